@@ -1,0 +1,66 @@
+using Registry.Kernel;
+
+namespace Registry.Access.Users;
+
+/// <summary>Users and their dated grants of a role on a subtree.</summary>
+public interface IUserAppService
+{
+    /// <summary>All users by name, with their grants.</summary>
+    Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation = default);
+
+    /// <summary>Makes a user; grants come separately.</summary>
+    Task<UserDto> CreateAsync(CreateUserInput input, CancellationToken cancellation = default);
+
+    /// <summary>Grants a role on an organisation and all below it, from a date, to a date or without end.</summary>
+    Task<UserDto> GrantAsync(Guid id, GrantRoleInput input, CancellationToken cancellation = default);
+
+    /// <summary>Ends a grant today. A grant is never deleted: it tells who could do what.</summary>
+    Task<UserDto> EndGrantAsync(Guid id, Guid grantId, EndGrantInput input, CancellationToken cancellation = default);
+
+    /// <summary>Shuts a user out at once, or lets in again.</summary>
+    Task<UserDto> SetActiveAsync(Guid id, SetActiveInput input, CancellationToken cancellation = default);
+
+    /// <summary>Gives a user a new password, for somebody who forgot it.</summary>
+    Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation = default);
+
+    /// <summary>The signed-in user with roles and places, for the page frame.</summary>
+    Task<MeDto> GetMeAsync(CancellationToken cancellation = default);
+}
+
+/// <summary>Makes the first accounts where no signed-in user can: the command line and the demonstration data.</summary>
+public interface IAccountSetup
+{
+    /// <summary>Makes a user with one role on one organisation (null: the root), or does nothing when the sign-in name exists.</summary>
+    /// <returns>False when it existed.</returns>
+    /// <exception cref="BusinessException">The password breaks a rule, or there is no root organisation.</exception>
+    Task<bool> EnsureAsync(NewAccount account, CancellationToken cancellation = default);
+}
+
+/// <param name="DemoHint">What to try with a demonstration account; offered on the sign-in page in Development.</param>
+public sealed record NewAccount(
+    Guid? Id,
+    string UserName,
+    string DisplayName,
+    string Password,
+    string Role,
+    Guid? OrganisationId,
+    DateOnly From,
+    string? DemoHint = null
+);
+
+public sealed record UserDto(Guid Id, string UserName, string DisplayName, bool Active, Guid Stamp, IReadOnlyList<GrantDto> Grants);
+
+/// <summary>A role on a subtree from a date to a date (inclusive; null: without end).</summary>
+public sealed record GrantDto(Guid Id, string Role, Guid OrganisationId, string OrganisationName, DateOnly From, DateOnly? To, bool Active);
+
+public sealed record MeDto(Guid Id, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Places, IReadOnlyList<string> Permissions);
+
+public sealed record CreateUserInput(string? UserName, string? DisplayName, string? Password);
+
+public sealed record GrantRoleInput(string? Role, Guid? OrganisationId, DateOnly? From, DateOnly? To) : StampedInput;
+
+public sealed record EndGrantInput : StampedInput;
+
+public sealed record SetActiveInput(bool Active) : StampedInput;
+
+public sealed record SetPasswordInput(string? Password) : StampedInput;

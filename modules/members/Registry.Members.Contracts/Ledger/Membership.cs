@@ -1,0 +1,46 @@
+namespace Registry.Members.Ledger;
+
+/// <summary>What can happen to a membership. Text of a kind: key Members:Event.{value}.</summary>
+public enum MembershipEventKind
+{
+    /// <summary>Ceremony held: probation starts (domain.md 2.1 step 13).</summary>
+    Admitted,
+
+    /// <summary>Probation over: official member from the day month 12 ends.</summary>
+    Recognised,
+    TransferredIn,
+    TransferredOut,
+
+    /// <summary>From one organisation of the registry to another.</summary>
+    MovedWithin,
+
+    /// <summary>Temporary transfer elsewhere: counts at home all the while (domain.md 4).</summary>
+    TemporaryOut,
+    TemporaryReturned,
+    Exempted,
+    ExemptionEnded,
+    Disciplined,
+    StruckOff,
+    Resigned,
+    Expelled,
+    Died,
+    Restored,
+    Readmitted,
+    AdmissionCancelled,
+
+    /// <summary>Takes back the event it names; nothing is ever edited.</summary>
+    Reversed,
+}
+
+/// <summary>How a member stands in the home organisation. Text: key Members:Standing.{value}.</summary>
+public enum Standing
+{
+    Probationary,
+    Official,
+
+    /// <summary>Official, on temporary transfer elsewhere: counted at home, not in the vote base there.</summary>
+    OfficialAway,
+
+    /// <summary>Official, exempt from work and activities: counted, not in the vote base when absent.</summary>
+    OfficialExempt,
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Members.Localization;
+using Registry.Organisations;
+using Registry.People;
+
+namespace Registry.Members;
+
+/// <summary>What other modules may know of members: interfaces, records, rows, permissions, texts.</summary>
+[DependsOn(typeof(OrganisationsContractsModule), typeof(PeopleContractsModule))]
+public sealed class MembersContractsModule : RegistryModule
+{
+    public override Type Texts => typeof(MembersTexts);
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<PermissionDefinitionProvider, MembersPermissions>();
+}
+
+/// <summary>Permissions of the module with the roles that hold them. The Administrator runs the system and sees no member.</summary>
+public sealed class MembersPermissions : PermissionDefinitionProvider
+{
+    /// <summary>See the roster and member pages.</summary>
+    public const string ViewRoster = "Members.Roster.View";
+
+    /// <summary>Take the roster out as a file.</summary>
+    public const string ExportRoster = "Members.Roster.Export";
+
+    /// <summary>See admission dossiers.</summary>
+    public const string ViewAdmissions = "Members.Admissions.View";
+
+    /// <summary>Record applicants, documents, the cell's resolution and the ceremony.</summary>
+    public const string RecordAdmissions = "Members.Admissions.Record";
+
+    /// <summary>Enter the grassroots committee's resolution.</summary>
+    public const string ResolveAdmissions = "Members.Admissions.Resolve";
+
+    /// <summary>Approve, return or refuse on behalf of the upper committee.</summary>
+    public const string DecideAdmissions = "Members.Admissions.Decide";
+
+    public override IEnumerable<PermissionDefinition> Define()
+    {
+        string[] officers =
+        [
+            Roles.GrassrootsCommittee, Roles.CommitteeApprover, Roles.OrganisationBoard, Roles.HrOfficer, Roles.Inspector,
+        ];
+        return
+        [
+            new(ViewRoster, [Roles.CellSecretary, .. officers]),
+            new(ExportRoster, Roles.OrganisationBoard, Roles.HrOfficer, Roles.CommitteeApprover),
+            new(ViewAdmissions, [Roles.CellSecretary, .. officers]),
+            new(RecordAdmissions, Roles.CellSecretary),
+            new(ResolveAdmissions, Roles.GrassrootsCommittee),
+            new(DecideAdmissions, Roles.CommitteeApprover),
+        ];
+    }
+}

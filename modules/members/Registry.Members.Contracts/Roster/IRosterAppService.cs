@@ -1,0 +1,93 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.People.Rows;
+
+namespace Registry.Members.Roster;
+
+/// <summary>The roster at any date. Limited to the user's subtrees.</summary>
+public interface IRosterAppService
+{
+    /// <summary>One page in Vietnamese name order (given name first) with the number of hits.</summary>
+    Task<Page<RosterRowDto>> SearchAsync(RosterInput input, CancellationToken cancellation = default);
+
+    /// <summary>A member as of a date (null: today) with the ledger as a timeline.</summary>
+    /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
+    Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation = default);
+
+    /// <summary>All rows of the filter as a file. Needs <see cref="MembersPermissions.ExportRoster"/>; the export is audited.</summary>
+    Task<RosterFile> ExportAsync(RosterInput input, RosterFormat format, CancellationToken cancellation = default);
+}
+
+public enum RosterFormat
+{
+    Xlsx,
+    Csv,
+}
+
+public sealed record RosterFile(string Name, string ContentType, byte[] Content);
+
+/// <param name="Text">Part of the name (tones do not matter, đ as d) or the start of the card number.</param>
+/// <param name="OrganisationId">With all organisations below it, in the tree of the as-of date.</param>
+/// <param name="MinAge">In full years on the as-of date.</param>
+/// <param name="AdmittedFrom">Ceremony date, inclusive; so is <paramref name="AdmittedTo"/>.</param>
+/// <param name="AsOf">Null: today.</param>
+/// <param name="Take">1 to 200.</param>
+public sealed record RosterInput(
+    string? Text = null,
+    Guid? OrganisationId = null,
+    Standing[]? Standings = null,
+    Sex? Sex = null,
+    int? MinAge = null,
+    int? MaxAge = null,
+    DateOnly? AdmittedFrom = null,
+    DateOnly? AdmittedTo = null,
+    Guid? ZoneId = null,
+    DateOnly? AsOf = null,
+    int Skip = 0,
+    int Take = 50
+);
+
+public sealed record RosterRowDto(
+    Guid MemberId,
+    string FullName,
+    DateOnly BirthDate,
+    Sex Sex,
+    Guid OrganisationId,
+    string OrganisationName,
+    Standing Standing,
+    DateOnly? AdmittedOn,
+    DateOnly? OfficialOn,
+    string? CardNumber
+);
+
+/// <summary>A member as of a date. Standing is null when not a member on that date. The four dates are four facts (domain.md 2.5).</summary>
+public sealed record MemberDto(
+    Guid Id,
+    string FullName,
+    DateOnly BirthDate,
+    Sex Sex,
+    string? CardNumber,
+    string? FileNumber,
+    Guid? OrganisationId,
+    string? OrganisationName,
+    Standing? Standing,
+    DateOnly? AdmissionDecisionOn,
+    DateOnly? AdmittedOn,
+    DateOnly? ProbationEndsOn,
+    DateOnly? OfficialOn,
+    Guid? DossierId,
+    IReadOnlyList<MemberEventDto> Timeline
+);
+
+/// <summary>A ledger entry with both clocks; <paramref name="RecordedAt"/> in UTC.</summary>
+public sealed record MemberEventDto(
+    MembershipEventKind Kind,
+    DateOnly EffectiveOn,
+    DateTime RecordedAt,
+    string RecordedBy,
+    string? FromOrganisation,
+    string? ToOrganisation,
+    Decision? Decision,
+    string? Note,
+    bool Reversed
+);

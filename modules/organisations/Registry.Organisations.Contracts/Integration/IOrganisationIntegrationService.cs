@@ -1,0 +1,22 @@
+using Registry.Organisations.Tree;
+
+namespace Registry.Organisations.Integration;
+
+/// <summary>What other modules ask of organisations, in batches. Not limited to the user's subtrees: the caller checks its own.</summary>
+public interface IOrganisationIntegrationService
+{
+    /// <summary>The organisations with these ids as they are today, closed ones too; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, OrganisationInfo>> GetAsync(IEnumerable<Guid> ids, CancellationToken cancellation = default);
+}
+
+/// <summary>An organisation as it is today. <paramref name="ParentType"/> tells whether a grassroots committee stands above it.</summary>
+public sealed record OrganisationInfo(
+    Guid Id,
+    string Name,
+    OrganisationType Type,
+    string Path,
+    Guid? ParentId,
+    OrganisationType? ParentType,
+    DateOnly EstablishedOn,
+    DateOnly? ClosedOn
+);

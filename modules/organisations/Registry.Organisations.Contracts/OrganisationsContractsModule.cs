@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Organisations.Localization;
+
+namespace Registry.Organisations;
+
+/// <summary>What other modules may know of organisations: interfaces, records, rows, permissions, texts.</summary>
+public sealed class OrganisationsContractsModule : RegistryModule
+{
+    public override Type Texts => typeof(OrganisationsTexts);
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<PermissionDefinitionProvider, OrganisationsPermissions>();
+}
+
+/// <summary>Permissions of the module with the roles that hold them.</summary>
+public sealed class OrganisationsPermissions : PermissionDefinitionProvider
+{
+    /// <summary>See organisations of one's subtrees.</summary>
+    public const string View = "Organisations.View";
+
+    /// <summary>Establish, rename and close organisations.</summary>
+    public const string Manage = "Organisations.Manage";
+
+    public override IEnumerable<PermissionDefinition> Define() =>
+        [
+            new(View, [.. Roles.All]),
+            new(Manage, Roles.OrganisationBoard),
+        ];
+}

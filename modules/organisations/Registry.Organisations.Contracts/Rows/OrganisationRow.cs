@@ -1,0 +1,31 @@
+using Registry.Kernel;
+using Registry.Organisations.Tree;
+
+namespace Registry.Organisations.Rows;
+
+/// <summary>Read-only row of an organisation as it is today, to join with; limited to the user's subtrees.</summary>
+public sealed class OrganisationRow : IHasOrganisationPath
+{
+    public Guid Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public OrganisationType Type { get; private set; }
+    public string OrganisationPath { get; private set; } = "";
+    public Guid? ZoneId { get; private set; }
+    public DateOnly EstablishedOn { get; private set; }
+    public DateOnly? ClosedOn { get; private set; }
+}
+
+/// <summary>Read-only row of where an organisation stood in the tree, in both clocks. Not limited to the user's subtrees.</summary>
+public sealed class PlacementRow : IBitemporal
+{
+    public Guid Id { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public Guid? ParentId { get; private set; }
+    public OrganisationType Type { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Path { get; private set; } = "";
+    public DateOnly ValidFrom { get; private set; }
+    public DateOnly ValidTo { get; private set; }
+    public DateTime KnownFrom { get; private set; }
+    public DateTime KnownTo { get; set; }
+}

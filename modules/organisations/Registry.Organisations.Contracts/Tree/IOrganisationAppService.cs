@@ -1,0 +1,123 @@
+using Registry.Kernel;
+
+namespace Registry.Organisations.Tree;
+
+/// <summary>Kind of Party organisation (domain.md 5). Text of a kind: key Organisations:Type.{value}.</summary>
+public enum OrganisationType
+{
+    /// <summary>Đảng bộ cấp trên trực tiếp cơ sở.</summary>
+    UpperCommittee,
+
+    /// <summary>Đảng bộ cơ sở: 30 members or more, with cells below it.</summary>
+    GrassrootsCommittee,
+
+    /// <summary>Chi bộ cơ sở: directly under the upper committee.</summary>
+    GrassrootsCell,
+
+    /// <summary>Chi bộ trực thuộc: under a grassroots committee.</summary>
+    Cell,
+}
+
+/// <summary>The dated tree of Party organisations. Everything read is limited to the user's subtrees.</summary>
+public interface IOrganisationAppService
+{
+    /// <summary>The tree as of a date (null: today), parents before children, siblings by name.</summary>
+    Task<IReadOnlyList<OrganisationNodeDto>> GetTreeAsync(DateOnly? asOf, CancellationToken cancellation = default);
+
+    /// <summary>One organisation as of a date (null: today) with its whole history.</summary>
+    /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
+    Task<OrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation = default);
+
+    /// <summary>Establishes an organisation below an open parent. Needs <see cref="OrganisationsPermissions.Manage"/> there.</summary>
+    Task<OrganisationDto> EstablishAsync(EstablishOrganisationInput input, CancellationToken cancellation = default);
+
+    /// <summary>Gives an organisation a new name from a date on.</summary>
+    Task<OrganisationDto> RenameAsync(Guid id, RenameOrganisationInput input, CancellationToken cancellation = default);
+
+    /// <summary>Closes an organisation that has no open organisations below it and no members left.</summary>
+    Task<OrganisationDto> CloseAsync(Guid id, CloseOrganisationInput input, CancellationToken cancellation = default);
+}
+
+/// <summary>A node of the tree. Members: on the date, with all below it.</summary>
+public sealed record OrganisationNodeDto(
+    Guid Id,
+    Guid? ParentId,
+    string Name,
+    OrganisationType Type,
+    string Path,
+    int Depth,
+    int Members
+);
+
+/// <summary>An organisation with facts, counts and history. <paramref name="Stamp"/> goes back with the next write.</summary>
+public sealed record OrganisationDto(
+    Guid Id,
+    Guid? ParentId,
+    string? ParentName,
+    string Name,
+    OrganisationType Type,
+    string Path,
+    DateOnly EstablishedOn,
+    DateOnly? ClosedOn,
+    string? EnterpriseName,
+    string? EnterpriseTaxCode,
+    Enterprises.Ownership? Ownership,
+    string? ZoneName,
+    Guid Stamp,
+    HeadCountDto HeadCount,
+    IReadOnlyList<OrganisationEventDto> History
+);
+
+/// <summary>People of an organisation and all below it on a date.</summary>
+public sealed record HeadCountDto(int Members, int Official, int Probationary, int Women)
+{
+    public static readonly HeadCountDto None = new(0, 0, 0, 0);
+}
+
+/// <summary>What happened to an organisation: <paramref name="EffectiveOn"/> is when it took effect, <paramref name="RecordedAt"/> (UTC) when it was written here.</summary>
+public sealed record OrganisationEventDto(
+    OrganisationEventKind Kind,
+    DateOnly EffectiveOn,
+    DateTime RecordedAt,
+    string RecordedBy,
+    string DecisionNumber,
+    DateOnly DecisionDate,
+    string DecisionIssuer,
+    string? Name,
+    string? Reason
+);
+
+/// <summary>Kinds of event in an organisation's ledger.</summary>
+public enum OrganisationEventKind
+{
+    Established,
+    Renamed,
+    Closed,
+}
+
+public sealed record EstablishOrganisationInput(
+    Guid? ParentId,
+    string? Name,
+    OrganisationType? Type,
+    Guid? EnterpriseId,
+    DateOnly? EstablishedOn,
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    string? DecisionIssuer
+);
+
+public sealed record RenameOrganisationInput(
+    string? Name,
+    DateOnly? EffectiveOn,
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    string? DecisionIssuer
+) : StampedInput;
+
+public sealed record CloseOrganisationInput(
+    DateOnly? ClosedOn,
+    string? Reason,
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    string? DecisionIssuer
+) : StampedInput;

@@ -1,0 +1,67 @@
+using System.Collections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Registry.Kernel;
+
+/// <summary>One module: its class is the contents page of what it contributes. Each step runs in dependency order.</summary>
+public abstract class RegistryModule
+{
+    /// <summary>Marker class of the module's texts (keys start with the module's name), or null.</summary>
+    public virtual Type? Texts => null;
+
+    public virtual void ConfigureServices(IServiceCollection services, IConfiguration configuration) { }
+
+    public virtual void ConfigureModel(ModelBuilder model) { }
+
+    /// <summary>Adds routes below /api; authentication and error handling are on the group already.</summary>
+    public virtual void ConfigureEndpoints(IEndpointRouteBuilder api) { }
+
+    /// <summary>Runs once at start in a scope of its own, after the database is migrated.</summary>
+    public virtual Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
+        Task.CompletedTask;
+}
+
+/// <summary>Names the modules that must be loaded before this one.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DependsOnAttribute(params Type[] modules) : Attribute
+{
+    public IReadOnlyList<Type> Modules => modules;
+}
+
+/// <summary>The loaded modules, each after all it depends on.</summary>
+public sealed class ModuleList : IReadOnlyList<RegistryModule>
+{
+    private readonly List<RegistryModule> modules = [];
+
+    /// <summary>Loads <paramref name="root"/> and all it depends on.</summary>
+    /// <exception cref="InvalidOperationException">The dependencies form a cycle; the message spells it out.</exception>
+    public static ModuleList Load(Type root)
+    {
+        var list = new ModuleList();
+        list.Add(root, []);
+        return list;
+    }
+
+    private void Add(Type module, List<Type> way)
+    {
+        if (way.Contains(module))
+            throw new InvalidOperationException("Module cycle: " + string.Join(" -> ", way.Append(module).Select(m => m.Name)));
+        if (modules.Exists(m => m.GetType() == module))
+            return;
+        var attribute = (DependsOnAttribute?)Attribute.GetCustomAttribute(module, typeof(DependsOnAttribute));
+        foreach (var dependency in attribute?.Modules ?? [])
+            Add(dependency, [.. way, module]);
+        modules.Add((RegistryModule)Activator.CreateInstance(module)!);
+    }
+
+    public RegistryModule this[int index] => modules[index];
+
+    public int Count => modules.Count;
+
+    public IEnumerator<RegistryModule> GetEnumerator() => modules.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

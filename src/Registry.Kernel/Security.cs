@@ -1,0 +1,59 @@
+using System.Security.Claims;
+
+namespace Registry.Kernel;
+
+/// <summary>The roles a grant can give on a subtree (domain terms in docs/glossary.md).</summary>
+public static class Roles
+{
+    public const string CellSecretary = nameof(CellSecretary);
+    public const string GrassrootsCommittee = nameof(GrassrootsCommittee);
+    public const string CommitteeApprover = nameof(CommitteeApprover);
+    public const string OrganisationBoard = nameof(OrganisationBoard);
+    public const string HrOfficer = nameof(HrOfficer);
+    public const string Inspector = nameof(Inspector);
+    public const string Administrator = nameof(Administrator);
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        CellSecretary, GrassrootsCommittee, CommitteeApprover, OrganisationBoard, HrOfficer, Inspector, Administrator,
+    ];
+}
+
+/// <summary>A permission and the roles that hold it.</summary>
+public sealed record PermissionDefinition(string Name, params string[] Roles);
+
+/// <summary>A module's permissions; registered as a service by its Contracts.</summary>
+public abstract class PermissionDefinitionProvider
+{
+    public abstract IEnumerable<PermissionDefinition> Define();
+}
+
+/// <summary>Who acts in this dependency-injection scope, and on which subtrees. Nobody (and no subtree) until begun.</summary>
+public interface ICurrentUser
+{
+    Guid? Id { get; }
+    string Name { get; }
+
+    /// <summary>Disjoint path prefixes the user sees; one empty prefix for the system itself.</summary>
+    IReadOnlyList<string> Scope { get; }
+
+    /// <summary>Whether the user holds the permission on the organisation at <paramref name="path"/> (null: anywhere).</summary>
+    bool IsGranted(string permission, string? path = null);
+
+    /// <summary>Loads the user's grants as of today; every scope that serves a person begins so.</summary>
+    Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation = default);
+
+    /// <summary>Acts as the system: for jobs, seeding and the command line only.</summary>
+    void BeginSystem(string name);
+}
+
+/// <summary>Checks in the first lines of an application service.</summary>
+public static class CurrentUserExtensions
+{
+    /// <exception cref="BusinessException">403: the permission is missing on that organisation.</exception>
+    public static void Require(this ICurrentUser user, string permission, string? path = null)
+    {
+        if (!user.IsGranted(permission, path))
+            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Registry:Forbidden", null, permission)]);
+    }
+}
