@@ -4,6 +4,7 @@ namespace Registry.Kernel;
 public enum RejectionKind
 {
     Invalid = 400,
+    Unauthorised = 401,
     Forbidden = 403,
     NotFound = 404,
     Conflict = 409,
@@ -27,6 +28,9 @@ public sealed class BusinessException(RejectionKind kind, IReadOnlyList<Rejectio
 
     /// <summary>For a conflict: the state that won, to show beside what was tried.</summary>
     public object? Current { get; init; }
+
+    public static BusinessException Forbidden(string permission) =>
+        new(RejectionKind.Forbidden, [new Rejection("Registry:Forbidden", null, permission)]);
 
     public static BusinessException NotFound() => new(RejectionKind.NotFound, [new Rejection("Registry:NotFound", null)]);
 

@@ -34,11 +34,15 @@ public interface ICurrentUser
     Guid? Id { get; }
     string Name { get; }
 
-    /// <summary>Disjoint path prefixes the user sees; one empty prefix for the system itself.</summary>
+    /// <summary>Disjoint path prefixes seen in this scope: nothing until a permission was required, then where it is held. One empty prefix for the system.</summary>
     IReadOnlyList<string> Scope { get; }
 
     /// <summary>Whether the user holds the permission on the organisation at <paramref name="path"/> (null: anywhere).</summary>
     bool IsGranted(string permission, string? path = null);
+
+    /// <summary>The first line of an application service: refuses, or narrows <see cref="Scope"/> to the subtrees that hold the permission.</summary>
+    /// <exception cref="BusinessException">403: the user holds the permission nowhere.</exception>
+    void Require(string permission);
 
     /// <summary>Loads the user's grants as of today; every scope that serves a person begins so.</summary>
     Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation = default);
@@ -47,13 +51,13 @@ public interface ICurrentUser
     void BeginSystem(string name);
 }
 
-/// <summary>Checks in the first lines of an application service.</summary>
+/// <summary>Checks of a permission on one organisation.</summary>
 public static class CurrentUserExtensions
 {
     /// <exception cref="BusinessException">403: the permission is missing on that organisation.</exception>
-    public static void Require(this ICurrentUser user, string permission, string? path = null)
+    public static void RequireOn(this ICurrentUser user, string permission, string path)
     {
         if (!user.IsGranted(permission, path))
-            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Registry:Forbidden", null, permission)]);
+            throw BusinessException.Forbidden(permission);
     }
 }

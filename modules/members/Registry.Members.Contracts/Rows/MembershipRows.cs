@@ -3,8 +3,8 @@ using Registry.Members.Ledger;
 
 namespace Registry.Members.Rows;
 
-/// <summary>Read-only row of the ledger, to count with. Limited to the user's subtrees by the organisation the member belongs to now.</summary>
-public sealed class MembershipEventRow : IHasOrganisationPath
+/// <summary>Read-only row of the ledger, to count with. Not limited to the user's subtrees: the caller picks the organisations.</summary>
+public sealed class MembershipEventRow
 {
     public Guid Id { get; private set; }
     public Guid MemberId { get; private set; }
@@ -14,7 +14,6 @@ public sealed class MembershipEventRow : IHasOrganisationPath
     public Guid? FromOrganisationId { get; private set; }
     public Guid? ToOrganisationId { get; private set; }
     public Guid? ReversesEventId { get; private set; }
-    public string OrganisationPath { get; private set; } = "";
 }
 
 /// <summary>Read-only row of who belonged where, with which standing, in both clocks. Limited to the user's subtrees.</summary>

@@ -1,0 +1,71 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+
+namespace Registry.Host.Data;
+
+/// <summary>The databases the Registry runs on; the value of Registry:Database:Provider.</summary>
+internal enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
+
+/// <summary>Chooses the context, its options and the job storage by one setting.</summary>
+internal static class Database
+{
+    /// <summary>Lowest SQL Server the generated SQL must run on: 2019.</summary>
+    private const int SqlServerCompatibility = 150;
+
+    public static DatabaseProvider Provider(IConfiguration configuration) =>
+        configuration.GetValue("Registry:Database:Provider", DatabaseProvider.Sqlite);
+
+    /// <exception cref="InvalidOperationException">PostgreSQL or SQL Server without ConnectionStrings:Registry.</exception>
+    public static string ConnectionString(IConfiguration configuration)
+    {
+        var configured = configuration.GetConnectionString("Registry");
+        if (!string.IsNullOrEmpty(configured))
+            return configured;
+        if (Provider(configuration) != DatabaseProvider.Sqlite)
+            throw new InvalidOperationException("Set ConnectionStrings:Registry for " + Provider(configuration) + ".");
+        var directory = Directory.CreateDirectory(configuration["Registry:DataDirectory"]!).FullName;
+        return $"Data Source={Path.Combine(directory, "registry.db")};Foreign Keys=True;Default Timeout=30";
+    }
+
+    public static void AddRegistryDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = ConnectionString(configuration);
+        switch (Provider(configuration))
+        {
+            case DatabaseProvider.PostgreSql:
+                Add<PostgreSqlRegistryDbContext>(o => UsePostgreSql(o, connection));
+                services.AddHangfire(h => h.UsePostgreSqlStorage(p => p.UseNpgsqlConnection(connection)));
+                break;
+            case DatabaseProvider.SqlServer:
+                Add<SqlServerRegistryDbContext>(o => UseSqlServer(o, connection));
+                services.AddHangfire(h => h.UseSqlServerStorage(connection));
+                break;
+            default:
+                Add<SqliteRegistryDbContext>(o => UseSqlite(o, connection));
+                services.AddHangfire(h => h.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }));
+                break;
+        }
+
+        void Add<TContext>(Action<DbContextOptionsBuilder> use)
+            where TContext : RegistryDbContext
+        {
+            services.AddDbContext<TContext>(use);
+            services.AddScoped<RegistryDbContext>(s => s.GetRequiredService<TContext>());
+        }
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection);
+
+    public static void UsePostgreSql(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+
+    public static void UseSqlServer(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlServer(connection, sql => sql.UseCompatibilityLevel(SqlServerCompatibility));
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor.Services;
+using Registry.Host.Components;
+using Registry.Host.Data;
+using Registry.Host.ReferenceData;
+using Registry.Host.Web;
+using Registry.Kernel;
+using Scalar.AspNetCore;
+using Serilog;
+
+namespace Registry.Host;
+
+/// <summary>Puts the modules together into one program: services, pipeline, start.</summary>
+internal static class RegistryApplication
+{
+    private static readonly CultureInfo[] Cultures = [new("vi-VN"), new("en-GB")];
+
+    /// <param name="logToErrorStream">The command line keeps standard output for results.</param>
+    public static WebApplication Build(string[] args, bool logToErrorStream)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var configuration = builder.Configuration;
+        configuration["Registry:DataDirectory"] ??= Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+        builder.Services.AddSerilog(log =>
+            log.ReadFrom.Configuration(configuration)
+                .WriteTo.Console(
+                    formatProvider: CultureInfo.InvariantCulture,
+                    standardErrorFromLevel: logToErrorStream ? Serilog.Events.LogEventLevel.Verbose : null
+                )
+        );
+        var modules = ModuleList.Load(typeof(RegistryHostModule));
+        AddFoundation(builder.Services, configuration, modules);
+        AddWeb(builder.Services, configuration);
+        foreach (var module in modules)
+            module.ConfigureServices(builder.Services, configuration);
+        var app = builder.Build();
+        Configure(app, modules);
+        return app;
+    }
+
+    private static void AddFoundation(IServiceCollection services, IConfiguration configuration, ModuleList modules)
+    {
+        services.AddSingleton(modules);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RegistryClock>();
+        services.AddLocalization();
+        services.AddSingleton<Texts>();
+        services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["Registry:AutoMapper:LicenseKey"]);
+        services.AddRegistryDatabase(configuration);
+        services.AddScoped<ReferenceDataSeeder>();
+        services
+            .AddDataProtection()
+            .SetApplicationName("Registry")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Registry:DataDirectory"]!, "keys")));
+    }
+
+    private static void AddWeb(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHangfireServer(o =>
+        {
+            o.WorkerCount = 2;
+            o.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+        });
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddOpenApi();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddRequestLocalization(o =>
+        {
+            o.SetDefaultCulture("vi-VN");
+            o.SupportedCultures = o.SupportedUICultures = Cultures;
+        });
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = 429;
+            limiter.AddPolicy(
+                "sign-in",
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = configuration.GetValue("Registry:SignInsPerMinute", 30),
+                            Window = TimeSpan.FromMinutes(1),
+                        }
+                    )
+            );
+        });
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+    }
+
+    private static void Configure(WebApplication app, ModuleList modules)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.Use(
+            async (context, next) =>
+            {
+                var user = context.RequestServices.GetRequiredService<ICurrentUser>();
+                await user.BeginAsync(context.User, context.RequestAborted);
+                await next(context);
+            }
+        );
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapOpenApi();
+        app.MapScalarApiReference(o => o.DisableDefaultFonts().DisableTelemetry());
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [new JobsDashboardFilter()] });
+        var api = app.MapGroup("/api").RequireAuthorization().AddEndpointFilter<ApiConventions>();
+        foreach (var module in modules)
+            module.ConfigureEndpoints(api);
+        app.MapFrame();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode()
+            .AddAdditionalAssemblies([.. modules.Select(m => m.GetType().Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
+    }
+
+    /// <summary>Migrates where the settings say so, lets each module initialise, fills in the reference data.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        if (app.Configuration.GetValue("Registry:Database:MigrateOnStart", true))
+            await app.Services.AsSystemAsync(s => s.GetRequiredService<RegistryDbContext>().Database.MigrateAsync(cancellation));
+        foreach (var module in app.Services.GetRequiredService<ModuleList>())
+            await app.Services.AsSystemAsync(s => module.OnApplicationInitializationAsync(s, cancellation));
+        if (app.Configuration.GetValue("Registry:ReferenceData", false))
+            await app.Services.AsSystemAsync(s => s.GetRequiredService<ReferenceDataSeeder>().SeedAsync(cancellation));
+    }
+
+    /// <summary>Runs something in a scope of its own as the system.</summary>
+    public static async Task<T> AsSystemAsync<T>(this IServiceProvider services, Func<IServiceProvider, Task<T>> run)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginSystem("Registry");
+        return await run(scope.ServiceProvider);
+    }
+
+    public static Task AsSystemAsync(this IServiceProvider services, Func<IServiceProvider, Task> run) =>
+        services.AsSystemAsync(async s =>
+        {
+            await run(s);
+            return true;
+        });
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Registry.Kernel;
+
+namespace Registry.Host.Web;
+
+/// <summary>Every refusal as an RFC 9457 problem in the caller's language: type is the code, errors name field and rule.</summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api"))
+            return false;
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        var problem = exception switch
+        {
+            BusinessException refused => Refused(refused, texts, null),
+            BadHttpRequestException bad => new ProblemDetails
+            {
+                Type = Type("Registry:BadRequest"),
+                Status = bad.StatusCode,
+                Title = texts["Registry:BadRequest"],
+            },
+            _ => new ProblemDetails
+            {
+                Type = Type("Registry:Unexpected"),
+                Status = 500,
+                Title = texts["Registry:Unexpected"],
+            },
+        };
+        if (problem.Status == 500)
+            log.LogError(exception, "Unhandled at {Path}, trace {Trace}", context.Request.Path, context.TraceIdentifier);
+        problem.Extensions["traceId"] = context.TraceIdentifier;
+        context.Response.StatusCode = problem.Status!.Value;
+        await context.Response.WriteAsJsonAsync(problem, (System.Text.Json.JsonSerializerOptions?)null, "application/problem+json", cancellation);
+        return true;
+    }
+
+    /// <param name="yours">For a conflict: what was tried, beside the state that won.</param>
+    public static ProblemDetails Refused(BusinessException refused, Texts texts, object? yours)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = Type(refused.Rejections[0].Code),
+            Status = (int)refused.Kind,
+            Title = texts.Of(refused.Rejections[0]),
+        };
+        problem.Extensions["errors"] = refused
+            .Rejections.GroupBy(r => r.Field ?? "")
+            .ToDictionary(g => g.Key, g => g.Select(r => new { code = r.Code, message = texts.Of(r) }).ToArray());
+        if (refused.Kind == RejectionKind.Conflict)
+        {
+            problem.Extensions["yours"] = yours;
+            problem.Extensions["current"] = refused.Current;
+        }
+        return problem;
+    }
+
+    private static string Type(string code) => "urn:registry:" + code;
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Access.Users;
+
+internal sealed class AccountSetup(RegistryDbContext db, UserManager<IdentityUser<Guid>> credentials) : IAccountSetup
+{
+    public async Task<bool> EnsureAsync(NewAccount account, CancellationToken cancellation)
+    {
+        if (await credentials.FindByNameAsync(account.UserName) is not null)
+            return false;
+        var organisationId =
+            account.OrganisationId
+            ?? await db.Set<OrganisationRow>()
+                .OrderBy(o => o.OrganisationPath)
+                .Select(o => (Guid?)o.Id)
+                .FirstOrDefaultAsync(cancellation)
+            ?? throw new BusinessException("Access:NoRootOrganisation");
+        var credential = new IdentityUser<Guid>(account.UserName) { Id = account.Id ?? Guid.CreateVersion7() };
+        var made = new Account(credential.Id, account.UserName, account.DisplayName, account.DemoHint);
+        made.Grant(account.Role, organisationId, account.From, null);
+        db.Add(made);
+        var result = await credentials.CreateAsync(credential, account.Password);
+        if (!result.Succeeded)
+            throw new BusinessException("Access:PasswordRule", "password");
+        return true;
+    }
+}
+
+/// <summary>The demonstration accounts, for the sign-in page in Development.</summary>
+internal sealed class DemoAccounts(RegistryDbContext db)
+{
+    public async Task<IReadOnlyList<DemoAccount>> ListAsync(CancellationToken cancellation) =>
+        await db.Set<Account>()
+            .Where(a => a.DemoHint != null && a.Active)
+            .OrderBy(a => a.Id)
+            .Select(a => new DemoAccount(a.UserName, a.DisplayName, a.Grants.Select(g => g.Role).First(), a.DemoHint!))
+            .ToListAsync(cancellation);
+}
+
+internal sealed record DemoAccount(string UserName, string DisplayName, string Role, string Hint);

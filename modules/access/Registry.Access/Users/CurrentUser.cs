@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Access.Users;
+
+/// <summary>Who acts in this scope. The context is asked for late, because it needs this object itself.</summary>
+internal sealed class CurrentUser(IServiceProvider services, IEnumerable<PermissionDefinitionProvider> providers, RegistryClock clock)
+    : ICurrentUser
+{
+    private static readonly IReadOnlyList<string> Everywhere = [""];
+    private readonly ILookup<string, string> permissionsOfRole = providers
+        .SelectMany(p => p.Define())
+        .SelectMany(p => p.Roles.Select(role => (role, p.Name)))
+        .ToLookup(p => p.role, p => p.Name);
+    private List<(string Role, string Path)> grants = [];
+    private bool isSystem;
+
+    public Guid? Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<string> Scope { get; private set; } = [];
+
+    public IEnumerable<string> GrantedRoles => grants.Select(g => g.Role).Distinct();
+
+    public IEnumerable<string> Permissions => GrantedRoles.SelectMany(r => permissionsOfRole[r]).Distinct();
+
+    public bool IsGranted(string permission, string? path = null) =>
+        isSystem || Paths(permission).Any(p => path is null || path.StartsWith(p, StringComparison.Ordinal));
+
+    public void Require(string permission)
+    {
+        if (isSystem)
+            return;
+        var paths = Paths(permission).Distinct().ToList();
+        if (paths.Count == 0)
+            throw BusinessException.Forbidden(permission);
+        Scope = Disjoint(paths);
+    }
+
+    public async Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
+            return;
+        var today = clock.Today;
+        var db = services.GetRequiredService<RegistryDbContext>();
+        var organisations = db.Set<OrganisationRow>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
+        var rows = await (
+            from account in db.Set<Account>()
+            where account.Id == id && account.Active
+            from grant in db.Set<Grant>().Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
+            from organisation in organisations.Where(o => o.Id == grant!.OrganisationId).DefaultIfEmpty()
+            select new
+            {
+                account.DisplayName,
+                Role = (string?)grant!.Role,
+                Path = (string?)organisation!.OrganisationPath,
+            }
+        ).ToListAsync(cancellation);
+        if (rows.Count == 0)
+            return;
+        Id = id;
+        Name = rows[0].DisplayName;
+        grants = [.. rows.Where(r => r.Path is not null).Select(r => (r.Role!, r.Path!))];
+    }
+
+    public void BeginSystem(string name)
+    {
+        isSystem = true;
+        Name = name;
+        Scope = Everywhere;
+    }
+
+    private IEnumerable<string> Paths(string permission) =>
+        grants.Where(g => permissionsOfRole[g.Role].Contains(permission)).Select(g => g.Path);
+
+    /// <summary>Leaves out subtrees inside others.</summary>
+    public static List<string> Disjoint(IReadOnlyCollection<string> paths) =>
+        [.. paths.Where(p => !paths.Any(q => q != p && p.StartsWith(q, StringComparison.Ordinal)))];
+}

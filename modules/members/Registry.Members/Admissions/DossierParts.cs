@@ -1,0 +1,80 @@
+using System.Globalization;
+using Registry.Kernel;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Admissions;
+
+/// <summary>A paper of the checklist that is there; for the awareness certificate the date is the day of issue.</summary>
+internal sealed record ReceivedDocument(string FormCode, DateOnly ReceivedOn);
+
+/// <summary>A vote of a body: heads in all, present, in favour, against. Everybody present votes one way or the other.</summary>
+internal sealed record Resolution(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against)
+{
+    public string Votes => string.Create(CultureInfo.InvariantCulture, $"{InFavour}/{Total}");
+
+    public void Validate(Check check, RuleSet rules, string voteKey)
+    {
+        check.That(Total > 0, "officialMembers", "Members:VoteTotal");
+        check.That(Present >= 0 && Present <= Total, "present", "Members:PresentExceedsTotal", Present, Total);
+        check.That(InFavour >= 0 && Against >= 0 && InFavour + Against == Present, "inFavour", "Members:VotesDoNotAddUp", InFavour, Against, Present);
+        var least = rules.Least(voteKey, Total);
+        check.That(rules.Reaches(voteKey, InFavour, Total), "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
+    }
+}
+
+/// <summary>A step taken: never changed afterwards.</summary>
+internal sealed class DossierStep : Entity, IAppendOnly
+{
+    private DossierStep() { }
+
+    public DossierStep(
+        Guid dossierId,
+        int sequence,
+        DossierStepKind step,
+        DossierState to,
+        DateOnly occurredOn,
+        StepContext context,
+        string? paper,
+        string? note
+    )
+    {
+        DossierId = dossierId;
+        Sequence = sequence;
+        Step = step;
+        To = to;
+        OccurredOn = occurredOn;
+        RecordedAt = context.RecordedAt;
+        ActorId = context.ActorId;
+        ActorName = context.ActorName;
+        RuleSetId = context.RuleSetId;
+        Paper = paper;
+        Note = note;
+    }
+
+    public Guid DossierId { get; private set; }
+    public int Sequence { get; private set; }
+    public DossierStepKind Step { get; private set; }
+    public DossierState To { get; private set; }
+
+    /// <summary>Date on the paper.</summary>
+    public DateOnly OccurredOn { get; private set; }
+
+    /// <summary>Instant of entry, UTC.</summary>
+    public DateTime RecordedAt { get; private set; }
+    public Guid? ActorId { get; private set; }
+    public string ActorName { get; private set; } = "";
+    public Guid RuleSetId { get; private set; }
+    public string? Paper { get; private set; }
+    public string? Note { get; private set; }
+}
+
+/// <summary>Ages in months, as the regulations count them.</summary>
+internal static class Months
+{
+    /// <summary>Full months from one date to another; the last day of a month completes it.</summary>
+    public static int Between(DateOnly from, DateOnly to)
+    {
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return from.AddMonths(months) > to ? months - 1 : months;
+    }
+}

@@ -1,0 +1,75 @@
+using Registry.Kernel;
+
+namespace Registry.Members.Ledger;
+
+/// <summary>The meaning of the ledger: what each event does to a membership, and which may follow which.</summary>
+internal static class MembershipFold
+{
+    /// <summary>Where a member belongs, and how; null: not a member.</summary>
+    internal readonly record struct Place(Guid OrganisationId, Standing Standing);
+
+    /// <summary>Spans of dates the events add up to; reversed events count for nothing.</summary>
+    /// <exception cref="BusinessException">An event cannot follow the one before it.</exception>
+    public static IEnumerable<MembershipSpan> Fold(
+        Guid memberId,
+        IReadOnlyCollection<MembershipEvent> events,
+        Func<Guid, string> pathOf,
+        DateTime knownFrom
+    )
+    {
+        Place? place = null;
+        var since = default(DateOnly);
+        foreach (var e in Live(events))
+        {
+            var next = Apply(place, e);
+            if (next == place)
+                continue;
+            if (place is { } left && since < e.EffectiveOn)
+                yield return Span(left, since, e.EffectiveOn);
+            place = next;
+            since = e.EffectiveOn;
+        }
+        if (place is { } now)
+            yield return Span(now, since, TwoClocks.Forever);
+
+        MembershipSpan Span(Place p, DateOnly from, DateOnly to) =>
+            new(memberId, p.OrganisationId, pathOf(p.OrganisationId), p.Standing, from, to, knownFrom);
+    }
+
+    /// <summary>Events that stand, by the date they took effect.</summary>
+    public static IEnumerable<MembershipEvent> Live(IReadOnlyCollection<MembershipEvent> events)
+    {
+        var reversed = events.Where(e => e.ReversesEventId is not null).Select(e => e.ReversesEventId!.Value).ToHashSet();
+        return events
+            .Where(e => e.Kind != MembershipEventKind.Reversed && !reversed.Contains(e.Id))
+            .OrderBy(e => e.EffectiveOn)
+            .ThenBy(e => e.Sequence);
+    }
+
+    private static Place? Apply(Place? place, MembershipEvent e) =>
+        (place, e.Kind) switch
+        {
+            (null, MembershipEventKind.Admitted or MembershipEventKind.Readmitted) => new Place(To(e), Standing.Probationary),
+            (null, MembershipEventKind.TransferredIn or MembershipEventKind.Restored) => new Place(To(e), e.Standing ?? Standing.Official),
+            ({ Standing: Standing.Probationary } p, MembershipEventKind.Recognised) => p with { Standing = Standing.Official },
+            ({ Standing: Standing.Probationary }, MembershipEventKind.AdmissionCancelled) => null,
+            ({ } p, MembershipEventKind.MovedWithin) when p.OrganisationId != To(e) => p with { OrganisationId = To(e) },
+            ({ Standing: Standing.Official } p, MembershipEventKind.TemporaryOut) => p with { Standing = Standing.OfficialAway },
+            ({ Standing: Standing.OfficialAway } p, MembershipEventKind.TemporaryReturned) => p with { Standing = Standing.Official },
+            ({ Standing: Standing.Official } p, MembershipEventKind.Exempted) => p with { Standing = Standing.OfficialExempt },
+            ({ Standing: Standing.OfficialExempt } p, MembershipEventKind.ExemptionEnded) => p with { Standing = Standing.Official },
+            ({ } p, MembershipEventKind.Disciplined) => p,
+            (
+                { },
+                MembershipEventKind.TransferredOut
+                    or MembershipEventKind.StruckOff
+                    or MembershipEventKind.Resigned
+                    or MembershipEventKind.Expelled
+                    or MembershipEventKind.Died
+            ) => null,
+            _ => throw new BusinessException("Members:EventNotAllowed", "kind", e.Kind, e.EffectiveOn),
+        };
+
+    private static Guid To(MembershipEvent e) =>
+        e.ToOrganisationId ?? throw new BusinessException("Members:EventNotAllowed", "toOrganisationId", e.Kind, e.EffectiveOn);
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Integration;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Tree;
+using Registry.People.Rows;
+
+namespace Registry.Members.Ledger;
+
+internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICurrentUser user) : IMembershipImport
+{
+    public async Task ImportAsync(
+        IReadOnlyList<ImportedDossier> dossiers,
+        IReadOnlyList<ImportedMember> members,
+        CancellationToken cancellation
+    )
+    {
+        await rules.LoadAsync(cancellation);
+        var places = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, cancellation);
+        var byPath = places.Values.ToDictionary(o => o.OrganisationPath);
+        var birthDates = await db.Set<PersonRow>().ToDictionaryAsync(p => p.Id, p => p.BirthDate, cancellation);
+        db.AddRange(dossiers.Select(d => Replay(d, Cell(places[d.OrganisationId]), birthDates[d.PersonId])));
+        foreach (var imported in members)
+        {
+            var member = new PartyMember(imported.Id, imported.PersonId);
+            member.TakePapers(
+                imported.AdmissionDecisionOn,
+                imported.AdmittedOn,
+                imported.ProbationEndsOn,
+                imported.OfficialOn,
+                imported.CardNumber,
+                imported.FileNumber
+            );
+            foreach (var e in imported.Events)
+                member.Append(ToEntry(e), id => places[id].OrganisationPath);
+            db.Add(member);
+        }
+
+        CellPlace Cell(OrganisationRow cell)
+        {
+            var parent = byPath.GetValueOrDefault(cell.OrganisationPath[..cell.OrganisationPath.LastIndexOf('.')]);
+            return new(cell.Id, cell.OrganisationPath, parent?.Type == OrganisationType.GrassrootsCommittee ? parent.Id : null);
+        }
+    }
+
+    private LedgerEntry ToEntry(ImportedEvent e) =>
+        new(
+            e.Kind,
+            e.EffectiveOn,
+            e.RecordedAt,
+            user.Name,
+            e.FromOrganisationId,
+            e.ToOrganisationId,
+            e.Standing,
+            e.Decision,
+            e.DossierId,
+            Note: e.Note
+        );
+
+    /// <summary>Takes the steps of the past one by one through the aggregate, so that the same guards hold.</summary>
+    private AdmissionDossier Replay(ImportedDossier d, CellPlace cell, DateOnly birthDate)
+    {
+        var documents = d.Documents.Select(p => new ReceivedDocument(p.FormCode, p.ReceivedOn));
+        var dossier = AdmissionDossier.Open(d.Id, d.PersonId, cell, d.OpenedOn, At(d.Secretary, d.OpenedOn), documents);
+        if (d.CellResolution is { } cellVote)
+            dossier.RecordCellResolution(ToResolution(cellVote), birthDate, rules.At(cellVote.Date), At(d.Secretary, cellVote.Date));
+        if (d.SubmittedOn is { } submittedOn)
+        {
+            var start = d.CellResolution!.Date;
+            var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
+            dossier.Submit(dueOn, At(d.Secretary, submittedOn), submittedOn);
+        }
+        if (d.GrassrootsResolution is { } committeeVote)
+            dossier.RecordGrassrootsResolution(
+                ToResolution(committeeVote),
+                rules.At(committeeVote.Date),
+                At(d.GrassrootsActor!, committeeVote.Date)
+            );
+        if (d.Outcome is { } outcome)
+            Decide(dossier, outcome);
+        if (d.CeremonyOn is { } heldOn)
+            dossier.RecordCeremony(heldOn, d.MemberId!.Value, At(d.Secretary, heldOn));
+        return dossier;
+    }
+
+    private void Decide(AdmissionDossier dossier, ImportedOutcome outcome)
+    {
+        var context = At(outcome.Actor, outcome.On);
+        if (outcome.Kind == ImportedOutcomeKind.Returned)
+            dossier.Return(outcome.Reasons!, context, outcome.On);
+        else if (outcome.Kind == ImportedOutcomeKind.Refused)
+            dossier.Refuse(outcome.Decision!, outcome.Reasons!, context);
+        else
+            dossier.Approve(
+                outcome.Decision!,
+                rules.AddWorkingDays(outcome.On, rules.At(outcome.On).Number(RuleKeys.CeremonyDays)),
+                context
+            );
+    }
+
+    private static Resolution ToResolution(ImportedResolution r) => new(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
+
+    /// <summary>Recorded at nine in the morning of the day it happened.</summary>
+    private StepContext At(ImportedActor actor, DateOnly on) =>
+        new(actor.UserId, actor.Name, on.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), on, rules.At(on).Id);
+}

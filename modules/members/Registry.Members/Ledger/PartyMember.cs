@@ -1,0 +1,90 @@
+using Registry.Kernel;
+using Registry.Members.Admissions;
+
+namespace Registry.Members.Ledger;
+
+/// <summary>A membership of one person with its ledger; what it is today is kept beside the ledger, by the same save.</summary>
+internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
+{
+    private readonly List<MembershipEvent> events = [];
+    private readonly List<MembershipSpan> spans = [];
+
+    private PartyMember() { }
+
+    public PartyMember(Guid id, Guid personId)
+    {
+        Id = id;
+        PersonId = personId;
+    }
+
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Home organisation now, or the last one.</summary>
+    public Guid OrganisationId { get; private set; }
+    public string OrganisationPath { get; private set; } = "";
+
+    /// <summary>Null: no longer a member.</summary>
+    public Standing? Standing { get; private set; }
+
+    /// <summary>8 digits (until 2025) or 12; text, leading zeros count.</summary>
+    public string? CardNumber { get; private set; }
+
+    /// <summary>Digits and the letters of the province.</summary>
+    public string? FileNumber { get; private set; }
+
+    /// <summary>Party age counts from here, once official (domain.md 2.5).</summary>
+    public DateOnly? AdmissionDecisionOn { get; private set; }
+
+    /// <summary>The ceremony: probation starts.</summary>
+    public DateOnly? AdmittedOn { get; private set; }
+    public DateOnly? ProbationEndsOn { get; private set; }
+    public DateOnly? OfficialOn { get; private set; }
+    public IReadOnlyList<MembershipEvent> Events => events;
+    public IReadOnlyList<MembershipSpan> Spans => spans;
+
+    /// <summary>Records the four dates and the numbers as they stand in the papers; none is derived from another once known.</summary>
+    public void TakePapers(DateOnly? decisionOn, DateOnly? admittedOn, DateOnly? probationEndsOn, DateOnly? officialOn, string? card, string? file)
+    {
+        AdmissionDecisionOn = decisionOn;
+        AdmittedOn = admittedOn;
+        ProbationEndsOn = probationEndsOn;
+        OfficialOn = officialOn;
+        CardNumber = card;
+        FileNumber = file;
+    }
+
+    /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
+    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context)
+    {
+        var heldOn = dossier.CeremonyOn!.Value;
+        TakePapers(dossier.DecisionDate, heldOn, heldOn.AddMonths(months), null, null, null);
+        var decision = new Decision(dossier.DecisionNumber!, dossier.DecisionDate!.Value, dossier.DecisionIssuer!);
+        Append(
+            new LedgerEntry(
+                MembershipEventKind.Admitted,
+                heldOn,
+                context.RecordedAt,
+                context.ActorName,
+                ToOrganisationId: dossier.OrganisationId,
+                Decision: decision,
+                DossierId: dossier.Id
+            ),
+            _ => dossier.OrganisationPath
+        );
+    }
+
+    /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
+    /// <exception cref="BusinessException">The event cannot follow the ones before it.</exception>
+    public void Append(LedgerEntry entry, Func<Guid, string> pathOf)
+    {
+        events.Add(new MembershipEvent(Id, events.Count + 1, entry));
+        var folded = MembershipFold.Fold(Id, events, pathOf, entry.RecordedAt).ToList();
+        spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
+        var last = folded.LastOrDefault();
+        Standing = last is { } span && span.ValidTo == TwoClocks.Forever ? span.Standing : null;
+        if (last is null)
+            return;
+        OrganisationId = last.OrganisationId;
+        OrganisationPath = last.OrganisationPath;
+    }
+}

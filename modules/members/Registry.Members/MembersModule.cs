@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Inbox;
+using Registry.Members.Integration;
+using Registry.Members.Ledger;
+using Registry.Members.Roster;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Events;
+using Registry.Organisations.Integration;
+
+namespace Registry.Members;
+
+/// <summary>Membership as a ledger: admission, roster at any date, rule sets.</summary>
+[DependsOn(typeof(MembersContractsModule))]
+public sealed class MembersModule : RegistryModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RuleBook>();
+        services.AddScoped<DossierReader>();
+        services.AddScoped<IAdmissionAppService, AdmissionAppService>();
+        services.AddScoped<IInboxAppService, InboxAppService>();
+        services.AddScoped<RosterExport>();
+        services.AddScoped<IRosterAppService, RosterAppService>();
+        services.AddScoped<IHeadCounts, HeadCounts>();
+        services.AddScoped<IMembershipImport, MembershipImport>();
+        services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+    }
+
+    public override void ConfigureModel(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new PartyMemberConfiguration())
+            .ApplyConfiguration(new MembershipEventConfiguration())
+            .ApplyConfiguration(new MembershipSpanConfiguration())
+            .ApplyConfiguration(new MembershipEventRowConfiguration())
+            .ApplyConfiguration(new MembershipSpanRowConfiguration())
+            .ApplyConfiguration(new AdmissionDossierConfiguration())
+            .ApplyConfiguration(new DossierStepConfiguration())
+            .ApplyConfiguration(new RuleSetConfiguration())
+            .ApplyConfiguration(new RuleValueConfiguration())
+            .ApplyConfiguration(new HolidayConfiguration());
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapAdmissions();
+        api.MapInbox();
+        api.MapRoster();
+    }
+
+    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
+        RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Registry.Members.Ledger;
+using Registry.People.Rows;
+
+namespace Registry.Members.Roster;
+
+internal static class RosterEndpoints
+{
+    public static void MapRoster(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/members").WithTags("Roster");
+        group.MapGet("/", ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) => service.SearchAsync(q.ToInput(), c));
+        group.MapGet(
+            "/{id:guid}",
+            (Guid id, DateOnly? asOf, IRosterAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
+        group.MapGet("/export.{format}", ExportAsync);
+    }
+
+    private static async Task<IResult> ExportAsync(
+        RosterFormat format,
+        [AsParameters] RosterQueryString q,
+        IRosterAppService service,
+        CancellationToken cancellation
+    )
+    {
+        var file = await service.ExportAsync(q.ToInput(), format, cancellation);
+        return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+
+    internal sealed record RosterQueryString(
+        string? Text,
+        Guid? OrganisationId,
+        Standing[]? Standing,
+        Sex? Sex,
+        int? MinAge,
+        int? MaxAge,
+        DateOnly? AdmittedFrom,
+        DateOnly? AdmittedTo,
+        Guid? ZoneId,
+        DateOnly? AsOf,
+        int? Skip,
+        int? Take
+    )
+    {
+        public RosterInput ToInput() =>
+            new(Text, OrganisationId, Standing, Sex, MinAge, MaxAge, AdmittedFrom, AdmittedTo, ZoneId, AsOf, Skip ?? 0, Take ?? 50);
+    }
+}

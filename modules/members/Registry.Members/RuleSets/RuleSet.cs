@@ -1,0 +1,131 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Kernel;
+
+namespace Registry.Members.RuleSets;
+
+/// <summary>An implementing regulation of the Party Charter as data: what it fixes, from a date until the next one (domain.md 1.3).</summary>
+internal sealed class RuleSet : AggregateRoot
+{
+    private readonly List<RuleValue> values = [];
+
+    private RuleSet() { }
+
+    public RuleSet(string code, DateOnly effectiveFrom)
+    {
+        Code = code;
+        EffectiveFrom = effectiveFrom;
+    }
+
+    /// <summary>Number of the regulation, e.g. 24-QĐ/TW.</summary>
+    public string Code { get; private set; } = "";
+    public DateOnly EffectiveFrom { get; private set; }
+    public IReadOnlyList<RuleValue> Values => values;
+
+    public void Set(string key, string value, string source) => values.Add(new RuleValue(Id, key, value, source));
+
+    /// <exception cref="InvalidOperationException">The rule set lacks the value: it was seeded wrongly.</exception>
+    public string Text(string key) =>
+        values.Find(v => v.Key == key)?.Value ?? throw new InvalidOperationException($"Rule set {Code} has no value {key}.");
+
+    public int Number(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
+
+    /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches the fraction of the key, e.g. 2/3 (exact, no rounding).</summary>
+    public bool Reaches(string key, int part, int whole)
+    {
+        var (numerator, denominator) = Fraction(key);
+        return part * denominator >= whole * numerator;
+    }
+
+    /// <summary>The smallest number of heads that reaches the fraction.</summary>
+    public int Least(string key, int whole)
+    {
+        var (numerator, denominator) = Fraction(key);
+        return ((whole * numerator) + denominator - 1) / denominator;
+    }
+
+    private (int, int) Fraction(string key)
+    {
+        var parts = Text(key).Split('/');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Forms of the admission checklist with title, required ones first as the regulation lists them.</summary>
+    public IEnumerable<(string Code, string Title, bool Required)> Checklist() =>
+        values
+            .Where(v => v.Key.StartsWith(RuleKeys.RequiredForm, StringComparison.Ordinal))
+            .Select(v => (v.Key[RuleKeys.RequiredForm.Length..], v.Value, true))
+            .Concat(
+                values
+                    .Where(v => v.Key.StartsWith(RuleKeys.OptionalForm, StringComparison.Ordinal))
+                    .Select(v => (v.Key[RuleKeys.OptionalForm.Length..], v.Value, false))
+            );
+}
+
+/// <summary>One value of a rule set with the mark of how sure it is (a source of domain.md 14, or GK-cfg: general knowledge, to be confirmed).</summary>
+internal sealed class RuleValue : Entity
+{
+    private RuleValue() { }
+
+    public RuleValue(Guid ruleSetId, string key, string value, string source)
+    {
+        RuleSetId = ruleSetId;
+        Key = key;
+        Value = value;
+        Source = source;
+    }
+
+    public Guid RuleSetId { get; private set; }
+    public string Key { get; private set; } = "";
+    public string Value { get; private set; } = "";
+    public string Source { get; private set; } = "";
+}
+
+/// <summary>Keys of the values that admission asks for.</summary>
+internal static class RuleKeys
+{
+    /// <summary>In months, on the day the cell considers.</summary>
+    public const string MinAge = "Admission.MinAgeMonths";
+    public const string MaxAge = "Admission.MaxAgeMonths";
+    public const string CertificateMonths = "Cert.AwarenessValidityMonths";
+    public const string CertificateForm = "CN-NTVĐ";
+
+    /// <summary>Fraction of all official members of the cell.</summary>
+    public const string CellVote = "Cell.AdmitVote";
+
+    /// <summary>Fraction of all members of the grassroots committee.</summary>
+    public const string CommitteeVote = "GrassrootsCommittee.Vote";
+
+    /// <summary>Working days from the cell's resolution.</summary>
+    public const string DecisionDays = "Decision.AdmitDays";
+
+    /// <summary>Working days from the decision.</summary>
+    public const string CeremonyDays = "Ceremony.Days";
+    public const string ProbationMonths = "Probation.Months";
+    public const string RequiredForm = "Form.Required.";
+    public const string OptionalForm = "Form.Optional.";
+}
+
+internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>
+{
+    public void Configure(EntityTypeBuilder<RuleSet> rules)
+    {
+        rules.ToTable("members_rule_sets");
+        rules.Property(r => r.Code).HasMaxLength(40);
+        rules.HasIndex(r => r.EffectiveFrom).IsUnique();
+        rules.HasMany(r => r.Values).WithOne().HasForeignKey(v => v.RuleSetId);
+    }
+}
+
+internal sealed class RuleValueConfiguration : IEntityTypeConfiguration<RuleValue>
+{
+    public void Configure(EntityTypeBuilder<RuleValue> value)
+    {
+        value.ToTable("members_rule_values");
+        value.Property(v => v.Key).HasMaxLength(60);
+        value.Property(v => v.Value).HasMaxLength(300);
+        value.Property(v => v.Source).HasMaxLength(60);
+        value.HasIndex(v => new { v.RuleSetId, v.Key }).IsUnique();
+    }
+}

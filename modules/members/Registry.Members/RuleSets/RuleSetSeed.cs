@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+
+namespace Registry.Members.RuleSets;
+
+/// <summary>The implementing regulations as far as domain.md 1.3 and 2 know them, each value with its mark; and the public holidays.</summary>
+internal static class RuleSetSeed
+{
+    private const string Unconfirmed = "GK-cfg";
+
+    public static async Task EnsureAsync(RegistryDbContext db, CancellationToken cancellation)
+    {
+        if (await db.Set<RuleSet>().AnyAsync(cancellation))
+            return;
+        db.AddRange(RuleSets());
+        db.AddRange(Holidays());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static IEnumerable<RuleSet> RuleSets() =>
+        [
+            Make("29-QĐ/TW", new(2016, 7, 25), age: "S06", certificate: "S33", vote: "S11*", days: "S34", ceremony: "S36"),
+            Make("24-QĐ/TW", new(2021, 7, 30), age: "S12", certificate: "S11*", vote: "S11*", days: "S34", ceremony: "S36"),
+            Make("294-QĐ/TW", new(2025, 7, 1), age: "S16", certificate: "S11*", vote: "S11*", days: "S35", ceremony: "S35"),
+            Make("208-QĐ/TW", new(2026, 7, 26), age: "S01*", certificate: Unconfirmed, vote: "S11*", days: Unconfirmed, ceremony: "S01*"),
+        ];
+
+    private static RuleSet Make(
+        string code,
+        DateOnly from,
+        string age,
+        string certificate,
+        string vote,
+        string days,
+        string ceremony
+    )
+    {
+        var rules = new RuleSet(code, from);
+        rules.Set(RuleKeys.MinAge, "216", age);
+        rules.Set(RuleKeys.MaxAge, "720", age);
+        rules.Set(RuleKeys.CertificateMonths, "60", certificate);
+        rules.Set(RuleKeys.CellVote, "2/3", vote);
+        rules.Set(RuleKeys.CommitteeVote, "2/3", Unconfirmed);
+        rules.Set(RuleKeys.DecisionDays, "60", days);
+        rules.Set(RuleKeys.CeremonyDays, "30", ceremony);
+        rules.Set(RuleKeys.ProbationMonths, "12", "S11*");
+        rules.Set(RuleKeys.RequiredForm + "1-KNĐ", "Đơn xin vào Đảng", "S10");
+        rules.Set(RuleKeys.RequiredForm + "2-KNĐ", "Lý lịch của người xin vào Đảng, đã thẩm tra", "S10");
+        rules.Set(RuleKeys.RequiredForm + RuleKeys.CertificateForm, "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng", "S11*");
+        rules.Set(RuleKeys.RequiredForm + "3-KNĐ", "Giấy giới thiệu người vào Đảng", "S10");
+        rules.Set(RuleKeys.OptionalForm + "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng", "S10");
+        rules.Set(RuleKeys.OptionalForm + "4A-KNĐ", "Nghị quyết giới thiệu đoàn viên công đoàn vào Đảng", "S10");
+        rules.Set(
+            RuleKeys.RequiredForm + "5-KNĐ",
+            "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội và chi ủy nơi cư trú",
+            "S10"
+        );
+        return rules;
+    }
+
+    /// <summary>Fixed days, and those of the lunar calendar by computation; days swapped by decree are missing (to be entered by the operator).</summary>
+    private static IEnumerable<Holiday> Holidays()
+    {
+        var lunar = new ChineseLunisolarCalendar();
+        for (var year = 2010; year <= 2035; year++)
+        {
+            var days = new Dictionary<DateOnly, string>
+            {
+                [new(year, 1, 1)] = "Tết Dương lịch",
+                [new(year, 4, 30)] = "Ngày Chiến thắng",
+                [new(year, 5, 1)] = "Ngày Quốc tế lao động",
+                [new(year, 9, 2)] = "Quốc khánh",
+                [new(year, 9, 3)] = "Quốc khánh",
+            };
+            var newYear = DateOnly.FromDateTime(lunar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
+            for (var day = -1; day <= 3; day++)
+                days.TryAdd(newYear.AddDays(day), "Tết Nguyên đán");
+            days.TryAdd(HungKings(lunar, year), "Giỗ Tổ Hùng Vương");
+            foreach (var (date, name) in days)
+                yield return new Holiday(date, name);
+        }
+    }
+
+    /// <summary>Tenth day of the third lunar month; a leap month before it moves its number in the calendar by one.</summary>
+    private static DateOnly HungKings(ChineseLunisolarCalendar lunar, int year)
+    {
+        var leap = lunar.GetLeapMonth(year);
+        var month = leap is > 0 and <= 3 ? 4 : 3;
+        return DateOnly.FromDateTime(lunar.ToDateTime(year, month, 10, 0, 0, 0, 0));
+    }
+}

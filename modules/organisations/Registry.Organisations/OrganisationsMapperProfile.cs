@@ -1,0 +1,16 @@
+using AutoMapper;
+using Registry.Organisations.Enterprises;
+using Registry.Organisations.Tree;
+
+namespace Registry.Organisations;
+
+/// <summary>Reads only: from entities to what pages and the API show.</summary>
+internal sealed class OrganisationsMapperProfile : Profile
+{
+    public OrganisationsMapperProfile()
+    {
+        CreateMap<Zone, ZoneDto>();
+        CreateMap<Enterprise, EnterpriseDto>();
+        CreateMap<OrganisationEvent, OrganisationEventDto>();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Organisations.Enterprises;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Tree;
+
+namespace Registry.Organisations;
+
+/// <summary>The dated tree of Party organisations, enterprises and industrial zones.</summary>
+[DependsOn(typeof(OrganisationsContractsModule))]
+public sealed class OrganisationsModule : RegistryModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAutoMapper(mapper => mapper.AddProfile<OrganisationsMapperProfile>());
+        services.AddScoped<IOrganisationAppService, OrganisationAppService>();
+        services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
+        services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
+        services.AddScoped<IOrganisationImport, OrganisationImport>();
+    }
+
+    public override void ConfigureModel(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new OrganisationConfiguration())
+            .ApplyConfiguration(new OrganisationEventConfiguration())
+            .ApplyConfiguration(new OrganisationPlacementConfiguration())
+            .ApplyConfiguration(new OrganisationRowConfiguration())
+            .ApplyConfiguration(new PlacementRowConfiguration())
+            .ApplyConfiguration(new EnterpriseConfiguration())
+            .ApplyConfiguration(new ZoneConfiguration());
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapOrganisations();
+        api.MapEnterprises();
+    }
+}

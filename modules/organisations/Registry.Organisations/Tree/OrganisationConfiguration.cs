@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Organisations.Rows;
+
+namespace Registry.Organisations.Tree;
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public const int MaxName = 300;
+    public const int MaxPath = 120;
+
+    public void Configure(EntityTypeBuilder<Organisation> organisation)
+    {
+        organisation.ToTable("organisations_organisations");
+        organisation.Property(o => o.Name).HasMaxLength(MaxName);
+        organisation.Property(o => o.SearchName).HasMaxLength(MaxName);
+        organisation.Property(o => o.SortKey).HasMaxLength(2400);
+        organisation.Property(o => o.OrganisationPath).HasMaxLength(MaxPath);
+        organisation.HasIndex(o => o.OrganisationPath).IsUnique();
+        organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+        organisation.HasOne(o => o.Enterprise).WithMany().HasForeignKey(o => o.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        organisation.HasMany(o => o.Events).WithOne().HasForeignKey(e => e.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        organisation.HasMany(o => o.Placements).WithOne().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OrganisationEventConfiguration : IEntityTypeConfiguration<OrganisationEvent>
+{
+    public void Configure(EntityTypeBuilder<OrganisationEvent> e)
+    {
+        e.ToTable("organisations_events");
+        e.Property(x => x.RecordedBy).HasMaxLength(200);
+        e.Property(x => x.DecisionNumber).HasMaxLength(50);
+        e.Property(x => x.DecisionIssuer).HasMaxLength(200);
+        e.Property(x => x.Name).HasMaxLength(OrganisationConfiguration.MaxName);
+        e.Property(x => x.Reason).HasMaxLength(1000);
+        e.HasIndex(x => x.EffectiveOn);
+    }
+}
+
+internal sealed class OrganisationPlacementConfiguration : IEntityTypeConfiguration<OrganisationPlacement>
+{
+    public void Configure(EntityTypeBuilder<OrganisationPlacement> placement)
+    {
+        placement.ToTable("organisations_placements");
+        placement.Property(p => p.Name).HasMaxLength(OrganisationConfiguration.MaxName);
+        placement.Property(p => p.Path).HasMaxLength(OrganisationConfiguration.MaxPath);
+        placement.HasIndex(p => new { p.Path, p.ValidFrom });
+    }
+}
+
+internal sealed class OrganisationRowConfiguration : IEntityTypeConfiguration<OrganisationRow>
+{
+    public void Configure(EntityTypeBuilder<OrganisationRow> row) => row.HasNoKey().ToView("organisations_organisations");
+}
+
+internal sealed class PlacementRowConfiguration : IEntityTypeConfiguration<PlacementRow>
+{
+    public void Configure(EntityTypeBuilder<PlacementRow> row) => row.HasNoKey().ToView("organisations_placements");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Registry.Organisations.Tree;
+
+internal static class OrganisationEndpoints
+{
+    public static void MapOrganisations(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/organisations").WithTags("Organisations");
+        group.MapGet("/", (DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetTreeAsync(asOf, c));
+        group.MapGet(
+            "/{id:guid}",
+            (Guid id, DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
+        group.MapPost(
+            "/",
+            (EstablishOrganisationInput input, IOrganisationAppService service, CancellationToken c) => service.EstablishAsync(input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/rename",
+            (Guid id, RenameOrganisationInput input, IOrganisationAppService service, CancellationToken c) =>
+                service.RenameAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/close",
+            (Guid id, CloseOrganisationInput input, IOrganisationAppService service, CancellationToken c) =>
+                service.CloseAsync(id, input, c)
+        );
+    }
+}

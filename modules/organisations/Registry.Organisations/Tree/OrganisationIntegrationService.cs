@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Integration;
+
+namespace Registry.Organisations.Tree;
+
+internal sealed class OrganisationIntegrationService(RegistryDbContext db) : IOrganisationIntegrationService
+{
+    public async Task<IReadOnlyDictionary<Guid, OrganisationInfo>> GetAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.Distinct().ToList();
+        var organisations = db.Set<Organisation>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
+        return await organisations
+            .Where(o => wanted.Contains(o.Id))
+            .Select(o => new OrganisationInfo(
+                o.Id,
+                o.Name,
+                o.Type,
+                o.OrganisationPath,
+                o.ParentId,
+                organisations.Where(p => p.Id == o.ParentId).Select(p => (OrganisationType?)p.Type).FirstOrDefault(),
+                o.EstablishedOn,
+                o.ClosedOn
+            ))
+            .ToDictionaryAsync(o => o.Id, cancellation);
+    }
+}

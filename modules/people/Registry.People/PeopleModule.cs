@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.People.Integration;
+using Registry.People.Persons;
+
+namespace Registry.People;
+
+/// <summary>The one person behind many memberships: names, identity, search and sort keys.</summary>
+[DependsOn(typeof(PeopleContractsModule))]
+public sealed class PeopleModule : RegistryModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new NationalIdProtector(configuration));
+        services.AddScoped<IPersonIntegrationService, PersonIntegrationService>();
+    }
+
+    public override void ConfigureModel(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new PersonConfiguration());
+        model.ApplyConfiguration(new PersonRowConfiguration());
+    }
+}

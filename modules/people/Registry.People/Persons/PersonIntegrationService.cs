@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.People.Integration;
+using Registry.People.Rows;
+
+namespace Registry.People.Persons;
+
+internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdProtector protector, RegistryClock clock)
+    : IPersonIntegrationService
+{
+    public const int MaxName = 100;
+
+    public async Task<PersonData> ValidateAsync(PersonInput input, Check check, Guid? existing, CancellationToken cancellation)
+    {
+        var name = check.Text("fullName", input.FullName, MaxName);
+        check.That(name is null || name.Contains(' '), "fullName", "People:FamilyAndGivenName");
+        check.That(name is null || !name.Any(c => char.IsDigit(c) || "<>{}=@".Contains(c)), "fullName", "People:NameCharacters");
+        var birthDate = check.Past("birthDate", input.BirthDate, clock.Today);
+        check.That(input.Sex is { } sex && Enum.IsDefined(sex), "sex", "Registry:Required");
+        var nationalId = check.Text("nationalId", input.NationalId, 12, required: false);
+        var wellFormed = nationalId is { Length: 12 } && nationalId.All(char.IsAsciiDigit);
+        check.That(nationalId is null || wellFormed, "nationalId", "People:NationalIdTwelveDigits");
+        if (wellFormed)
+        {
+            var index = protector.Index(nationalId!);
+            var taken = await db.Set<Person>().AnyAsync(p => p.NationalIdIndex == index && p.Id != existing, cancellation);
+            check.That(!taken, "nationalId", "People:NationalIdTaken");
+        }
+        return new PersonData(name ?? "", birthDate, input.Sex ?? Sex.Male, wellFormed ? nationalId : null);
+    }
+
+    public Guid Add(PersonData data) => db.Add(new Person(Guid.CreateVersion7(), data, protector)).Entity.Id;
+
+    public async Task CorrectAsync(Guid id, PersonData data, CancellationToken cancellation) =>
+        (await db.Set<Person>().SingleAsync(p => p.Id == id, cancellation)).Correct(data, protector);
+
+    public async Task<string?> GetMaskedNationalIdAsync(Guid id, CancellationToken cancellation)
+    {
+        var cipher = await db.Set<Person>().Where(p => p.Id == id).Select(p => p.NationalIdCipher).SingleOrDefaultAsync(cancellation);
+        return cipher is null ? null : new string('•', 9) + protector.Decrypt(cipher)[^3..];
+    }
+
+    public void Import(IEnumerable<ImportedPerson> people) =>
+        db.AddRange(people.Select(p => new Person(p.Id, new PersonData(p.FullName, p.BirthDate, p.Sex, p.NationalId), protector)));
+}

@@ -1,0 +1,7 @@
+namespace Registry.Kernel.UI;
+
+/// <summary>One period of a <see cref="PlanChart"/>: what was done in it, the sum so far, and the plan so far (null: none was set).</summary>
+public sealed record PlanPoint(string Label, int Done, int Sum, double? Planned);
+
+/// <summary>An entry of the main menu, shown to those who hold the permission (null: to everybody signed in).</summary>
+public sealed record MenuItem(int Order, string TextKey, string Href, string Icon, string? Permission, bool OnPhone = false);

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace Registry.Kernel.UI;
+
+/// <summary>
+/// Base of every page. Each call to a service runs in a scope of its own with the circuit's user: a context must not live as long as a circuit.
+/// What is refused is kept in <see cref="Refused"/> and shown beside the fields; nothing typed is lost.
+/// </summary>
+public abstract class RegistryComponentBase : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource leaving = new();
+
+    [Inject]
+    protected Texts L { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected ISnackbar Toasts { get; set; } = null!;
+
+    [Inject]
+    private IServiceScopeFactory Scopes { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>Why the last call was refused; null when it was not.</summary>
+    protected BusinessException? Refused { get; set; }
+
+    /// <summary>A call is under way: buttons show progress and cannot be pressed twice.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>The date the whole screen is seen at, from the address; null: today.</summary>
+    protected DateOnly? AsOf => AsOfAddress.Read(Navigation.Uri);
+
+    /// <summary>A link that keeps the as-of date.</summary>
+    protected string Link(string path) => AsOfAddress.Keep(path, Navigation.Uri);
+
+    /// <summary>Calls a service in a scope of its own.</summary>
+    protected async Task<TResult> CallAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> call)
+        where TService : notnull
+    {
+        await using var scope = Scopes.CreateAsyncScope();
+        var state = await Authentication;
+        await scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginAsync(state.User, leaving.Token);
+        return await call(scope.ServiceProvider.GetRequiredService<TService>(), leaving.Token);
+    }
+
+    /// <summary>Runs an action of the user; a refusal ends up in <see cref="Refused"/>, and false is returned.</summary>
+    protected async Task<bool> TryAsync(Func<Task> action, string? success = null)
+    {
+        if (Busy)
+            return false;
+        Busy = true;
+        Refused = null;
+        StateHasChanged();
+        try
+        {
+            await action();
+            if (success is not null)
+                Toasts.Add(success, Severity.Success);
+            return true;
+        }
+        catch (BusinessException refused)
+        {
+            Refused = refused;
+            return false;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page was left while it was loading: nobody is there to tell.
+            return false;
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+
+    protected bool HasError(string field) => Refused?.Rejections.Any(r => r.Field == field) ?? false;
+
+    protected string? ErrorOf(string field) =>
+        HasError(field) ? string.Join(" ", Refused!.Rejections.Where(r => r.Field == field).Select(L.Of)) : null;
+
+    protected static string Show(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary>An instant in Viet Nam time.</summary>
+    protected static string Show(DateTime instant) =>
+        TimeZoneInfo.ConvertTimeFromUtc(instant, RegistryClock.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    protected static string Show(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    protected static string Show(decimal? number) => number?.ToString("0.#", CultureInfo.CurrentCulture) ?? "—";
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        leaving.Cancel();
+        leaving.Dispose();
+    }
+}
+
+/// <summary>The as-of date lives in the address, as ?asOf=2020-08-01, so that a link says what was seen.</summary>
+public static class AsOfAddress
+{
+    private const string Key = "asOf";
+
+    public static DateOnly? Read(string uri) =>
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(Key, out var value)
+        && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+
+    public static string Keep(string path, string uri) => Read(uri) is { } date ? Set(path, date) : path;
+
+    public static string Set(string path, DateOnly date) =>
+        QueryHelpers.AddQueryString(path, Key, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}
