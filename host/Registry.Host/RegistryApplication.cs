@@ -54,6 +54,7 @@ internal static class RegistryApplication
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["Registry:AutoMapper:LicenseKey"]);
         services.AddRegistryDatabase(configuration);
         services.AddScoped<ReferenceDataSeeder>();
+        services.AddScoped<Cli.RootOrganisation>();
         services
             .AddDataProtection()
             .SetApplicationName("Registry")

@@ -58,3 +58,10 @@ public abstract record StampedInput
 
 /// <summary>One page of a list and the number of all hits.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+
+/// <summary>Compares a module's projections with its ledger.</summary>
+public interface IVerifier
+{
+    /// <summary>One line for each difference, without personal data; empty when clean.</summary>
+    Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation);
+}

@@ -7,6 +7,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
+using Registry.Members.Offices;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
@@ -28,6 +29,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IRosterAppService, RosterAppService>();
         services.AddScoped<IHeadCounts, HeadCounts>();
         services.AddScoped<IMembershipImport, MembershipImport>();
+        services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
     }
 
@@ -40,6 +42,8 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
             .ApplyConfiguration(new DossierStepConfiguration())
+            .ApplyConfiguration(new OfficeConfiguration())
+            .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration());

@@ -20,6 +20,7 @@ public sealed class OrganisationsModule : RegistryModule
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IOrganisationImport, OrganisationImport>();
+        services.AddScoped<IVerifier, OrganisationVerifier>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>

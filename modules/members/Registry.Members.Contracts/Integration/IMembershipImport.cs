@@ -10,6 +10,7 @@ public interface IMembershipImport
     Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,
         IReadOnlyList<ImportedMember> members,
+        IReadOnlyList<ImportedOffice> offices,
         CancellationToken cancellation = default
     );
 }
@@ -74,3 +75,6 @@ public enum ImportedOutcomeKind
     Refused,
     Returned,
 }
+
+/// <summary>A seat in a body from a date to a date (inclusive).</summary>
+public sealed record ImportedOffice(Guid MemberId, Guid OrganisationId, Rows.Body Body, DateOnly From, DateOnly To);

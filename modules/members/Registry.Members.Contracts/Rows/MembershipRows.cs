@@ -29,3 +29,20 @@ public sealed class MembershipSpanRow : IBitemporal, IHasOrganisationPath
     public DateTime KnownTo { get; set; }
     public string OrganisationPath { get; private set; } = "";
 }
+
+/// <summary>Bodies a member can sit in.</summary>
+public enum Body
+{
+    ExecutiveCommittee,
+}
+
+/// <summary>Read-only row of who sat in which body of an organisation, from a date to a date (inclusive).</summary>
+public sealed class OfficeRow
+{
+    public Guid Id { get; private set; }
+    public Guid MemberId { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public Body Body { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+}

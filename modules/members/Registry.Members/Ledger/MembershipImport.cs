@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Integration;
+using Registry.Members.Offices;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
@@ -14,6 +15,7 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
     public async Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,
         IReadOnlyList<ImportedMember> members,
+        IReadOnlyList<ImportedOffice> offices,
         CancellationToken cancellation
     )
     {
@@ -37,6 +39,8 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
                 member.Append(ToEntry(e), id => places[id].OrganisationPath);
             db.Add(member);
         }
+
+        db.AddRange(offices.Select(o => new Office(o.MemberId, o.OrganisationId, o.Body, o.From, o.To)));
 
         CellPlace Cell(OrganisationRow cell)
         {

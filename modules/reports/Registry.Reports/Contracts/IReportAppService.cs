@@ -63,6 +63,7 @@ public sealed record FiguresDto(
     int Members,
     int OfficialMembers,
     int ProbationaryMembers,
+    int ExecutiveCommittee,
     int Admitted,
     int? AdmissionTarget,
     decimal? AdmissionPercent,

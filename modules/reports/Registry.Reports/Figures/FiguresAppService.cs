@@ -40,6 +40,7 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             members,
             members - probationary,
             probationary,
+            await CommitteeAsync(day, cancellation),
             admitted,
             target,
             target is > 0 ? Math.Round(100m * admitted / target.Value, 1, MidpointRounding.AwayFromZero) : null,
@@ -83,6 +84,12 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             )
             .ToListAsync(cancellation);
     }
+
+    private Task<int> CommitteeAsync(DateOnly day, CancellationToken cancellation) =>
+        db.Set<OfficeRow>()
+            .Where(o => o.Body == Body.ExecutiveCommittee && o.From <= day && o.To >= day)
+            .Join(db.Set<OrganisationRow>().Where(o => o.Type == OrganisationType.UpperCommittee), o => o.OrganisationId, r => r.Id, (o, _) => o)
+            .CountAsync(cancellation);
 
     /// <summary>Share of the term's days gone by the end of the day, between 0 and 1.</summary>
     private static decimal Share(Term term, DateOnly day)

@@ -1,0 +1,209 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Users;
+using Registry.Host.ReferenceData;
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+
+namespace Registry.Host.Cli;
+
+/// <summary>The verbs of the same executable, for operators and scripts. Results go to standard output, everything else to standard error.</summary>
+internal static class RegistryCommands
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private static readonly RootCommand Root = new("Sổ đảng viên / The Registry. Without a verb it serves the web pages.")
+    {
+        Migrate(),
+        Seed(),
+        CreateAdmin(),
+        Figures(),
+        Report(),
+        Verify(),
+        BackupCommands.Backup(),
+        BackupCommands.Restore(),
+    };
+
+    /// <summary>Whether the arguments ask for a verb (or help) rather than for the web pages.</summary>
+    public static bool IsVerb(string[] args) =>
+        args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || Root.Subcommands.Any(c => c.Name == first));
+
+    public static Task<int> RunAsync(string[] args) => Root.Parse(args).InvokeAsync();
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Brings the database to this version.");
+        command.SetAction(
+            (_, cancellation) =>
+                RunAsync(
+                    async services =>
+                    {
+                        await services.GetRequiredService<RegistryDbContext>().Database.MigrateAsync(cancellation);
+                        await Console.Out.WriteLineAsync("The database is up to date.");
+                        return 0;
+                    },
+                    prepare: false
+                )
+        );
+        return command;
+    }
+
+    private static Command Seed()
+    {
+        var command = new Command("seed", "Fills an empty database with the reference organisation.");
+        command.SetAction(
+            (_, cancellation) =>
+                RunAsync(async services =>
+                {
+                    var filled = await services.GetRequiredService<ReferenceDataSeeder>().SeedAsync(cancellation);
+                    await Console.Out.WriteLineAsync(filled ? "Reference data is in." : "There is data already; nothing was changed.");
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command CreateAdmin()
+    {
+        var user = new Option<string>("--user") { Description = "Sign-in name.", Required = true };
+        var name = new Option<string>("--name") { Description = "Name shown.", Required = true };
+        var root = new Option<string?>("--root") { Description = "Name of the root committee, made when there is no organisation yet." };
+        var command = new Command("create-admin", "Makes the first administrator; the password is read from standard input.") { user, name, root };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(async services =>
+                {
+                    await Console.Error.WriteAsync("Password (12 characters or more): ");
+                    var password = await Console.In.ReadLineAsync(cancellation) ?? "";
+                    if (parsed.GetValue(root) is { } rootName)
+                        await services.GetRequiredService<RootOrganisation>().EnsureAsync(rootName, cancellation);
+                    var made = await services
+                        .GetRequiredService<IAccountSetup>()
+                        .EnsureAsync(
+                            new NewAccount(
+                                null,
+                                parsed.GetRequiredValue(user),
+                                parsed.GetRequiredValue(name),
+                                password,
+                                Roles.Administrator,
+                                null,
+                                services.GetRequiredService<RegistryClock>().Today
+                            ),
+                            cancellation
+                        );
+                    await Console.Out.WriteLineAsync(made ? "Administrator made." : "That sign-in name exists already; nothing was changed.");
+                    return made ? 0 : 1;
+                })
+        );
+        return command;
+    }
+
+    private static Command Figures()
+    {
+        var asOf = new Option<string?>("--as-of") { Description = "Date, yyyy-MM-dd; default: today." };
+        var term = new Option<string?>("--term") { Description = "Term such as 2015-2020; default: the one the date lies in." };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var command = new Command("figures", "Counts organisations, members and admissions of a date and a term.") { asOf, term, json };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(async services =>
+                {
+                    var figures = await services
+                        .GetRequiredService<IFiguresAppService>()
+                        .GetAsync(Date(parsed.GetValue(asOf)), parsed.GetValue(term), cancellation);
+                    await PrintAsync(figures, parsed.GetValue(json));
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command Report()
+    {
+        var quarter = new Option<string>("--quarter") { Description = "Quarter such as 2020-Q2.", Required = true };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var command = new Command("report", "Prints the report of a quarter that ended; makes the missing ones first.") { quarter, json };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(async services =>
+                {
+                    var reports = services.GetRequiredService<IReportAppService>();
+                    await reports.MakeMissingAsync(cancellation);
+                    var report = await reports.GetAsync(parsed.GetRequiredValue(quarter), cancellation);
+                    if (parsed.GetValue(json))
+                        await PrintAsync(report, true);
+                    else
+                        await PrintAsync(report.Lines.Single(l => l.IsRoot), false);
+                    return 0;
+                })
+        );
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var command = new Command("verify", "Folds every ledger again and compares; prints each difference, exit code 1 when there is one.");
+        command.SetAction(
+            (_, cancellation) =>
+                RunAsync(async services =>
+                {
+                    var differences = new List<string>();
+                    foreach (var verifier in services.GetServices<IVerifier>())
+                        differences.AddRange(await verifier.VerifyAsync(cancellation));
+                    foreach (var difference in differences)
+                        await Console.Out.WriteLineAsync(difference);
+                    await Console.Out.WriteLineAsync(differences.Count == 0 ? "Clean." : $"{differences.Count} differences.");
+                    return differences.Count == 0 ? 0 : 1;
+                })
+        );
+        return command;
+    }
+
+    /// <summary>Runs a verb as the system; a refusal is printed with its rule and gives exit code 2.</summary>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> verb, bool prepare = true)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
+        await using var app = RegistryApplication.Build([], logToErrorStream: true);
+        try
+        {
+            if (prepare)
+                await app.PrepareAsync();
+            return await app.Services.AsSystemAsync(verb);
+        }
+        catch (BusinessException refused)
+        {
+            var texts = app.Services.GetRequiredService<Texts>();
+            foreach (var rejection in refused.Rejections)
+                await Console.Error.WriteLineAsync(texts.Of(rejection));
+            return 2;
+        }
+    }
+
+    /// <exception cref="BusinessException">The text is not a date.</exception>
+    private static DateOnly? Date(string? text) =>
+        text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : throw new BusinessException("Registry:NotADate", "asOf", text);
+
+    private static async Task PrintAsync<T>(T value, bool json)
+    {
+        if (json)
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(value, Json));
+            return;
+        }
+        foreach (var property in typeof(T).GetProperties())
+            await Console.Out.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{property.Name, -26}{property.GetValue(value)}")
+            );
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Access.Users;
+using Registry.Kernel;
+using Registry.Members.Integration;
+using Registry.Members.Rows;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Rows;
+using Registry.People.Integration;
+using Registry.Reports.Contracts;
+
+namespace Registry.Host.ReferenceData;
+
+/// <summary>Fills an empty database with the reference organisation, through the modules' own import services, in one transaction.</summary>
+internal sealed class ReferenceDataSeeder(
+    RegistryDbContext db,
+    RegistryClock clock,
+    IOrganisationImport organisations,
+    IPersonIntegrationService people,
+    IMembershipImport members,
+    ITargetImport targets,
+    IAccountSetup accounts,
+    IConfiguration configuration
+)
+{
+    private static readonly DateOnly TermTwoEnds = new(2025, 7, 31);
+
+    /// <summary>Does nothing where there are organisations already.</summary>
+    /// <returns>Whether it filled the database.</returns>
+    public async Task<bool> SeedAsync(CancellationToken cancellation)
+    {
+        if (await db.Set<OrganisationRow>().AnyAsync(cancellation))
+            return false;
+        var plan = ReferencePlan.Create(clock.Today);
+        db.AuditRows = false;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        {
+            organisations.Import(plan.Zones, plan.Enterprises, plan.Organisations);
+            people.Import(plan.People);
+            targets.Import(ReferenceTargets.Terms());
+            await db.SaveChangesAsync(cancellation);
+            var committee = plan.CommitteeTermII.Select(id => new ImportedOffice(
+                id,
+                DemoAccounts.Root,
+                Body.ExecutiveCommittee,
+                ReferenceFacts.Congress,
+                TermTwoEnds
+            ));
+            await members.ImportAsync(plan.Dossiers, plan.Members, [.. committee], cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        db.AuditRows = true;
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await AddDemoAccountsAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Only where a demonstration password is set, which is so in Development alone.</summary>
+    private async Task AddDemoAccountsAsync(CancellationToken cancellation)
+    {
+        if (configuration["Registry:Demo:Password"] is not { Length: > 0 } password)
+            return;
+        foreach (var a in DemoAccounts.All)
+            await accounts.EnsureAsync(
+                new NewAccount(a.Id, a.UserName, a.DisplayName, password, a.Role, a.OrganisationId, ReferenceFacts.Founded, a.Hint),
+                cancellation
+            );
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Members.Ledger;
+
+/// <summary>Folds every member's ledger again and compares it with the spans and the current state that are stored.</summary>
+internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
+{
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
+    {
+        var paths = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
+        var differences = new List<string>();
+        await foreach (var member in Members().WithCancellation(cancellation))
+        {
+            var folded = MembershipFold.Fold(member.Id, member.Events.ToList(), id => paths[id], default).ToList();
+            var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
+            if (!folded.ToHashSet().SetEquals(believed) || folded.Count != believed.Count)
+                differences.Add($"member {member.Id}: spans differ from the ledger");
+            if (believed.Exists(s => s.OrganisationPath != paths[s.OrganisationId]))
+                differences.Add($"member {member.Id}: a span has the path of another place in the tree");
+            var now = folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever);
+            if (member.Standing != now?.Standing || (now is not null && member.OrganisationId != now.OrganisationId))
+                differences.Add($"member {member.Id}: current state differs from the ledger");
+        }
+        return differences;
+    }
+
+    private IAsyncEnumerable<PartyMember> Members() =>
+        db.Set<PartyMember>().Include(m => m.Events).Include(m => m.Spans).AsNoTracking().AsSplitQuery().OrderBy(m => m.Id).AsAsyncEnumerable();
+}
