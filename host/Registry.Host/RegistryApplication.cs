@@ -21,6 +21,9 @@ internal static class RegistryApplication
 {
     private static readonly CultureInfo[] Cultures = [new("vi-VN"), new("en-GB")];
 
+    /// <summary>With the bare languages, so that a browser or program that asks for "en" or "en-US" is understood.</summary>
+    private static readonly CultureInfo[] Languages = [.. Cultures, new("vi"), new("en")];
+
     /// <param name="logToErrorStream">The command line keeps standard output for results.</param>
     public static WebApplication Build(string[] args, bool logToErrorStream)
     {
@@ -63,12 +66,15 @@ internal static class RegistryApplication
 
     private static void AddWeb(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHangfireServer(o =>
-        {
-            o.WorkerCount = 2;
-            o.SchedulePollingInterval = TimeSpan.FromSeconds(15);
-        });
+        if (configuration.GetValue("Registry:Jobs:Server", true))
+            services.AddHangfireServer(o =>
+            {
+                o.WorkerCount = 2;
+                o.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+            });
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        // So that a body that cannot be read becomes a problem too, not an empty answer.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi();
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
@@ -77,7 +83,8 @@ internal static class RegistryApplication
         services.AddRequestLocalization(o =>
         {
             o.SetDefaultCulture("vi-VN");
-            o.SupportedCultures = o.SupportedUICultures = Cultures;
+            o.SupportedCultures = Cultures;
+            o.SupportedUICultures = Languages;
         });
         services.AddRateLimiter(limiter =>
         {
@@ -129,7 +136,9 @@ internal static class RegistryApplication
         app.MapFrame();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode()
-            .AddAdditionalAssemblies([.. modules.Select(m => m.GetType().Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
+            .AddAdditionalAssemblies([
+                .. modules.Select(m => m.GetType().Assembly).Where(a => a != typeof(App).Assembly).Distinct(),
+            ]);
     }
 
     /// <summary>Migrates where the settings say so, lets each module initialise, fills in the reference data.</summary>

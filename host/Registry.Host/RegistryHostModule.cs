@@ -1,6 +1,8 @@
+using MudBlazor;
 using Registry.Access;
 using Registry.Host.Localization;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Organisations;
 using Registry.People;
@@ -9,14 +11,23 @@ using Registry.Reports;
 namespace Registry.Host;
 
 /// <summary>The whole product: all modules, and the texts that belong to none of them.</summary>
-[DependsOn(
-    typeof(OrganisationsModule),
-    typeof(PeopleModule),
-    typeof(AccessModule),
-    typeof(MembersModule),
-    typeof(ReportsModule)
-)]
+[DependsOn(typeof(OrganisationsModule), typeof(PeopleModule), typeof(AccessModule), typeof(MembersModule), typeof(ReportsModule))]
 public sealed class RegistryHostModule : RegistryModule
 {
     public override Type Texts => typeof(RegistryTexts);
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new MenuItem(10, "Registry:Menu.Home", "/", Icons.Material.Outlined.Inbox, null, OnPhone: true));
+        services.AddSingleton(
+            new MenuItem(
+                90,
+                "Registry:Menu.Jobs",
+                "/jobs",
+                Icons.Material.Outlined.Schedule,
+                AccessPermissions.Jobs,
+                NewTab: true
+            )
+        );
+    }
 }

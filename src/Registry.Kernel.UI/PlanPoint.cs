@@ -3,5 +3,16 @@ namespace Registry.Kernel.UI;
 /// <summary>One period of a <see cref="PlanChart"/>: what was done in it, the sum so far, and the plan so far (null: none was set).</summary>
 public sealed record PlanPoint(string Label, int Done, int Sum, double? Planned);
 
-/// <summary>An entry of the main menu, shown to those who hold the permission (null: to everybody signed in).</summary>
-public sealed record MenuItem(int Order, string TextKey, string Href, string Icon, string? Permission, bool OnPhone = false);
+/// <summary>An entry of the main menu, shown to those who hold the permission (null: to everybody signed in). NewTab: not one of our pages.</summary>
+public sealed record MenuItem(
+    int Order,
+    string TextKey,
+    string Href,
+    string Icon,
+    string? Permission,
+    bool OnPhone = false,
+    bool NewTab = false
+);
+
+/// <summary>An entry of a <see cref="SearchPicker"/>, indented by its depth in a tree.</summary>
+public sealed record PickerItem(Guid Id, string Text, int Depth = 0);

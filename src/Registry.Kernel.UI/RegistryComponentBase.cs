@@ -36,8 +36,42 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     /// <summary>A call is under way: buttons show progress and cannot be pressed twice.</summary>
     protected bool Busy { get; private set; }
 
+    /// <summary>The first reading of the page's data is under way.</summary>
+    protected bool Loading { get; private set; } = true;
+
+    /// <summary>Part of the address, so that a change of the as-of date reads the page's data again.</summary>
+    [SupplyParameterFromQuery(Name = AsOfAddress.Key)]
+    public string? AsOfText { get; set; }
+
     /// <summary>The date the whole screen is seen at, from the address; null: today.</summary>
     protected DateOnly? AsOf => AsOfAddress.Read(Navigation.Uri);
+
+    /// <summary>A past date is being looked at: nothing can be written.</summary>
+    protected bool ReadOnly => AsOf is not null;
+
+    /// <summary>Reads what the page shows; called whenever the address changes.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        try
+        {
+            await LoadAsync();
+            Refused = null;
+        }
+        catch (BusinessException refused)
+        {
+            Refused = refused;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page was left while it was loading: nobody is there to tell.
+        }
+        finally
+        {
+            Loading = false;
+        }
+    }
 
     /// <summary>A link that keeps the as-of date.</summary>
     protected string Link(string path) => AsOfAddress.Keep(path, Navigation.Uri);
@@ -116,7 +150,7 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
 /// <summary>The as-of date lives in the address, as ?asOf=2020-08-01, so that a link says what was seen.</summary>
 public static class AsOfAddress
 {
-    private const string Key = "asOf";
+    public const string Key = "asOf";
 
     public static DateOnly? Read(string uri) =>
         QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(Key, out var value)

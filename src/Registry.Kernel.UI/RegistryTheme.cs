@@ -52,16 +52,49 @@ public static class RegistryTheme
             Error = "#FF9B93",
             Info = "#8CC4EC",
         },
-        LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px", DrawerWidthLeft = "232px", AppbarHeight = "56px" },
+        LayoutProperties = new LayoutProperties
+        {
+            DefaultBorderRadius = "8px",
+            DrawerWidthLeft = "232px",
+            AppbarHeight = "56px",
+        },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = Fonts, FontSize = "0.875rem", LineHeight = "1.45" },
-            H1 = new H1Typography { FontFamily = Fonts, FontSize = "1.375rem", FontWeight = "600", LineHeight = "1.25" },
-            H2 = new H2Typography { FontFamily = Fonts, FontSize = "1.0625rem", FontWeight = "600", LineHeight = "1.3" },
-            H3 = new H3Typography { FontFamily = Fonts, FontSize = "0.9375rem", FontWeight = "600" },
+            Default = new DefaultTypography
+            {
+                FontFamily = Fonts,
+                FontSize = "0.875rem",
+                LineHeight = "1.45",
+            },
+            H1 = new H1Typography
+            {
+                FontFamily = Fonts,
+                FontSize = "1.375rem",
+                FontWeight = "600",
+                LineHeight = "1.25",
+            },
+            H2 = new H2Typography
+            {
+                FontFamily = Fonts,
+                FontSize = "1.0625rem",
+                FontWeight = "600",
+                LineHeight = "1.3",
+            },
+            H3 = new H3Typography
+            {
+                FontFamily = Fonts,
+                FontSize = "0.9375rem",
+                FontWeight = "600",
+            },
             Body1 = new Body1Typography { FontFamily = Fonts, FontSize = "0.875rem" },
             Body2 = new Body2Typography { FontFamily = Fonts, FontSize = "0.8125rem" },
-            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "0.875rem", TextTransform = "none", FontWeight = "600" },
+            Button = new ButtonTypography
+            {
+                FontFamily = Fonts,
+                FontSize = "0.875rem",
+                TextTransform = "none",
+                FontWeight = "600",
+            },
         },
     };
 }

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -32,15 +32,16 @@ public sealed class DependsOnAttribute(params Type[] modules) : Attribute
 }
 
 /// <summary>The loaded modules, each after all it depends on.</summary>
-public sealed class ModuleList : IReadOnlyList<RegistryModule>
+public sealed class ModuleList : ReadOnlyCollection<RegistryModule>
 {
-    private readonly List<RegistryModule> modules = [];
+    private ModuleList(IList<RegistryModule> modules)
+        : base(modules) { }
 
     /// <summary>Loads <paramref name="root"/> and all it depends on.</summary>
     /// <exception cref="InvalidOperationException">The dependencies form a cycle; the message spells it out.</exception>
     public static ModuleList Load(Type root)
     {
-        var list = new ModuleList();
+        var list = new ModuleList(new List<RegistryModule>());
         list.Add(root, []);
         return list;
     }
@@ -49,19 +50,11 @@ public sealed class ModuleList : IReadOnlyList<RegistryModule>
     {
         if (way.Contains(module))
             throw new InvalidOperationException("Module cycle: " + string.Join(" -> ", way.Append(module).Select(m => m.Name)));
-        if (modules.Exists(m => m.GetType() == module))
+        if (Items.Any(m => m.GetType() == module))
             return;
         var attribute = (DependsOnAttribute?)Attribute.GetCustomAttribute(module, typeof(DependsOnAttribute));
         foreach (var dependency in attribute?.Modules ?? [])
             Add(dependency, [.. way, module]);
-        modules.Add((RegistryModule)Activator.CreateInstance(module)!);
+        Items.Add((RegistryModule)Activator.CreateInstance(module)!);
     }
-
-    public RegistryModule this[int index] => modules[index];
-
-    public int Count => modules.Count;
-
-    public IEnumerator<RegistryModule> GetEnumerator() => modules.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Registry.Kernel;
@@ -30,6 +32,8 @@ public abstract class RegistryDbContext(
     public const string ScopeFilter = "OrganisationScope";
     public const string SoftDeleteFilter = "SoftDelete";
 
+    private static readonly string[] Ordinal = ["OrganisationPath", "Path", "SortKey", "SearchName"];
+
     /// <summary>Disjoint subtrees one user may hold: each is one range of the scope predicate.</summary>
     public const int MaxSubtrees = 4;
 
@@ -42,18 +46,10 @@ public abstract class RegistryDbContext(
     /// <summary>Whether the database refused a second row with the same unique key.</summary>
     protected abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>Ends of the range of paths of one of the user's subtrees; an empty range where there is none.</summary>
     private string Low(int subtree) => subtree < user.Scope.Count ? user.Scope[subtree] : "~";
 
     private string High(int subtree) => Low(subtree) + "~";
-
-    public string Low0 => Low(0);
-    public string High0 => High(0);
-    public string Low1 => Low(1);
-    public string High1 => High(1);
-    public string Low2 => Low(2);
-    public string High2 => High(2);
-    public string Low3 => Low(3);
-    public string High3 => High(3);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -76,11 +72,11 @@ public abstract class RegistryDbContext(
         foreach (var type in model.Model.GetEntityTypes().ToList())
         {
             if (type.ClrType.IsAssignableTo(typeof(Entity)))
-                type.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                type.FindProperty(nameof(Entity.Id))!.ValueGenerated = ValueGenerated.Never;
             if (type.ClrType.IsAssignableTo(typeof(AggregateRoot)))
                 type.FindProperty(nameof(AggregateRoot.Stamp))!.IsConcurrencyToken = true;
-            foreach (var path in type.GetProperties().Where(p => p.Name is "OrganisationPath" or "Path" or "SortKey" or "SearchName"))
-                path.SetCollation(OrdinalCollation);
+            foreach (var text in type.GetProperties().Where(p => Ordinal.Contains(p.Name)))
+                text.SetCollation(OrdinalCollation);
             if (type.ClrType.IsAssignableTo(typeof(ISoftDelete)))
                 Filter<ISoftDelete>(type.ClrType, SoftDeleteFilter, e => !e.IsDeleted);
             if (type.ClrType.IsAssignableTo(typeof(IHasOrganisationPath)))
@@ -89,17 +85,17 @@ public abstract class RegistryDbContext(
         void Filter<T>(Type type, string name, Expression<Func<T, bool>> predicate)
         {
             var entity = Expression.Parameter(type);
-            var body = new ParameterReplacer(predicate.Parameters[0], entity).Visit(predicate.Body)!;
+            var body = ReplacingExpressionVisitor.Replace(predicate.Parameters[0], entity, predicate.Body);
             model.Entity(type).HasQueryFilter(name, Expression.Lambda(body, entity));
         }
     }
 
     private Expression<Func<IHasOrganisationPath, bool>> InScope() =>
         e =>
-            (string.Compare(e.OrganisationPath, Low0) >= 0 && string.Compare(e.OrganisationPath, High0) < 0)
-            || (string.Compare(e.OrganisationPath, Low1) >= 0 && string.Compare(e.OrganisationPath, High1) < 0)
-            || (string.Compare(e.OrganisationPath, Low2) >= 0 && string.Compare(e.OrganisationPath, High2) < 0)
-            || (string.Compare(e.OrganisationPath, Low3) >= 0 && string.Compare(e.OrganisationPath, High3) < 0);
+            (string.Compare(e.OrganisationPath, Low(0)) >= 0 && string.Compare(e.OrganisationPath, High(0)) < 0)
+            || (string.Compare(e.OrganisationPath, Low(1)) >= 0 && string.Compare(e.OrganisationPath, High(1)) < 0)
+            || (string.Compare(e.OrganisationPath, Low(2)) >= 0 && string.Compare(e.OrganisationPath, High(2)) < 0)
+            || (string.Compare(e.OrganisationPath, Low(3)) >= 0 && string.Compare(e.OrganisationPath, High(3)) < 0);
 
     /// <summary>The save will fail with 409 unless the aggregate still has the stamp its author read.</summary>
     /// <exception cref="BusinessException">428: no stamp was sent.</exception>
@@ -115,18 +111,19 @@ public abstract class RegistryDbContext(
         throw new NotSupportedException("Save asynchronously: local events are handled inside the save.");
 
     /// <exception cref="BusinessException">409: somebody else changed it first, or the key exists already.</exception>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation = default)
     {
-        while (ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeLocalEvents()).ToList() is { Count: > 0 } raised)
+        while (TakeLocalEvents() is { Count: > 0 } raised)
         {
             foreach (var localEvent in raised)
-                await HandleAsync(localEvent, cancellationToken);
+                await HandleAsync(localEvent, cancellation);
         }
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList())
+        var changed = ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached));
+        foreach (var entry in changed.ToList())
             Prepare(entry);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -138,6 +135,9 @@ public abstract class RegistryDbContext(
         }
     }
 
+    private List<object> TakeLocalEvents() =>
+        ChangeTracker.Entries<AggregateRoot>().SelectMany(e => e.Entity.TakeLocalEvents()).ToList();
+
     private async Task HandleAsync(object localEvent, CancellationToken cancellation)
     {
         var handler = typeof(ILocalEventHandler<>).MakeGenericType(localEvent.GetType());
@@ -148,9 +148,10 @@ public abstract class RegistryDbContext(
     private void Prepare(EntityEntry entry)
     {
         if (entry is { Entity: IAppendOnly, State: not EntityState.Added })
-            throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only: correct it by a reversing entry.");
+            throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is append-only: reverse the entry instead.");
         if (entry is { Entity: AggregateRoot, State: not EntityState.Deleted })
             entry.Property(nameof(AggregateRoot.Stamp)).CurrentValue = Guid.CreateVersion7();
+        var fields = entry.Properties.Where(p => p.IsModified || entry.State == EntityState.Added);
         if (AuditRows && entry.Entity is Entity entity and not AuditEntry)
             Add(
                 new AuditEntry
@@ -161,15 +162,8 @@ public abstract class RegistryDbContext(
                     EntityType = entry.Metadata.ClrType.Name,
                     EntityId = entity.Id,
                     Action = entry.State.ToString(),
-                    Fields = JsonSerializer.Serialize(
-                        entry.Properties.Where(p => p.IsModified || entry.State == EntityState.Added).Select(p => p.Metadata.Name)
-                    ),
+                    Fields = JsonSerializer.Serialize(fields.Select(p => p.Metadata.Name)),
                 }
             );
     }
-}
-
-internal sealed class ParameterReplacer(Expression from, Expression to) : ExpressionVisitor
-{
-    public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
 }

@@ -13,10 +13,7 @@ public static class Roles
     public const string Inspector = nameof(Inspector);
     public const string Administrator = nameof(Administrator);
 
-    public static readonly IReadOnlyList<string> All =
-    [
-        CellSecretary, GrassrootsCommittee, CommitteeApprover, OrganisationBoard, HrOfficer, Inspector, Administrator,
-    ];
+    public static IReadOnlyList<string> All { get; } = [.. typeof(Roles).GetFields().Select(f => f.Name)];
 }
 
 /// <summary>A permission and the roles that hold it.</summary>

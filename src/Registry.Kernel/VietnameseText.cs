@@ -8,10 +8,14 @@ public static class VietnameseText
 {
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
-    /// <summary>NFC, outer white space off, inner runs to one blank; null when nothing is left.</summary>
+    /// <summary>The columns of sort keys hold this much. Longer keys are cut: what decides first comes first.</summary>
+    private const int MaxSortKey = 800;
+
+    /// <summary>NFC, outer white space off, inner runs of blanks (of any width, no-break ones too) to one; null when nothing is left.</summary>
     public static string? Clean(string? text)
     {
-        var words = (text ?? "").Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var plain = (text ?? "").Normalize(NormalizationForm.FormC).Select(c => char.IsSeparator(c) ? ' ' : c);
+        var words = string.Concat(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : string.Join(' ', words).Trim();
     }
 
@@ -33,9 +37,12 @@ public static class VietnameseText
         var blank = fullName.LastIndexOf(' ');
         var given = fullName[(blank + 1)..];
         var rest = blank < 0 ? "" : fullName[..blank];
-        return SortKey(given) + "." + SortKey(rest);
+        return Cut(SortKey(given) + "." + SortKey(rest));
     }
 
     /// <summary>Collation key (hex) of vi-VN over the text as written.</summary>
-    public static string SortKey(string text) => Convert.ToHexString(Vietnamese.GetSortKey(text, CompareOptions.None).KeyData);
+    public static string SortKey(string text) =>
+        Cut(Convert.ToHexString(Vietnamese.GetSortKey(text, CompareOptions.None).KeyData));
+
+    private static string Cut(string key) => key.Length <= MaxSortKey ? key : key[..MaxSortKey];
 }

@@ -26,7 +26,9 @@ internal static class BackupCommands
                             return await FailAsync($"{target.FullName} exists already; nothing was written.");
                         Copy(connection, $"Data Source={target.FullName};Pooling=False");
                         await Console.Out.WriteLineAsync($"Written: {target.FullName}");
-                        await Console.Out.WriteLineAsync("Keep identity.key of the data directory with it, in another place: national ids cannot be read without it.");
+                        await Console.Out.WriteLineAsync(
+                            "Keep identity.key of the data directory with it, in another place: national ids cannot be read without it."
+                        );
                         return 0;
                     },
                     prepare: false
@@ -38,7 +40,13 @@ internal static class BackupCommands
     public static Command Restore()
     {
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
-        var command = new Command("restore", "Replaces the embedded database by a backup; what was there is kept beside it. Stop the program first.") { file };
+        var command = new Command(
+            "restore",
+            "Replaces the embedded database by a backup; what was there is kept beside it. Stop the program first."
+        )
+        {
+            file,
+        };
         command.SetAction(
             (parsed, _) =>
                 RegistryCommands.RunAsync(
@@ -48,7 +56,9 @@ internal static class BackupCommands
                         if (!IsEmbedded(services, out var connection))
                             return await FailAsync(ServerTools);
                         if (!source.Exists || !IsSound(source.FullName))
-                            return await FailAsync($"{source.FullName} is not a sound backup of the Registry; nothing was changed.");
+                            return await FailAsync(
+                                $"{source.FullName} is not a sound backup of the Registry; nothing was changed."
+                            );
                         var database = new SqliteConnectionStringBuilder(connection).DataSource;
                         if (File.Exists(database))
                             Copy(connection, $"Data Source={Kept(database)};Pooling=False");
@@ -86,7 +96,8 @@ internal static class BackupCommands
             using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT (SELECT count(*) FROM __EFMigrationsHistory) > 0 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
+            command.CommandText =
+                "SELECT (SELECT count(*) FROM __EFMigrationsHistory) > 0 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
             return command.ExecuteScalar() is 1L;
         }
         catch (SqliteException)

@@ -35,7 +35,8 @@ internal static class RegistryCommands
 
     /// <summary>Whether the arguments ask for a verb (or help) rather than for the web pages.</summary>
     public static bool IsVerb(string[] args) =>
-        args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || Root.Subcommands.Any(c => c.Name == first));
+        args is [var first, ..]
+        && (first is "--help" or "-h" or "-?" or "--version" || Root.Subcommands.Any(c => c.Name == first));
 
     public static Task<int> RunAsync(string[] args) => Root.Parse(args).InvokeAsync();
 
@@ -65,7 +66,9 @@ internal static class RegistryCommands
                 RunAsync(async services =>
                 {
                     var filled = await services.GetRequiredService<ReferenceDataSeeder>().SeedAsync(cancellation);
-                    await Console.Out.WriteLineAsync(filled ? "Reference data is in." : "There is data already; nothing was changed.");
+                    await Console.Out.WriteLineAsync(
+                        filled ? "Reference data is in." : "There is data already; nothing was changed."
+                    );
                     return 0;
                 })
         );
@@ -76,8 +79,16 @@ internal static class RegistryCommands
     {
         var user = new Option<string>("--user") { Description = "Sign-in name.", Required = true };
         var name = new Option<string>("--name") { Description = "Name shown.", Required = true };
-        var root = new Option<string?>("--root") { Description = "Name of the root committee, made when there is no organisation yet." };
-        var command = new Command("create-admin", "Makes the first administrator; the password is read from standard input.") { user, name, root };
+        var root = new Option<string?>("--root")
+        {
+            Description = "Name of the root committee, made when there is no organisation yet.",
+        };
+        var command = new Command("create-admin", "Makes the first administrator; the password is read from standard input.")
+        {
+            user,
+            name,
+            root,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(async services =>
@@ -100,7 +111,9 @@ internal static class RegistryCommands
                             ),
                             cancellation
                         );
-                    await Console.Out.WriteLineAsync(made ? "Administrator made." : "That sign-in name exists already; nothing was changed.");
+                    await Console.Out.WriteLineAsync(
+                        made ? "Administrator made." : "That sign-in name exists already; nothing was changed."
+                    );
                     return made ? 0 : 1;
                 })
         );
@@ -112,7 +125,12 @@ internal static class RegistryCommands
         var asOf = new Option<string?>("--as-of") { Description = "Date, yyyy-MM-dd; default: today." };
         var term = new Option<string?>("--term") { Description = "Term such as 2015-2020; default: the one the date lies in." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new Command("figures", "Counts organisations, members and admissions of a date and a term.") { asOf, term, json };
+        var command = new Command("figures", "Counts organisations, members and admissions of a date and a term.")
+        {
+            asOf,
+            term,
+            json,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(async services =>
@@ -131,7 +149,11 @@ internal static class RegistryCommands
     {
         var quarter = new Option<string>("--quarter") { Description = "Quarter such as 2020-Q2.", Required = true };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new Command("report", "Prints the report of a quarter that ended; makes the missing ones first.") { quarter, json };
+        var command = new Command("report", "Prints the report of a quarter that ended; makes the missing ones first.")
+        {
+            quarter,
+            json,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(async services =>
@@ -151,7 +173,10 @@ internal static class RegistryCommands
 
     private static Command Verify()
     {
-        var command = new Command("verify", "Folds every ledger again and compares; prints each difference, exit code 1 when there is one.");
+        var command = new Command(
+            "verify",
+            "Folds every ledger again and compares; prints each difference, exit code 1 when there is one."
+        );
         command.SetAction(
             (_, cancellation) =>
                 RunAsync(async services =>
@@ -203,7 +228,11 @@ internal static class RegistryCommands
         }
         foreach (var property in typeof(T).GetProperties())
             await Console.Out.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{property.Name, -26}{property.GetValue(value)}")
+                string.Create(CultureInfo.InvariantCulture, $"{property.Name, -26}{Show(property.GetValue(value))}")
             );
     }
+
+    /// <summary>Dates as the options take them: day and month cannot be confused.</summary>
+    private static object? Show(object? value) =>
+        value is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value;
 }

@@ -7,7 +7,12 @@ internal static class AppendOnlyTables
 {
     private static readonly string[] Tables =
     [
-        "members_events", "members_dossier_steps", "organisations_events", "reports_quarterly", "reports_quarterly_lines", "audit_entries",
+        "members_events",
+        "members_dossier_steps",
+        "organisations_events",
+        "reports_quarterly",
+        "reports_quarterly_lines",
+        "audit_entries",
     ];
 
     public static void ProtectSqlite(MigrationBuilder migration)

@@ -23,6 +23,16 @@ internal static class Database
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         configuration.GetValue("Registry:Database:Provider", DatabaseProvider.Sqlite);
 
+    /// <summary>
+    /// At the very first start the storage is asked for before the migration makes the database. It then looks again when it is
+    /// used; its default of waiting half a minute for a database would only delay the making of it.
+    /// </summary>
+    private static readonly PostgreSqlStorageOptions PostgreSqlJobs = new()
+    {
+        StartupConnectionMaxRetries = 1,
+        StartupConnectionBaseDelay = TimeSpan.FromMilliseconds(100),
+    };
+
     /// <exception cref="InvalidOperationException">PostgreSQL or SQL Server without ConnectionStrings:Registry.</exception>
     public static string ConnectionString(IConfiguration configuration)
     {
@@ -42,7 +52,7 @@ internal static class Database
         {
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlRegistryDbContext>(o => UsePostgreSql(o, connection));
-                services.AddHangfire(h => h.UsePostgreSqlStorage(p => p.UseNpgsqlConnection(connection)));
+                services.AddHangfire(h => h.UsePostgreSqlStorage(p => p.UseNpgsqlConnection(connection), PostgreSqlJobs));
                 break;
             case DatabaseProvider.SqlServer:
                 Add<SqlServerRegistryDbContext>(o => UseSqlServer(o, connection));
@@ -50,7 +60,9 @@ internal static class Database
                 break;
             default:
                 Add<SqliteRegistryDbContext>(o => UseSqlite(o, connection));
-                services.AddHangfire(h => h.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) }));
+                services.AddHangfire(h =>
+                    h.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromDays(1) })
+                );
                 break;
         }
 

@@ -42,7 +42,8 @@ internal abstract class DesignTimeFactory<TContext>(Action<DbContextOptionsBuild
     }
 }
 
-internal sealed class SqliteDesignTime() : DesignTimeFactory<SqliteRegistryDbContext>(o => Database.UseSqlite(o, "Data Source=:memory:"));
+internal sealed class SqliteDesignTime()
+    : DesignTimeFactory<SqliteRegistryDbContext>(o => Database.UseSqlite(o, "Data Source=:memory:"));
 
 internal sealed class PostgreSqlDesignTime()
     : DesignTimeFactory<PostgreSqlRegistryDbContext>(o => Database.UsePostgreSql(o, "Host=127.0.0.1"));

@@ -50,6 +50,8 @@ internal sealed class ReferenceDataSeeder(
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
+        // Thousands of tracked rows would be looked through at each of the next saves.
+        db.ChangeTracker.Clear();
         db.AuditRows = true;
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await AddDemoAccountsAsync(cancellation);
@@ -63,7 +65,16 @@ internal sealed class ReferenceDataSeeder(
             return;
         foreach (var a in DemoAccounts.All)
             await accounts.EnsureAsync(
-                new NewAccount(a.Id, a.UserName, a.DisplayName, password, a.Role, a.OrganisationId, ReferenceFacts.Founded, a.Hint),
+                new NewAccount(
+                    a.Id,
+                    a.UserName,
+                    a.DisplayName,
+                    password,
+                    a.Role,
+                    a.OrganisationId,
+                    ReferenceFacts.Founded,
+                    a.Hint
+                ),
                 cancellation
             );
     }

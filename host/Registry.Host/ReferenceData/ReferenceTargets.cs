@@ -10,7 +10,12 @@ internal static class ReferenceTargets
 
     public static IEnumerable<ImportedTerm> Terms() =>
         [
-            new("2015-2020", new(2015, 8, 1), new(2020, 7, 31), [Of("2015-2020", "membersAdmitted", TargetCadence.Term, 500, Printed)]),
+            new(
+                "2015-2020",
+                new(2015, 8, 1),
+                new(2020, 7, 31),
+                [Of("2015-2020", "membersAdmitted", TargetCadence.Term, 500, Printed)]
+            ),
             new("2020-2025", new(2020, 8, 1), new(2025, 7, 31), [.. TermTwo("2020-2025", Printed)]),
             new("2025-2030", new(2025, 8, 1), new(2030, 7, 31), [.. TermTwo("2025-2030", Invented)]),
         ];
@@ -25,12 +30,31 @@ internal static class ReferenceTargets
             Of(term, "newYouthUnions", TargetCadence.Year, 3, note),
             Of(term, "newYouthUnionMembers", TargetCadence.Year, 300, note),
             Of(term, "organisationsRatedGoodOrBetterPercent", TargetCadence.Year, 70, note),
-            Of(term, "organisationsNotFulfilling", TargetCadence.Year, 0, note) with { Direction = TargetDirection.AtMost },
-            Of(term, "membersStudiedResolutionsPercent", TargetCadence.Year, 95, note) with { Direction = TargetDirection.Above },
-            Of(term, "revenueUsdBillion", TargetCadence.Year, 8.6m, note) with { GrowthPercent = 6 },
-            Of(term, "exportsUsdBillion", TargetCadence.Year, 5.4m, note) with { GrowthPercent = 7.2m },
-            Of(term, "stateBudgetUsdMillion", TargetCadence.Year, 250, note) with { To = 300, GrowthPercent = 15 },
-            Of(term, "newIndustrialZones", TargetCadence.Term, 2, note) with { To = 3 },
+            Of(term, "organisationsNotFulfilling", TargetCadence.Year, 0, note) with
+            {
+                Direction = TargetDirection.AtMost,
+            },
+            Of(term, "membersStudiedResolutionsPercent", TargetCadence.Year, 95, note) with
+            {
+                Direction = TargetDirection.Above,
+            },
+            Of(term, "revenueUsdBillion", TargetCadence.Year, 8.6m, note) with
+            {
+                GrowthPercent = 6,
+            },
+            Of(term, "exportsUsdBillion", TargetCadence.Year, 5.4m, note) with
+            {
+                GrowthPercent = 7.2m,
+            },
+            Of(term, "stateBudgetUsdMillion", TargetCadence.Year, 250, note) with
+            {
+                To = 300,
+                GrowthPercent = 15,
+            },
+            Of(term, "newIndustrialZones", TargetCadence.Term, 2, note) with
+            {
+                To = 3,
+            },
         ];
 
     private static TargetDto Of(string term, string indicator, TargetCadence cadence, decimal value, string note) =>

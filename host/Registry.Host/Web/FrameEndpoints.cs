@@ -26,7 +26,12 @@ internal static class FrameEndpoints
                         context.Response.Cookies.Append(
                             CookieRequestCultureProvider.DefaultCookieName,
                             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-                            new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax }
+                            new CookieOptions
+                            {
+                                MaxAge = TimeSpan.FromDays(365),
+                                HttpOnly = true,
+                                SameSite = SameSiteMode.Lax,
+                            }
                         );
                     return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/");
                 }

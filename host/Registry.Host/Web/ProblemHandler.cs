@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Registry.Kernel;
 
@@ -9,7 +10,9 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        // The middleware has put the path of the error page into the request by now.
+        var path = new PathString(context.Features.Get<IExceptionHandlerPathFeature>()!.Path);
+        if (!path.StartsWithSegments("/api"))
             return false;
         var texts = context.RequestServices.GetRequiredService<Texts>();
         var problem = exception switch
@@ -29,10 +32,15 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
             },
         };
         if (problem.Status == 500)
-            log.LogError(exception, "Unhandled at {Path}, trace {Trace}", context.Request.Path, context.TraceIdentifier);
+            log.LogError(exception, "Unhandled at {Path}, trace {Trace}", path, context.TraceIdentifier);
         problem.Extensions["traceId"] = context.TraceIdentifier;
         context.Response.StatusCode = problem.Status!.Value;
-        await context.Response.WriteAsJsonAsync(problem, (System.Text.Json.JsonSerializerOptions?)null, "application/problem+json", cancellation);
+        await context.Response.WriteAsJsonAsync(
+            problem,
+            (System.Text.Json.JsonSerializerOptions?)null,
+            "application/problem+json",
+            cancellation
+        );
         return true;
     }
 

@@ -8,7 +8,10 @@ namespace Registry.Host.Web;
 /// <summary>Ready: the database answers, no migration is missing, and a job server beats.</summary>
 internal sealed class ReadyCheck(RegistryDbContext db, JobStorage jobs) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         if (!await db.Database.CanConnectAsync(cancellationToken))
             return HealthCheckResult.Unhealthy("database does not answer");

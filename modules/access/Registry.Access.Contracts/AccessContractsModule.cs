@@ -29,9 +29,5 @@ public sealed class AccessPermissions : PermissionDefinitionProvider
     public const string Jobs = "Access.Jobs";
 
     public override IEnumerable<PermissionDefinition> Define() =>
-        [
-            new(View, Roles.Administrator, Roles.Inspector),
-            new(Manage, Roles.Administrator),
-            new(Jobs, Roles.Administrator),
-        ];
+        [new(View, Roles.Administrator, Roles.Inspector), new(Manage, Roles.Administrator), new(Jobs, Roles.Administrator)];
 }

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Registry.Access.SignIn;
 using Registry.Access.Users;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 
 namespace Registry.Access;
 
@@ -26,7 +28,9 @@ public sealed class AccessModule : RegistryModule
                 null,
                 o =>
                     o.ForwardDefaultSelector = context =>
-                        context.Request.Headers.Authorization.Count > 0 ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme
+                        context.Request.Headers.Authorization.Count > 0
+                            ? IdentityConstants.BearerScheme
+                            : IdentityConstants.ApplicationScheme
             )
             .AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie)
             .AddBearerToken(IdentityConstants.BearerScheme, o => o.BearerTokenExpiration = TimeSpan.FromHours(8));
@@ -43,6 +47,9 @@ public sealed class AccessModule : RegistryModule
             })
             .AddUserStore<UserOnlyStore<IdentityUser<Guid>, RegistryDbContext, Guid>>()
             .AddSignInManager();
+        services.AddSingleton(
+            new MenuItem(80, "Access:Users", "/users", Icons.Material.Outlined.ManageAccounts, AccessPermissions.View)
+        );
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IUserAppService, UserAppService>();
         services.AddScoped<IAccountSetup, AccountSetup>();

@@ -42,7 +42,11 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     {
         string[] officers =
         [
-            Roles.GrassrootsCommittee, Roles.CommitteeApprover, Roles.OrganisationBoard, Roles.HrOfficer, Roles.Inspector,
+            Roles.GrassrootsCommittee,
+            Roles.CommitteeApprover,
+            Roles.OrganisationBoard,
+            Roles.HrOfficer,
+            Roles.Inspector,
         ];
         return
         [

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
@@ -21,6 +23,26 @@ public sealed class MembersModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(
+            new MenuItem(
+                20,
+                "Members:Admissions",
+                "/admissions",
+                Icons.Material.Outlined.HowToReg,
+                MembersPermissions.ViewAdmissions,
+                OnPhone: true
+            )
+        );
+        services.AddSingleton(
+            new MenuItem(
+                30,
+                "Members:Roster",
+                "/members",
+                Icons.Material.Outlined.Groups,
+                MembersPermissions.ViewRoster,
+                OnPhone: true
+            )
+        );
         services.AddScoped<RuleBook>();
         services.AddScoped<DossierReader>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
@@ -36,6 +58,7 @@ public sealed class MembersModule : RegistryModule
     public override void ConfigureModel(ModelBuilder model) =>
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
+            .ApplyConfiguration(new MemberFactsConfiguration())
             .ApplyConfiguration(new MembershipEventConfiguration())
             .ApplyConfiguration(new MembershipSpanConfiguration())
             .ApplyConfiguration(new MembershipEventRowConfiguration())

@@ -24,8 +24,5 @@ public sealed class OrganisationsPermissions : PermissionDefinitionProvider
     public const string Manage = "Organisations.Manage";
 
     public override IEnumerable<PermissionDefinition> Define() =>
-        [
-            new(View, [.. Roles.All]),
-            new(Manage, Roles.OrganisationBoard),
-        ];
+        [new(View, [.. Roles.All]), new(Manage, Roles.OrganisationBoard)];
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
@@ -16,6 +18,15 @@ public sealed class OrganisationsModule : RegistryModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddAutoMapper(mapper => mapper.AddProfile<OrganisationsMapperProfile>());
+        services.AddSingleton(
+            new MenuItem(
+                40,
+                "Organisations:Title",
+                "/organisations",
+                Icons.Material.Outlined.AccountTree,
+                OrganisationsPermissions.View
+            )
+        );
         services.AddScoped<IOrganisationAppService, OrganisationAppService>();
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Organisations;
 using Registry.Reports.Contracts;
@@ -22,6 +24,16 @@ public sealed class ReportsModule : RegistryModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PermissionDefinitionProvider, ReportsPermissions>();
+        services.AddSingleton(
+            new MenuItem(
+                60,
+                "Reports:Title",
+                "/reports",
+                Icons.Material.Outlined.Assessment,
+                ReportsPermissions.View,
+                OnPhone: true
+            )
+        );
         services.AddAutoMapper(mapper => mapper.AddProfile<ReportsMapperProfile>());
         services.AddScoped<ReportMaker>();
         services.AddScoped<IReportAppService, ReportAppService>();
@@ -48,7 +60,9 @@ public sealed class ReportsModule : RegistryModule
                 QuarterlyReportJob.Schedule,
                 new RecurringJobOptions { TimeZone = RegistryClock.Zone }
             );
-        services.GetRequiredService<IBackgroundJobClient>().Enqueue<QuarterlyReportJob>(job => job.RunAsync(CancellationToken.None));
+        services
+            .GetRequiredService<IBackgroundJobClient>()
+            .Enqueue<QuarterlyReportJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 }

@@ -48,12 +48,33 @@ public sealed record NewAccount(
     string? DemoHint = null
 );
 
-public sealed record UserDto(Guid Id, string UserName, string DisplayName, bool Active, Guid Stamp, IReadOnlyList<GrantDto> Grants);
+public sealed record UserDto(
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    bool Active,
+    Guid Stamp,
+    IReadOnlyList<GrantDto> Grants
+);
 
 /// <summary>A role on a subtree from a date to a date (inclusive; null: without end).</summary>
-public sealed record GrantDto(Guid Id, string Role, Guid OrganisationId, string OrganisationName, DateOnly From, DateOnly? To, bool Active);
+public sealed record GrantDto(
+    Guid Id,
+    string Role,
+    Guid OrganisationId,
+    string OrganisationName,
+    DateOnly From,
+    DateOnly? To,
+    bool Active
+);
 
-public sealed record MeDto(Guid Id, string DisplayName, IReadOnlyList<string> Roles, IReadOnlyList<string> Places, IReadOnlyList<string> Permissions);
+public sealed record MeDto(
+    Guid Id,
+    string DisplayName,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<string> Places,
+    IReadOnlyList<string> Permissions
+);
 
 public sealed record CreateUserInput(string? UserName, string? DisplayName, string? Password);
 

@@ -125,7 +125,14 @@ internal static class CredentialTables
         });
         model.Entity<IdentityUserToken<Guid>>(token =>
         {
-            token.ToTable("access_credential_tokens").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            token
+                .ToTable("access_credential_tokens")
+                .HasKey(t => new
+                {
+                    t.UserId,
+                    t.LoginProvider,
+                    t.Name,
+                });
             token.Property(t => t.LoginProvider).HasMaxLength(128);
             token.Property(t => t.Name).HasMaxLength(128);
             token.Property(t => t.Value).HasMaxLength(2000);

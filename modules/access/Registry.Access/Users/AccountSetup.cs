@@ -32,12 +32,21 @@ internal sealed class AccountSetup(RegistryDbContext db, UserManager<IdentityUse
 /// <summary>The demonstration accounts, for the sign-in page in Development.</summary>
 internal sealed class DemoAccounts(RegistryDbContext db)
 {
-    public async Task<IReadOnlyList<DemoAccount>> ListAsync(CancellationToken cancellation) =>
-        await db.Set<Account>()
+    /// <summary>In the order of the roles, as the work flows.</summary>
+    public async Task<IReadOnlyList<DemoAccount>> ListAsync(CancellationToken cancellation)
+    {
+        var accounts = await db.Set<Account>()
             .Where(a => a.DemoHint != null && a.Active)
-            .OrderBy(a => a.Id)
-            .Select(a => new DemoAccount(a.UserName, a.DisplayName, a.Grants.Select(g => g.Role).First(), a.DemoHint!))
+            .OrderBy(a => a.UserName)
+            .Select(a => new DemoAccount(
+                a.UserName,
+                a.DisplayName,
+                a.Grants.OrderBy(g => g.From).Select(g => g.Role).First(),
+                a.DemoHint!
+            ))
             .ToListAsync(cancellation);
+        return [.. accounts.OrderBy(a => Roles.All.ToList().IndexOf(a.Role))];
+    }
 }
 
 internal sealed record DemoAccount(string UserName, string DisplayName, string Role, string Hint);

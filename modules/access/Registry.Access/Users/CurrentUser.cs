@@ -8,8 +8,11 @@ using Registry.Organisations.Rows;
 namespace Registry.Access.Users;
 
 /// <summary>Who acts in this scope. The context is asked for late, because it needs this object itself.</summary>
-internal sealed class CurrentUser(IServiceProvider services, IEnumerable<PermissionDefinitionProvider> providers, RegistryClock clock)
-    : ICurrentUser
+internal sealed class CurrentUser(
+    IServiceProvider services,
+    IEnumerable<PermissionDefinitionProvider> providers,
+    RegistryClock clock
+) : ICurrentUser
 {
     private static readonly IReadOnlyList<string> Everywhere = [""];
     private readonly ILookup<string, string> permissionsOfRole = providers
@@ -50,7 +53,9 @@ internal sealed class CurrentUser(IServiceProvider services, IEnumerable<Permiss
         var rows = await (
             from account in db.Set<Account>()
             where account.Id == id && account.Active
-            from grant in db.Set<Grant>().Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today)).DefaultIfEmpty()
+            from grant in db.Set<Grant>()
+                .Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today))
+                .DefaultIfEmpty()
             from organisation in organisations.Where(o => o.Id == grant!.OrganisationId).DefaultIfEmpty()
             select new
             {

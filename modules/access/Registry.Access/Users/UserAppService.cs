@@ -15,7 +15,11 @@ internal sealed class UserAppService(
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation)
     {
         user.Require(AccessPermissions.View);
-        var accounts = await db.Set<Account>().Include(a => a.Grants).AsNoTracking().OrderBy(a => a.DisplayName).ToListAsync(cancellation);
+        var accounts = await db.Set<Account>()
+            .Include(a => a.Grants)
+            .AsNoTracking()
+            .OrderBy(a => a.DisplayName)
+            .ToListAsync(cancellation);
         var names = await NamesAsync(accounts, cancellation);
         return [.. accounts.Select(a => ToDto(a, names))];
     }
@@ -33,11 +37,7 @@ internal sealed class UserAppService(
         var displayName = check.Text("displayName", input.DisplayName, 100);
         var credential = new IdentityUser<Guid>(userName ?? "") { Id = Guid.CreateVersion7() };
         await CheckPasswordAsync(check, credential, input.Password);
-        check.That(
-            userName is null || await credentials.FindByNameAsync(userName) is null,
-            "userName",
-            "Access:UserNameTaken"
-        );
+        check.That(userName is null || await credentials.FindByNameAsync(userName) is null, "userName", "Access:UserNameTaken");
         check.ThrowIfAny();
         var account = new Account(credential.Id, userName!, displayName!);
         db.Add(account);
@@ -52,7 +52,13 @@ internal sealed class UserAppService(
         check.That(Roles.All.Contains(input.Role ?? ""), "role", "Access:UnknownRole");
         var organisation = await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == input.OrganisationId, cancellation);
         check.That(organisation is not null, "organisationId", "Access:UnknownOrganisation");
-        check.That(organisation?.ClosedOn is null, "organisationId", "Access:OrganisationClosed", organisation?.Name, organisation?.ClosedOn);
+        check.That(
+            organisation?.ClosedOn is null,
+            "organisationId",
+            "Access:OrganisationClosed",
+            organisation?.Name,
+            organisation?.ClosedOn
+        );
         var from = input.From ?? clock.Today;
         check.That(input.To is null || input.To >= from, "to", "Access:EndsBeforeStart");
         check.ThrowIfAny();
@@ -141,7 +147,10 @@ internal sealed class UserAppService(
     private async Task CheckSubtreesAsync(Account account, CancellationToken cancellation)
     {
         var ids = account.Grants.Where(g => g.To is null || g.To >= clock.Today).Select(g => g.OrganisationId).ToList();
-        var paths = await db.Set<OrganisationRow>().Where(o => ids.Contains(o.Id)).Select(o => o.OrganisationPath).ToListAsync(cancellation);
+        var paths = await db.Set<OrganisationRow>()
+            .Where(o => ids.Contains(o.Id))
+            .Select(o => o.OrganisationPath)
+            .ToListAsync(cancellation);
         if (CurrentUser.Disjoint(paths).Count > RegistryDbContext.MaxSubtrees)
             throw new BusinessException("Access:TooManySubtrees", "organisationId", RegistryDbContext.MaxSubtrees);
     }
@@ -175,8 +184,8 @@ internal sealed class UserAppService(
             a.Active,
             a.Stamp,
             [
-                .. a.Grants
-                    .OrderByDescending(g => g.From)
+                .. a
+                    .Grants.OrderByDescending(g => g.From)
                     .Select(g => new GrantDto(
                         g.Id,
                         g.Role,

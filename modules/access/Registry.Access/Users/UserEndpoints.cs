@@ -11,7 +11,10 @@ internal static class UserEndpoints
         var group = api.MapGroup("/access").WithTags("Access");
         group.MapGet("/me", (IUserAppService service, CancellationToken c) => service.GetMeAsync(c));
         group.MapGet("/users", (IUserAppService service, CancellationToken c) => service.ListAsync(c));
-        group.MapPost("/users", (CreateUserInput input, IUserAppService service, CancellationToken c) => service.CreateAsync(input, c));
+        group.MapPost(
+            "/users",
+            (CreateUserInput input, IUserAppService service, CancellationToken c) => service.CreateAsync(input, c)
+        );
         group.MapPost(
             "/users/{id:guid}/grants",
             (Guid id, GrantRoleInput input, IUserAppService service, CancellationToken c) => service.GrantAsync(id, input, c)
@@ -27,7 +30,8 @@ internal static class UserEndpoints
         );
         group.MapPost(
             "/users/{id:guid}/password",
-            (Guid id, SetPasswordInput input, IUserAppService service, CancellationToken c) => service.SetPasswordAsync(id, input, c)
+            (Guid id, SetPasswordInput input, IUserAppService service, CancellationToken c) =>
+                service.SetPasswordAsync(id, input, c)
         );
     }
 }

@@ -33,7 +33,11 @@ public interface IAdmissionAppService
     Task<DossierDto> SubmitAsync(Guid id, SubmitDossierInput input, CancellationToken cancellation = default);
 
     /// <summary>The grassroots committee's resolution, by somebody who recorded nothing in this dossier.</summary>
-    Task<DossierDto> RecordGrassrootsResolutionAsync(Guid id, RecordResolutionInput input, CancellationToken cancellation = default);
+    Task<DossierDto> RecordGrassrootsResolutionAsync(
+        Guid id,
+        RecordResolutionInput input,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Decides to admit. Not by anybody who recorded in this dossier.</summary>
     Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation = default);
@@ -120,6 +124,7 @@ public sealed record DossierDto(
     DateOnly? DueOn,
     int? WorkingDaysLeft,
     int OfficialMembersInCell,
+    VoteRuleDto VoteRule,
     IReadOnlyList<ChecklistItemDto> Checklist,
     ResolutionDto? CellResolution,
     ResolutionDto? GrassrootsResolution,
@@ -132,6 +137,13 @@ public sealed record DossierDto(
     IReadOnlyList<StepDto> History
 );
 
+/// <summary>The share of all members of the voting body that must be in favour, e.g. 2 of 3, by the rules in force.</summary>
+public sealed record VoteRuleDto(int Numerator, int Denominator)
+{
+    /// <summary>The smallest number of heads that reaches the share.</summary>
+    public int Least(int total) => ((total * Numerator) + Denominator - 1) / Denominator;
+}
+
 public sealed record ApplicantDto(
     Guid PersonId,
     string FullName,
@@ -141,7 +153,14 @@ public sealed record ApplicantDto(
 );
 
 /// <summary>A document the rule set asks for. Missing: required and not there. Expired: held for longer than it is valid.</summary>
-public sealed record ChecklistItemDto(string FormCode, string Title, bool Required, DateOnly? ReceivedOn, DateOnly? ValidUntil, bool Missing);
+public sealed record ChecklistItemDto(
+    string FormCode,
+    string Title,
+    bool Required,
+    DateOnly? ReceivedOn,
+    DateOnly? ValidUntil,
+    bool Missing
+);
 
 public sealed record ResolutionDto(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against);
 
@@ -168,7 +187,8 @@ public sealed record CreateDossierInput(
     string? NationalId
 );
 
-public sealed record CorrectApplicantInput(string? FullName, DateOnly? BirthDate, People.Rows.Sex? Sex, string? NationalId) : StampedInput;
+public sealed record CorrectApplicantInput(string? FullName, DateOnly? BirthDate, People.Rows.Sex? Sex, string? NationalId)
+    : StampedInput;
 
 public sealed record ReceiveDocumentInput(string? FormCode, DateOnly? ReceivedOn) : StampedInput;
 

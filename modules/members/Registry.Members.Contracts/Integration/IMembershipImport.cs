@@ -67,7 +67,13 @@ public sealed record ImportedActor(Guid UserId, string Name);
 public sealed record ImportedResolution(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against);
 
 /// <summary>Approved (decision), refused (decision and reasons) or returned (reasons only).</summary>
-public sealed record ImportedOutcome(ImportedOutcomeKind Kind, DateOnly On, ImportedActor Actor, Decision? Decision, string? Reasons);
+public sealed record ImportedOutcome(
+    ImportedOutcomeKind Kind,
+    DateOnly On,
+    ImportedActor Actor,
+    Decision? Decision,
+    string? Reasons
+);
 
 public enum ImportedOutcomeKind
 {

@@ -89,7 +89,11 @@ internal sealed class AdmissionAppService(
             {
                 var context = await ContextAsync(clock.Today, cancellation);
                 var check = new Check();
-                check.That(rules.At(clock.Today).Checklist().Any(f => f.Code == input.FormCode), "formCode", "Members:UnknownForm");
+                check.That(
+                    rules.At(clock.Today).Checklist().Any(f => f.Code == input.FormCode),
+                    "formCode",
+                    "Members:UnknownForm"
+                );
                 if (input.ReceivedOn is not null)
                     check.Past("receivedOn", input.ReceivedOn, clock.Today);
                 check.ThrowIfAny();
@@ -108,10 +112,7 @@ internal sealed class AdmissionAppService(
                 var resolution = ToResolution(input);
                 var context = await ContextAsync(resolution.Date, cancellation);
                 await CheckVoteBaseAsync(dossier.OrganisationId, resolution, cancellation);
-                var birthDate = await db.Set<PersonRow>()
-                    .Where(p => p.Id == dossier.PersonId)
-                    .Select(p => p.BirthDate)
-                    .SingleAsync(cancellation);
+                var birthDate = await BirthDateAsync(dossier, cancellation);
                 dossier.RecordCellResolution(resolution, birthDate, rules.At(resolution.Date), context);
             },
             cancellation
@@ -126,12 +127,17 @@ internal sealed class AdmissionAppService(
             {
                 var context = await ContextAsync(clock.Today, cancellation);
                 var start = dossier.CellResolution?.Date ?? clock.Today;
-                dossier.Submit(rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays)), context);
+                var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
+                dossier.Submit(dueOn, rules.At(start), await BirthDateAsync(dossier, cancellation), context);
             },
             cancellation
         );
 
-    public Task<DossierDto> RecordGrassrootsResolutionAsync(Guid id, RecordResolutionInput input, CancellationToken cancellation) =>
+    public Task<DossierDto> RecordGrassrootsResolutionAsync(
+        Guid id,
+        RecordResolutionInput input,
+        CancellationToken cancellation
+    ) =>
         ChangeAsync(
             id,
             input,
@@ -234,7 +240,10 @@ internal sealed class AdmissionAppService(
         catch (BusinessException e) when (e.Kind == RejectionKind.Conflict)
         {
             db.ChangeTracker.Clear();
-            throw new BusinessException(e.Kind, e.Rejections) { Current = await reader.ReadAsync(id, cancellation) };
+            var current = await reader.ReadAsync(id, cancellation);
+            if (current.Stamp != input.Stamp)
+                throw BusinessException.Stale(current);
+            throw new BusinessException(e.Kind, e.Rejections) { Current = current };
         }
         return await reader.ReadAsync(id, cancellation);
     }
@@ -259,10 +268,22 @@ internal sealed class AdmissionAppService(
         check.That(visible, "organisationId", "Members:UnknownCell");
         if (!visible)
             return null;
-        check.That(found!.Type is OrganisationType.Cell or OrganisationType.GrassrootsCell, "organisationId", "Members:NotACell", found.Name);
+        check.That(
+            found!.Type is OrganisationType.Cell or OrganisationType.GrassrootsCell,
+            "organisationId",
+            "Members:NotACell",
+            found.Name
+        );
         check.That(found.ClosedOn is null, "organisationId", "Members:CellClosed", found.Name, found.ClosedOn);
-        return new CellPlace(found.Id, found.Path, found.ParentType == OrganisationType.GrassrootsCommittee ? found.ParentId : null);
+        return new CellPlace(
+            found.Id,
+            found.Path,
+            found.ParentType == OrganisationType.GrassrootsCommittee ? found.ParentId : null
+        );
     }
+
+    private Task<DateOnly> BirthDateAsync(AdmissionDossier dossier, CancellationToken cancellation) =>
+        db.Set<PersonRow>().Where(p => p.Id == dossier.PersonId).Select(p => p.BirthDate).SingleAsync(cancellation);
 
     /// <summary>The vote base is all official members of the cell; those on temporary transfer or exempt may be left out (domain.md 13, 2).</summary>
     private async Task CheckVoteBaseAsync(Guid cellId, Resolution resolution, CancellationToken cancellation)
@@ -291,7 +312,14 @@ internal sealed class AdmissionAppService(
         check.That(input.InFavour is >= 0 and <= 10_000, "inFavour", "Members:VoteNumber");
         check.That(input.Against is >= 0 and <= 10_000, "against", "Members:VoteNumber");
         check.ThrowIfAny();
-        return new(number!, date, input.OfficialMembers!.Value, input.Present!.Value, input.InFavour!.Value, input.Against!.Value);
+        return new(
+            number!,
+            date,
+            input.OfficialMembers!.Value,
+            input.Present!.Value,
+            input.InFavour!.Value,
+            input.Against!.Value
+        );
     }
 
     private async Task<Decision> ToDecisionAsync(

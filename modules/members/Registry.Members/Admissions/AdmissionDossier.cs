@@ -27,7 +27,11 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     /// <summary>States in which somebody still has something to do.</summary>
     public static readonly DossierState[] OpenStates =
     [
-        DossierState.Drafting, DossierState.Returned, DossierState.AwaitingGrassroots, DossierState.AwaitingDecision, DossierState.Approved,
+        DossierState.Drafting,
+        DossierState.Returned,
+        DossierState.AwaitingGrassroots,
+        DossierState.AwaitingDecision,
+        DossierState.Approved,
     ];
 
     private readonly List<ReceivedDocument> documents = [];
@@ -109,9 +113,23 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     {
         var months = Months.Between(birthDate, on);
         if (months < rules.Number(RuleKeys.MinAge))
-            yield return new Rejection("Members:TooYoung", "date", rules.Number(RuleKeys.MinAge) / 12, months / 12, months % 12, on);
+            yield return new Rejection(
+                "Members:TooYoung",
+                "date",
+                rules.Number(RuleKeys.MinAge) / 12,
+                months / 12,
+                months % 12,
+                on
+            );
         if (months > rules.Number(RuleKeys.MaxAge))
-            yield return new Rejection("Members:TooOld", "date", rules.Number(RuleKeys.MaxAge) / 12, months / 12, months % 12, on);
+            yield return new Rejection(
+                "Members:TooOld",
+                "date",
+                rules.Number(RuleKeys.MaxAge) / 12,
+                months / 12,
+                months % 12,
+                on
+            );
         foreach (var (code, title, required) in rules.Checklist().Where(f => f.Required))
         {
             var document = documents.Find(d => d.FormCode == code);
@@ -125,7 +143,9 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     }
 
     public static DateOnly? ValidUntil(ReceivedDocument document, RuleSet rules) =>
-        document.FormCode == RuleKeys.CertificateForm ? document.ReceivedOn.AddMonths(rules.Number(RuleKeys.CertificateMonths)) : null;
+        document.FormCode == RuleKeys.CertificateForm
+            ? document.ReceivedOn.AddMonths(rules.Number(RuleKeys.CertificateMonths))
+            : null;
 
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
     public void RecordCellResolution(Resolution resolution, DateOnly birthDate, RuleSet rules, StepContext context)
@@ -142,15 +162,17 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     }
 
     /// <summary>Whether a resolution was recorded since the dossier was last returned.</summary>
-    public bool HasResolutionToSubmit() =>
-        steps.FindLastIndex(s => s.Step == DossierStepKind.RecordCellResolution)
-        > steps.FindLastIndex(s => s.Step == DossierStepKind.Return);
+    public bool HasResolutionToSubmit() => Last(DossierStepKind.RecordCellResolution) > Last(DossierStepKind.Return);
 
-    public void Submit(DateOnly dueOn, StepContext context, DateOnly? on = null)
+    /// <summary>Hands over what the cell voted on: what was corrected or taken back since is judged again, as of the vote.</summary>
+    public void Submit(DateOnly dueOn, RuleSet rules, DateOnly birthDate, StepContext context, DateOnly? on = null)
     {
         Require(DossierStepKind.Submit);
         if (!HasResolutionToSubmit())
             throw new BusinessException("Members:ResolutionMissing");
+        var missing = MissingForVote(birthDate, CellResolution!.Date, rules).ToList();
+        if (missing.Count > 0)
+            throw new BusinessException(RejectionKind.Rule, missing);
         GrassrootsResolution = null;
         DueOn = dueOn;
         Reasons = null;
@@ -209,9 +231,12 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
         Require(DossierStepKind.Discard);
         if (CellResolution is not null)
             throw new BusinessException("Members:ResolutionRecorded");
-        IsDeleted = true;
         Take(DossierStepKind.Discard, context.Today, context);
+        IsDeleted = true;
     }
+
+    /// <summary>Number of the last step of a kind, 0 without one; the steps may have been read in any order.</summary>
+    private int Last(DossierStepKind step) => steps.Where(s => s.Step == step).Select(s => s.Sequence).DefaultIfEmpty().Max();
 
     private void Decide(DossierStepKind step, Decision decision, string? reasons, StepContext context)
     {

@@ -16,9 +16,16 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
     {
         check.That(Total > 0, "officialMembers", "Members:VoteTotal");
         check.That(Present >= 0 && Present <= Total, "present", "Members:PresentExceedsTotal", Present, Total);
-        check.That(InFavour >= 0 && Against >= 0 && InFavour + Against == Present, "inFavour", "Members:VotesDoNotAddUp", InFavour, Against, Present);
-        var least = rules.Least(voteKey, Total);
-        check.That(rules.Reaches(voteKey, InFavour, Total), "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
+        check.That(
+            InFavour >= 0 && Against >= 0 && InFavour + Against == Present,
+            "inFavour",
+            "Members:VotesDoNotAddUp",
+            InFavour,
+            Against,
+            Present
+        );
+        var least = rules.Vote(voteKey).Least(Total);
+        check.That(InFavour >= least, "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
     }
 }
 

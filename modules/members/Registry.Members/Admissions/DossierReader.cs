@@ -28,7 +28,12 @@ internal sealed class DossierReader(
             from dossier in db.Set<AdmissionDossier>()
             join person in db.Set<PersonRow>() on dossier.PersonId equals person.Id
             join organisation in db.Set<OrganisationRow>() on dossier.OrganisationId equals organisation.Id
-            select new { dossier, person, organisation };
+            select new
+            {
+                dossier,
+                person,
+                organisation,
+            };
         if (VietnameseText.Clean(input.Text) is { } text)
         {
             var search = VietnameseText.SearchName(text);
@@ -38,7 +43,10 @@ internal sealed class DossierReader(
             rows = rows.Where(r => states.Contains(r.dossier.State));
         if (input.OrganisationId is { } id)
         {
-            var path = await db.Set<OrganisationRow>().Where(o => o.Id == id).Select(o => o.OrganisationPath).SingleOrDefaultAsync(cancellation);
+            var path = await db.Set<OrganisationRow>()
+                .Where(o => o.Id == id)
+                .Select(o => o.OrganisationPath)
+                .SingleOrDefaultAsync(cancellation);
             rows = rows.Where(r => path != null && r.dossier.OrganisationPath.StartsWith(path));
         }
         if (input.OverdueOnly)
@@ -79,10 +87,18 @@ internal sealed class DossierReader(
         var cells = await db.Set<OrganisationRow>()
             .Where(o => (o.Type == OrganisationType.Cell || o.Type == OrganisationType.GrassrootsCell) && o.ClosedOn == null)
             .OrderBy(o => o.OrganisationPath)
-            .Select(o => new { o.Id, o.Name, Official = spans.Count(s => s.OrganisationId == o.Id) })
+            .Select(o => new
+            {
+                o.Id,
+                o.Name,
+                Official = spans.Count(s => s.OrganisationId == o.Id),
+            })
             .ToListAsync(cancellation);
         var known = await organisations.GetAsync(cells.Select(c => c.Id), cancellation);
-        var parents = await organisations.GetAsync(known.Values.Where(o => o.ParentId is not null).Select(o => o.ParentId!.Value), cancellation);
+        var parents = await organisations.GetAsync(
+            known.Values.Where(o => o.ParentId is not null).Select(o => o.ParentId!.Value),
+            cancellation
+        );
         return
         [
             .. cells.Select(c => new CellDto(
@@ -154,10 +170,13 @@ internal sealed class DossierReader(
             dossier.DueOn,
             dossier.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,
             voting,
+            ruleSet.Vote(dossier.State == DossierState.AwaitingGrassroots ? RuleKeys.CommitteeVote : RuleKeys.CellVote),
             checklist,
             ToDto(dossier.CellResolution),
             ToDto(dossier.GrassrootsResolution),
-            dossier.DecisionNumber is null ? null : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
+            dossier.DecisionNumber is null
+                ? null
+                : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
             dossier.Reasons,
             dossier.CeremonyOn,
             dossier.MemberId,

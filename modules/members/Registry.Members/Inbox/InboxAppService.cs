@@ -10,50 +10,90 @@ using Registry.People.Rows;
 
 namespace Registry.Members.Inbox;
 
-internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules) : IInboxAppService
+internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules)
+    : IInboxAppService
 {
     private const int MaxItems = 200;
+
+    /// <summary>Working days.</summary>
     private const int Soon = 7;
+
+    private static readonly (string Permission, DossierState[] States, bool NeedsOtherEyes)[] Duties =
+    [
+        (MembersPermissions.RecordAdmissions, [DossierState.Drafting, DossierState.Returned, DossierState.Approved], false),
+        (MembersPermissions.ResolveAdmissions, [DossierState.AwaitingGrassroots], true),
+        (MembersPermissions.DecideAdmissions, [DossierState.AwaitingDecision], true),
+    ];
 
     public async Task<InboxDto> GetAsync(CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);
-        var items = new List<InboxItemDto>();
-        await AddAsync(MembersPermissions.RecordAdmissions, [DossierState.Drafting, DossierState.Returned, DossierState.Approved]);
-        await AddAsync(MembersPermissions.ResolveAdmissions, [DossierState.AwaitingGrassroots]);
-        await AddAsync(MembersPermissions.DecideAdmissions, [DossierState.AwaitingDecision]);
-        return new InboxDto(
-            items.Count(i => i.WorkingDaysLeft < 0),
-            items.Count(i => i.WorkingDaysLeft is >= 0 and <= Soon),
-            items.Count,
-            [.. items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(MaxItems)]
-        );
-
-        async Task AddAsync(string permission, DossierState[] states)
+        var today = clock.Today;
+        var soon = rules.AddWorkingDays(today, Soon);
+        var inbox = new InboxDto(0, 0, 0, []);
+        foreach (var (permission, states, needsOtherEyes) in Duties)
         {
             if (!user.IsGranted(permission))
-                return;
+                continue;
             user.Require(permission);
-            var dossiers = db.Set<AdmissionDossier>().Include(d => d.Steps).Where(d => states.Contains(d.State));
-            var rows = await (
-                from dossier in dossiers
-                join person in db.Set<PersonRow>() on dossier.PersonId equals person.Id
-                join organisation in db.Set<OrganisationRow>() on dossier.OrganisationId equals organisation.Id
-                select new { dossier, person.FullName, organisation.Name }
-            ).AsNoTracking().ToListAsync(cancellation);
-            items.AddRange(
-                rows.Where(r => !DossierSteps.NeedsOtherEyes(StepFor(r.dossier)) || !r.dossier.WasRecordedBy(user.Id))
-                    .Select(r => new InboxItemDto(
-                        r.dossier.Id,
-                        r.FullName,
-                        r.Name,
-                        r.dossier.State,
-                        StepFor(r.dossier),
-                        r.dossier.DueOn,
-                        r.dossier.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null
-                    ))
+            var waiting = Waiting(states, needsOtherEyes);
+            inbox = new InboxDto(
+                inbox.Overdue + await waiting.CountAsync(d => d.DueOn < today, cancellation),
+                inbox.DueSoon + await waiting.CountAsync(d => d.DueOn >= today && d.DueOn <= soon, cancellation),
+                inbox.Waiting + await waiting.CountAsync(cancellation),
+                [.. inbox.Items, .. await ItemsAsync(waiting, cancellation)]
             );
         }
+        return inbox with { Items = [.. inbox.Items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(MaxItems)] };
+    }
+
+    /// <summary>Open dossiers in these states; where other eyes are needed, not those this user recorded part of.</summary>
+    private IQueryable<AdmissionDossier> Waiting(DossierState[] states, bool needsOtherEyes)
+    {
+        var me = user.Id;
+        var dossiers = db.Set<AdmissionDossier>().Where(d => states.Contains(d.State));
+        return needsOtherEyes
+            ? dossiers.Where(d =>
+                !d.Steps.Any(s =>
+                    s.ActorId == me
+                    && s.Step != DossierStepKind.Approve
+                    && s.Step != DossierStepKind.Return
+                    && s.Step != DossierStepKind.Refuse
+                )
+            )
+            : dossiers;
+    }
+
+    private async Task<List<InboxItemDto>> ItemsAsync(IQueryable<AdmissionDossier> waiting, CancellationToken cancellation)
+    {
+        var dossiers = await waiting
+            .Include(d => d.Steps)
+            .OrderBy(d => d.DueOn == null)
+            .ThenBy(d => d.DueOn)
+            .ThenBy(d => d.Id)
+            .Take(MaxItems)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var people = dossiers.Select(d => d.PersonId).ToList();
+        var cells = dossiers.Select(d => d.OrganisationId).Distinct().ToList();
+        var names = await db.Set<PersonRow>()
+            .Where(p => people.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.FullName, cancellation);
+        var places = await db.Set<OrganisationRow>()
+            .Where(o => cells.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+        return
+        [
+            .. dossiers.Select(d => new InboxItemDto(
+                d.Id,
+                names[d.PersonId],
+                places[d.OrganisationId],
+                d.State,
+                StepFor(d),
+                d.DueOn,
+                d.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null
+            )),
+        ];
     }
 
     private static DossierStepKind StepFor(AdmissionDossier dossier) =>

@@ -24,10 +24,15 @@ internal sealed class HeadCounts(RegistryDbContext db) : IHeadCounts
             from span in db.Set<MembershipSpan>().AsOf(asOf)
             join place in db.Set<PlacementRow>().AsOf(asOf) on span.OrganisationId equals place.OrganisationId
             where string.Compare(place.Path, path) >= 0 && string.Compare(place.Path, end) < 0
-            join member in db.Set<PartyMember>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]) on span.MemberId equals member.Id
+            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             group span by new { span.Standing, person.Sex } into g
-            select new { g.Key.Standing, g.Key.Sex, Count = g.Count() }
+            select new
+            {
+                g.Key.Standing,
+                g.Key.Sex,
+                Count = g.Count(),
+            }
         ).ToListAsync(cancellation);
         return new HeadCountDto(
             groups.Sum(g => g.Count),

@@ -42,8 +42,18 @@ internal sealed class MembershipSpanConfiguration : IEntityTypeConfiguration<Mem
     {
         span.ToTable("members_spans");
         span.Property(s => s.OrganisationPath).HasMaxLength(120);
-        span.HasIndex(s => new { s.OrganisationPath, s.ValidTo, s.KnownTo });
-        span.HasIndex(s => new { s.OrganisationId, s.ValidTo, s.KnownTo });
+        span.HasIndex(s => new
+        {
+            s.OrganisationPath,
+            s.ValidTo,
+            s.KnownTo,
+        });
+        span.HasIndex(s => new
+        {
+            s.OrganisationId,
+            s.ValidTo,
+            s.KnownTo,
+        });
     }
 }
 

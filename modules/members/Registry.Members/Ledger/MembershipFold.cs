@@ -46,27 +46,51 @@ internal static class MembershipFold
             .ThenBy(e => e.Sequence);
     }
 
+    /// <summary>An entry takes back one that stands, and nothing else: else it would be written and change nothing.</summary>
+    /// <exception cref="BusinessException">The entry names no event, another member's, or one taken back already.</exception>
+    public static void RequireReversible(IReadOnlyCollection<MembershipEvent> events, LedgerEntry entry)
+    {
+        var reverses = entry.Kind == MembershipEventKind.Reversed;
+        if (reverses ? !Live(events).Any(e => e.Id == entry.ReversesEventId) : entry.ReversesEventId is not null)
+            throw new BusinessException("Members:EventNotAllowed", "reversesEventId", entry.Kind, entry.EffectiveOn);
+    }
+
+    /// <summary>The event takes the member from where the member is: reports count departures by the organisation it names.</summary>
+    private static bool Leaves(Place place, MembershipEvent e) => e.FromOrganisationId == place.OrganisationId;
+
     private static Place? Apply(Place? place, MembershipEvent e) =>
         (place, e.Kind) switch
         {
             (null, MembershipEventKind.Admitted or MembershipEventKind.Readmitted) => new Place(To(e), Standing.Probationary),
-            (null, MembershipEventKind.TransferredIn or MembershipEventKind.Restored) => new Place(To(e), e.Standing ?? Standing.Official),
+            (null, MembershipEventKind.TransferredIn or MembershipEventKind.Restored) => new Place(
+                To(e),
+                e.Standing ?? Standing.Official
+            ),
             ({ Standing: Standing.Probationary } p, MembershipEventKind.Recognised) => p with { Standing = Standing.Official },
-            ({ Standing: Standing.Probationary }, MembershipEventKind.AdmissionCancelled) => null,
-            ({ } p, MembershipEventKind.MovedWithin) when p.OrganisationId != To(e) => p with { OrganisationId = To(e) },
+            ({ Standing: Standing.Probationary } p, MembershipEventKind.AdmissionCancelled) when Leaves(p, e) => null,
+            ({ } p, MembershipEventKind.MovedWithin) when Leaves(p, e) && p.OrganisationId != To(e) => p with
+            {
+                OrganisationId = To(e),
+            },
             ({ Standing: Standing.Official } p, MembershipEventKind.TemporaryOut) => p with { Standing = Standing.OfficialAway },
-            ({ Standing: Standing.OfficialAway } p, MembershipEventKind.TemporaryReturned) => p with { Standing = Standing.Official },
+            ({ Standing: Standing.OfficialAway } p, MembershipEventKind.TemporaryReturned) => p with
+            {
+                Standing = Standing.Official,
+            },
             ({ Standing: Standing.Official } p, MembershipEventKind.Exempted) => p with { Standing = Standing.OfficialExempt },
-            ({ Standing: Standing.OfficialExempt } p, MembershipEventKind.ExemptionEnded) => p with { Standing = Standing.Official },
+            ({ Standing: Standing.OfficialExempt } p, MembershipEventKind.ExemptionEnded) => p with
+            {
+                Standing = Standing.Official,
+            },
             ({ } p, MembershipEventKind.Disciplined) => p,
             (
-                { },
+                { } p,
                 MembershipEventKind.TransferredOut
                     or MembershipEventKind.StruckOff
                     or MembershipEventKind.Resigned
                     or MembershipEventKind.Expelled
                     or MembershipEventKind.Died
-            ) => null,
+            ) when Leaves(p, e) => null,
             _ => throw new BusinessException("Members:EventNotAllowed", "kind", e.Kind, e.EffectiveOn),
         };
 

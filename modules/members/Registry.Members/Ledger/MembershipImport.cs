@@ -69,12 +69,17 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
         var documents = d.Documents.Select(p => new ReceivedDocument(p.FormCode, p.ReceivedOn));
         var dossier = AdmissionDossier.Open(d.Id, d.PersonId, cell, d.OpenedOn, At(d.Secretary, d.OpenedOn), documents);
         if (d.CellResolution is { } cellVote)
-            dossier.RecordCellResolution(ToResolution(cellVote), birthDate, rules.At(cellVote.Date), At(d.Secretary, cellVote.Date));
+            dossier.RecordCellResolution(
+                ToResolution(cellVote),
+                birthDate,
+                rules.At(cellVote.Date),
+                At(d.Secretary, cellVote.Date)
+            );
         if (d.SubmittedOn is { } submittedOn)
         {
             var start = d.CellResolution!.Date;
             var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
-            dossier.Submit(dueOn, At(d.Secretary, submittedOn), submittedOn);
+            dossier.Submit(dueOn, rules.At(start), birthDate, At(d.Secretary, submittedOn), submittedOn);
         }
         if (d.GrassrootsResolution is { } committeeVote)
             dossier.RecordGrassrootsResolution(
@@ -104,7 +109,8 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
             );
     }
 
-    private static Resolution ToResolution(ImportedResolution r) => new(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
+    private static Resolution ToResolution(ImportedResolution r) =>
+        new(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
 
     /// <summary>Recorded at nine in the morning of the day it happened.</summary>
     private StepContext At(ImportedActor actor, DateOnly on) =>

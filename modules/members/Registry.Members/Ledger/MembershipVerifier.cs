@@ -27,5 +27,11 @@ internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
     }
 
     private IAsyncEnumerable<PartyMember> Members() =>
-        db.Set<PartyMember>().Include(m => m.Events).Include(m => m.Spans).AsNoTracking().AsSplitQuery().OrderBy(m => m.Id).AsAsyncEnumerable();
+        db.Set<PartyMember>()
+            .Include(m => m.Events)
+            .Include(m => m.Spans)
+            .AsNoTracking()
+            .AsSplitQuery()
+            .OrderBy(m => m.Id)
+            .AsAsyncEnumerable();
 }

@@ -11,7 +11,9 @@ internal sealed class OrganisationClosingHandler(RegistryDbContext db) : ILocalE
     public async Task HandleAsync(OrganisationClosing closing, CancellationToken cancellation)
     {
         var left = await db.Set<MembershipSpan>()
-            .Where(s => s.OrganisationId == closing.OrganisationId && s.KnownTo == TwoClocks.Always && s.ValidTo > closing.ClosedOn)
+            .Where(s =>
+                s.OrganisationId == closing.OrganisationId && s.KnownTo == TwoClocks.Always && s.ValidTo > closing.ClosedOn
+            )
             .CountAsync(cancellation);
         if (left > 0)
             throw new BusinessException("Members:MembersLeft", "closedOn", left);

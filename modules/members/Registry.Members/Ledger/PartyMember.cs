@@ -43,7 +43,14 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     public IReadOnlyList<MembershipSpan> Spans => spans;
 
     /// <summary>Records the four dates and the numbers as they stand in the papers; none is derived from another once known.</summary>
-    public void TakePapers(DateOnly? decisionOn, DateOnly? admittedOn, DateOnly? probationEndsOn, DateOnly? officialOn, string? card, string? file)
+    public void TakePapers(
+        DateOnly? decisionOn,
+        DateOnly? admittedOn,
+        DateOnly? probationEndsOn,
+        DateOnly? officialOn,
+        string? card,
+        string? file
+    )
     {
         AdmissionDecisionOn = decisionOn;
         AdmittedOn = admittedOn;
@@ -74,11 +81,13 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     }
 
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
-    /// <exception cref="BusinessException">The event cannot follow the ones before it.</exception>
+    /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
     public void Append(LedgerEntry entry, Func<Guid, string> pathOf)
     {
-        events.Add(new MembershipEvent(Id, events.Count + 1, entry));
-        var folded = MembershipFold.Fold(Id, events, pathOf, entry.RecordedAt).ToList();
+        MembershipFold.RequireReversible(events, entry);
+        var appended = new MembershipEvent(Id, events.Count + 1, entry);
+        var folded = MembershipFold.Fold(Id, [.. events, appended], pathOf, entry.RecordedAt).ToList();
+        events.Add(appended);
         spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
         var last = folded.LastOrDefault();
         Standing = last is { } span && span.ValidTo == TwoClocks.Forever ? span.Standing : null;

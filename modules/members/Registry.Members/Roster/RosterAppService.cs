@@ -56,7 +56,10 @@ internal sealed class RosterAppService(
     {
         user.Require(MembersPermissions.ViewRoster);
         var day = CheckDay(asOf);
-        var span = await db.Set<MembershipSpan>().AsOf(day).AsNoTracking().SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
+        var span = await db.Set<MembershipSpan>()
+            .AsOf(day)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
         var members = db.Set<PartyMember>().Include(m => m.Events).AsNoTracking();
         var member =
             await (span is null ? members : members.IgnoreQueryFilters([RegistryDbContext.ScopeFilter])).SingleOrDefaultAsync(
@@ -93,7 +96,9 @@ internal sealed class RosterAppService(
                         e.RecordedBy,
                         e.FromOrganisationId is { } from ? places[from].Name : null,
                         e.ToOrganisationId is { } to ? places[to].Name : null,
-                        e.DecisionNumber is null ? null : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
+                        e.DecisionNumber is null
+                            ? null
+                            : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
                         e.Note,
                         !live.Contains(e.Id)
                     )),

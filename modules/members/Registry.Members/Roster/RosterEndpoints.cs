@@ -11,24 +11,28 @@ internal static class RosterEndpoints
     public static void MapRoster(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members").WithTags("Roster");
-        group.MapGet("/", ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) => service.SearchAsync(q.ToInput(), c));
+        group.MapGet(
+            "/",
+            ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) =>
+                service.SearchAsync(q.ToInput(), c)
+        );
         group.MapGet(
             "/{id:guid}",
             (Guid id, DateOnly? asOf, IRosterAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );
-        group.MapGet("/export.{format}", ExportAsync);
+        Export(group, "csv", RosterFormat.Csv);
+        Export(group, "xlsx", RosterFormat.Xlsx);
     }
 
-    private static async Task<IResult> ExportAsync(
-        RosterFormat format,
-        [AsParameters] RosterQueryString q,
-        IRosterAppService service,
-        CancellationToken cancellation
-    )
-    {
-        var file = await service.ExportAsync(q.ToInput(), format, cancellation);
-        return TypedResults.File(file.Content, file.ContentType, file.Name);
-    }
+    private static void Export(IEndpointRouteBuilder group, string extension, RosterFormat format) =>
+        group.MapGet(
+            "/export." + extension,
+            async ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) =>
+            {
+                var file = await service.ExportAsync(q.ToInput(), format, c);
+                return TypedResults.File(file.Content, file.ContentType, file.Name);
+            }
+        );
 
     internal sealed record RosterQueryString(
         string? Text,
@@ -46,6 +50,19 @@ internal static class RosterEndpoints
     )
     {
         public RosterInput ToInput() =>
-            new(Text, OrganisationId, Standing, Sex, MinAge, MaxAge, AdmittedFrom, AdmittedTo, ZoneId, AsOf, Skip ?? 0, Take ?? 50);
+            new(
+                Text,
+                OrganisationId,
+                Standing,
+                Sex,
+                MinAge,
+                MaxAge,
+                AdmittedFrom,
+                AdmittedTo,
+                ZoneId,
+                AsOf,
+                Skip ?? 0,
+                Take ?? 50
+            );
     }
 }

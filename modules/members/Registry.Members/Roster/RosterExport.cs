@@ -12,7 +12,15 @@ internal sealed class RosterExport(Texts texts)
 {
     private static readonly string[] Columns =
     [
-        "FullName", "BirthDate", "Sex", "Organisation", "Standing", "AdmittedOn", "OfficialOn", "CardNumber", "MemberId",
+        "FullName",
+        "BirthDate",
+        "Sex",
+        "Organisation",
+        "Standing",
+        "AdmittedOn",
+        "OfficialOn",
+        "CardNumber",
+        "MemberId",
     ];
 
     public RosterFile Write(IReadOnlyList<RosterRowDto> rows, DateOnly asOf, RosterFormat format)
@@ -20,7 +28,11 @@ internal sealed class RosterExport(Texts texts)
         var name = $"dang-vien-{asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         return format == RosterFormat.Csv
             ? new RosterFile(name + ".csv", "text/csv; charset=utf-8", Csv(rows))
-            : new RosterFile(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Xlsx(rows, asOf));
+            : new RosterFile(
+                name + ".xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Xlsx(rows, asOf)
+            );
     }
 
     private byte[] Xlsx(IReadOnlyList<RosterRowDto> rows, DateOnly asOf)
@@ -62,7 +74,13 @@ internal sealed class RosterExport(Texts texts)
         var text = new StringBuilder();
         Line(Columns.Select(Title));
         foreach (var row in rows)
-            Line(Columns.Select(c => Value(row, c) is DateTime date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Value(row, c)?.ToString()));
+            Line(
+                Columns.Select(c =>
+                    Value(row, c) is DateTime date
+                        ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+                        : Value(row, c)?.ToString()
+                )
+            );
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
 
         void Line(IEnumerable<string?> fields) => text.AppendJoin(';', fields.Select(Field)).Append("\r\n");

@@ -12,19 +12,30 @@ internal static class RosterQuery
     internal sealed class Row
     {
         public required MembershipSpan Span { get; init; }
-        public required PartyMember Member { get; init; }
+        public required MemberFacts Member { get; init; }
         public required PersonRow Person { get; init; }
         public required PlacementRow Place { get; init; }
     }
 
-    public static async Task<IQueryable<Row>> BuildAsync(RegistryDbContext db, RosterInput input, DateOnly day, CancellationToken cancellation)
+    public static async Task<IQueryable<Row>> BuildAsync(
+        RegistryDbContext db,
+        RosterInput input,
+        DateOnly day,
+        CancellationToken cancellation
+    )
     {
         var rows =
             from span in db.Set<MembershipSpan>().AsOf(day)
-            join member in db.Set<PartyMember>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]) on span.MemberId equals member.Id
+            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             join place in db.Set<PlacementRow>().AsOf(day) on span.OrganisationId equals place.OrganisationId
-            select new Row { Span = span, Member = member, Person = person, Place = place };
+            select new Row
+            {
+                Span = span,
+                Member = member,
+                Person = person,
+                Place = place,
+            };
         if (input.OrganisationId is { } organisation)
         {
             var then = await db.Set<PlacementRow>()
@@ -61,10 +72,7 @@ internal static class RosterQuery
             rows = rows.Where(r => r.Member.AdmittedOn <= admittedTo);
         if (input.ZoneId is { } zone)
         {
-            var inZone = db.Set<OrganisationRow>()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-                .Where(o => o.ZoneId == zone)
-                .Select(o => o.Id);
+            var inZone = db.Set<OrganisationRow>().Where(o => o.ZoneId == zone).Select(o => o.Id);
             rows = rows.Where(r => inZone.Contains(r.Span.OrganisationId));
         }
         return rows;
@@ -85,6 +93,6 @@ internal static class RosterQuery
                 r.Span.Standing,
                 r.Member.AdmittedOn,
                 r.Member.OfficialOn <= day ? r.Member.OfficialOn : null,
-                r.Member.CardNumber
+                r.Member.OfficialOn <= day ? r.Member.CardNumber : null
             ));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 
 namespace Registry.Members.RuleSets;
 
@@ -31,24 +32,11 @@ internal sealed class RuleSet : AggregateRoot
 
     public int Number(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
 
-    /// <summary>Whether <paramref name="part"/> of <paramref name="whole"/> reaches the fraction of the key, e.g. 2/3 (exact, no rounding).</summary>
-    public bool Reaches(string key, int part, int whole)
-    {
-        var (numerator, denominator) = Fraction(key);
-        return part * denominator >= whole * numerator;
-    }
-
-    /// <summary>The smallest number of heads that reaches the fraction.</summary>
-    public int Least(string key, int whole)
-    {
-        var (numerator, denominator) = Fraction(key);
-        return ((whole * numerator) + denominator - 1) / denominator;
-    }
-
-    private (int, int) Fraction(string key)
+    /// <summary>The fraction of the key, e.g. 2/3: kept exact, never rounded.</summary>
+    public VoteRuleDto Vote(string key)
     {
         var parts = Text(key).Split('/');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Forms of the admission checklist with title, required ones first as the regulation lists them.</summary>

@@ -23,7 +23,15 @@ internal static class RuleSetSeed
             Make("29-QĐ/TW", new(2016, 7, 25), age: "S06", certificate: "S33", vote: "S11*", days: "S34", ceremony: "S36"),
             Make("24-QĐ/TW", new(2021, 7, 30), age: "S12", certificate: "S11*", vote: "S11*", days: "S34", ceremony: "S36"),
             Make("294-QĐ/TW", new(2025, 7, 1), age: "S16", certificate: "S11*", vote: "S11*", days: "S35", ceremony: "S35"),
-            Make("208-QĐ/TW", new(2026, 7, 26), age: "S01*", certificate: Unconfirmed, vote: "S11*", days: Unconfirmed, ceremony: "S01*"),
+            Make(
+                "208-QĐ/TW",
+                new(2026, 7, 26),
+                age: "S01*",
+                certificate: Unconfirmed,
+                vote: "S11*",
+                days: Unconfirmed,
+                ceremony: "S01*"
+            ),
         ];
 
     private static RuleSet Make(

@@ -15,7 +15,7 @@ public interface IEnterpriseAppService
 {
     Task<IReadOnlyList<ZoneDto>> GetZonesAsync(CancellationToken cancellation = default);
 
-    /// <summary>Enterprises whose name or tax code contains the text (tones do not matter), by name; at most 50.</summary>
+    /// <summary>Enterprises whose name or tax code contains the text (tones do not matter), by name; at most 1,000.</summary>
     Task<IReadOnlyList<EnterpriseDto>> FindAsync(string? text, CancellationToken cancellation = default);
 
     /// <summary>Records an enterprise. Needs <see cref="OrganisationsPermissions.Manage"/>.</summary>

@@ -7,6 +7,8 @@ namespace Registry.Organisations.Enterprises;
 
 internal sealed class EnterpriseAppService(RegistryDbContext db, ICurrentUser user, IMapper mapper) : IEnterpriseAppService
 {
+    private const int MaxHits = 1000;
+
     public async Task<IReadOnlyList<ZoneDto>> GetZonesAsync(CancellationToken cancellation)
     {
         user.Require(OrganisationsPermissions.View);
@@ -23,7 +25,7 @@ internal sealed class EnterpriseAppService(RegistryDbContext db, ICurrentUser us
         return await db.Set<Enterprise>()
             .Where(e => e.SearchName.Contains(search) || e.TaxCode.StartsWith(search))
             .OrderBy(e => e.SortKey)
-            .Take(50)
+            .Take(MaxHits)
             .ProjectTo<EnterpriseDto>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
     }

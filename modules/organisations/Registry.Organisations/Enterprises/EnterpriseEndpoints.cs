@@ -10,7 +10,10 @@ internal static class EnterpriseEndpoints
     {
         var group = api.MapGroup("/organisations").WithTags("Enterprises");
         group.MapGet("/zones", (IEnterpriseAppService service, CancellationToken c) => service.GetZonesAsync(c));
-        group.MapGet("/enterprises", (string? text, IEnterpriseAppService service, CancellationToken c) => service.FindAsync(text, c));
+        group.MapGet(
+            "/enterprises",
+            (string? text, IEnterpriseAppService service, CancellationToken c) => service.FindAsync(text, c)
+        );
         group.MapPost(
             "/enterprises",
             (CreateEnterpriseInput input, IEnterpriseAppService service, CancellationToken c) => service.CreateAsync(input, c)

@@ -35,7 +35,8 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
         (parent, child)
             is
                 (OrganisationType.UpperCommittee, OrganisationType.GrassrootsCommittee or OrganisationType.GrassrootsCell)
-                or (OrganisationType.GrassrootsCommittee, OrganisationType.Cell);
+                or
+                (OrganisationType.GrassrootsCommittee, OrganisationType.Cell);
 
     public static Organisation Establish(
         Guid id,
@@ -107,7 +108,15 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
             open =
                 e.Kind == OrganisationEventKind.Closed
                     ? null
-                    : new OrganisationPlacement(Id, ParentId, Type, e.Name ?? open!.Name, OrganisationPath, e.EffectiveOn, knownFrom);
+                    : new OrganisationPlacement(
+                        Id,
+                        ParentId,
+                        Type,
+                        e.Name ?? open!.Name,
+                        OrganisationPath,
+                        e.EffectiveOn,
+                        knownFrom
+                    );
         }
         if (open is not null)
             yield return open;

@@ -22,7 +22,9 @@ internal sealed class OrganisationAppService(
             from placement in db.Set<OrganisationPlacement>().AsOf(day)
             join organisation in db.Set<Organisation>() on placement.OrganisationId equals organisation.Id
             select new { placement, organisation.SortKey }
-        ).AsNoTracking().ToListAsync(cancellation);
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         var own = await headCounts.ByOrganisationAsync(day, cancellation);
         var byParent = placements.OrderBy(p => p.SortKey, StringComparer.Ordinal).ToLookup(p => p.placement.ParentId);
         var visible = placements.Select(p => p.placement.OrganisationId).ToHashSet();
@@ -35,7 +37,8 @@ internal sealed class OrganisationAppService(
         {
             var index = nodes.Count;
             nodes.Add(new(p.OrganisationId, p.ParentId, p.Name, p.Type, p.Path, depth, 0));
-            var members = own.GetValueOrDefault(p.OrganisationId) + byParent[p.OrganisationId].Sum(c => Append(c.placement, depth + 1));
+            var members =
+                own.GetValueOrDefault(p.OrganisationId) + byParent[p.OrganisationId].Sum(c => Append(c.placement, depth + 1));
             nodes[index] = nodes[index] with { Members = members };
             return members;
         }
@@ -60,7 +63,14 @@ internal sealed class OrganisationAppService(
             "type",
             "Organisations:TypeNotBelowParent"
         );
-        var entry = CheckEntry(check, "establishedOn", input.EstablishedOn, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
+        var entry = CheckEntry(
+            check,
+            "establishedOn",
+            input.EstablishedOn,
+            input.DecisionNumber,
+            input.DecisionDate,
+            input.DecisionIssuer
+        );
         check.That(
             parent is null || entry.EffectiveOn >= parent.EstablishedOn,
             "establishedOn",
@@ -77,7 +87,15 @@ internal sealed class OrganisationAppService(
         );
         check.ThrowIfAny();
         var path = await NextPathAsync(parent!, cancellation);
-        var organisation = Organisation.Establish(Guid.CreateVersion7(), parent, path, name!, input.Type!.Value, enterprise, entry);
+        var organisation = Organisation.Establish(
+            Guid.CreateVersion7(),
+            parent,
+            path,
+            name!,
+            input.Type!.Value,
+            enterprise,
+            entry
+        );
         db.Add(organisation);
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(organisation.Id, clock.Today, cancellation);
@@ -88,7 +106,14 @@ internal sealed class OrganisationAppService(
         var organisation = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
-        var entry = CheckEntry(check, "effectiveOn", input.EffectiveOn, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
+        var entry = CheckEntry(
+            check,
+            "effectiveOn",
+            input.EffectiveOn,
+            input.DecisionNumber,
+            input.DecisionDate,
+            input.DecisionIssuer
+        );
         CheckAfterLast(check, "effectiveOn", organisation, entry);
         check.ThrowIfAny();
         organisation.Rename(name!, entry);
@@ -103,7 +128,8 @@ internal sealed class OrganisationAppService(
         var reason = check.Text("reason", input.Reason, 1000);
         var entry = CheckEntry(check, "closedOn", input.ClosedOn, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
         CheckAfterLast(check, "closedOn", organisation, entry);
-        var open = await db.Set<Organisation>().CountAsync(o => o.ParentId == id && o.ClosedOn == null, cancellation);
+        var open = await db.Set<Organisation>()
+            .CountAsync(o => o.ParentId == id && (o.ClosedOn == null || o.ClosedOn > entry.EffectiveOn), cancellation);
         check.That(open == 0, "closedOn", "Organisations:ChildrenOpen", open);
         check.ThrowIfAny();
         organisation.Close(reason!, entry);
@@ -147,46 +173,49 @@ internal sealed class OrganisationAppService(
 
     private async Task<string> NextPathAsync(Organisation parent, CancellationToken cancellation)
     {
-        var last = await db.Set<Organisation>().Where(o => o.ParentId == parent.Id).MaxAsync(o => o.OrganisationPath, cancellation);
+        var last = await db.Set<Organisation>()
+            .Where(o => o.ParentId == parent.Id)
+            .MaxAsync(o => o.OrganisationPath, cancellation);
         return OrganisationPaths.Next(parent.OrganisationPath, last);
     }
 
     private async Task<OrganisationDto> ReadAsync(Guid id, DateOnly day, CancellationToken cancellation)
     {
-        var found =
+        var o =
             await db.Set<Organisation>()
-                .Where(o => o.Id == id)
-                .Select(o => new
-                {
-                    Organisation = o,
-                    o.Enterprise,
-                    Zone = o.Enterprise!.Zone.Name,
-                    Then = db.Set<OrganisationPlacement>().AsOf(day).Where(p => p.OrganisationId == id).FirstOrDefault(),
-                    o.Events,
-                })
+                .Include(x => x.Events)
+                .Include(x => x.Enterprise!.Zone)
                 .AsNoTracking()
-                .SingleOrDefaultAsync(cancellation)
+                .SingleOrDefaultAsync(x => x.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        var o = found.Organisation;
-        var parentId = found.Then is null ? o.ParentId : found.Then.ParentId;
-        var parent = await db.Set<Organisation>().Where(p => p.Id == parentId).Select(p => p.Name).SingleOrDefaultAsync(cancellation);
-        var count = await headCounts.OfSubtreeAsync(found.Then?.Path ?? o.OrganisationPath, day, cancellation);
+        var then = await db.Set<OrganisationPlacement>()
+            .AsOf(day)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(p => p.OrganisationId == id, cancellation);
+        var parentId = then is null ? o.ParentId : then.ParentId;
+        var parent = await db.Set<Organisation>()
+            .Where(p => p.Id == parentId)
+            .Select(p => p.Name)
+            .SingleOrDefaultAsync(cancellation);
+        var count = await headCounts.OfSubtreeAsync(then?.Path ?? o.OrganisationPath, day, cancellation);
         return new OrganisationDto(
             o.Id,
             parent is null ? null : parentId,
             parent,
-            found.Then?.Name ?? o.Name,
-            found.Then?.Type ?? o.Type,
+            then?.Name ?? o.Name,
+            then?.Type ?? o.Type,
             o.OrganisationPath,
             o.EstablishedOn,
             o.ClosedOn,
-            found.Enterprise?.Name,
-            found.Enterprise?.TaxCode,
-            found.Enterprise?.Ownership,
-            found.Enterprise is null ? null : found.Zone,
+            o.Enterprise?.Name,
+            o.Enterprise?.TaxCode,
+            o.Enterprise?.Ownership,
+            o.Enterprise?.Zone.Name,
             o.Stamp,
             count,
-            mapper.Map<List<OrganisationEventDto>>(found.Events.OrderByDescending(e => e.EffectiveOn).ThenByDescending(e => e.RecordedAt))
+            mapper.Map<List<OrganisationEventDto>>(
+                o.Events.OrderByDescending(e => e.EffectiveOn).ThenByDescending(e => e.RecordedAt)
+            )
         );
     }
 }

@@ -9,14 +9,18 @@ internal static class OrganisationEndpoints
     public static void MapOrganisations(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/organisations").WithTags("Organisations");
-        group.MapGet("/", (DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetTreeAsync(asOf, c));
+        group.MapGet(
+            "/",
+            (DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetTreeAsync(asOf, c)
+        );
         group.MapGet(
             "/{id:guid}",
             (Guid id, DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );
         group.MapPost(
             "/",
-            (EstablishOrganisationInput input, IOrganisationAppService service, CancellationToken c) => service.EstablishAsync(input, c)
+            (EstablishOrganisationInput input, IOrganisationAppService service, CancellationToken c) =>
+                service.EstablishAsync(input, c)
         );
         group.MapPost(
             "/{id:guid}/rename",

@@ -56,5 +56,6 @@ internal sealed class NationalIdProtector
         return Encoding.ASCII.GetString(plain);
     }
 
-    public string Index(string nationalId) => Convert.ToHexString(HMACSHA256.HashData(indexKey, Encoding.ASCII.GetBytes(nationalId)));
+    public string Index(string nationalId) =>
+        Convert.ToHexString(HMACSHA256.HashData(indexKey, Encoding.ASCII.GetBytes(nationalId)));
 }

@@ -36,10 +36,15 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
 
     public async Task<string?> GetMaskedNationalIdAsync(Guid id, CancellationToken cancellation)
     {
-        var cipher = await db.Set<Person>().Where(p => p.Id == id).Select(p => p.NationalIdCipher).SingleOrDefaultAsync(cancellation);
+        var cipher = await db.Set<Person>()
+            .Where(p => p.Id == id)
+            .Select(p => p.NationalIdCipher)
+            .SingleOrDefaultAsync(cancellation);
         return cipher is null ? null : new string('•', 9) + protector.Decrypt(cipher)[^3..];
     }
 
     public void Import(IEnumerable<ImportedPerson> people) =>
-        db.AddRange(people.Select(p => new Person(p.Id, new PersonData(p.FullName, p.BirthDate, p.Sex, p.NationalId), protector)));
+        db.AddRange(
+            people.Select(p => new Person(p.Id, new PersonData(p.FullName, p.BirthDate, p.Sex, p.NationalId), protector))
+        );
 }

@@ -45,10 +45,7 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     public const string Make = "Reports.Make";
 
     public override IEnumerable<PermissionDefinition> Define() =>
-        [
-            new(View, [.. Roles.All.Where(r => r != Roles.Administrator)]),
-            new(Make, Roles.HrOfficer, Roles.OrganisationBoard),
-        ];
+        [new(View, [.. Roles.All.Where(r => r != Roles.Administrator)]), new(Make, Roles.HrOfficer, Roles.OrganisationBoard)];
 }
 
 /// <summary>Figures of a date. Organisations: those directly counted (grassroots committees and grassroots cells). Percentages have one decimal.</summary>

@@ -76,19 +76,29 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
     public async Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        return await db.Set<Term>()
+        var terms = await db.Set<Term>()
+            .Include(t => t.Targets)
+            .AsNoTracking()
             .OrderByDescending(t => t.From)
-            .SelectMany(
-                t => t.Targets,
-                (term, t) => new TargetDto(term.Name, t.Indicator, t.Cadence, t.Direction, t.Value, t.To, t.GrowthPercent, t.Note)
-            )
             .ToListAsync(cancellation);
+        return
+        [
+            .. terms.SelectMany(
+                term => term.Targets.OrderBy(t => t.Position),
+                (term, t) => new TargetDto(term.Name, t.Indicator, t.Cadence, t.Direction, t.Value, t.To, t.GrowthPercent, t.Note)
+            ),
+        ];
     }
 
     private Task<int> CommitteeAsync(DateOnly day, CancellationToken cancellation) =>
         db.Set<OfficeRow>()
             .Where(o => o.Body == Body.ExecutiveCommittee && o.From <= day && o.To >= day)
-            .Join(db.Set<OrganisationRow>().Where(o => o.Type == OrganisationType.UpperCommittee), o => o.OrganisationId, r => r.Id, (o, _) => o)
+            .Join(
+                db.Set<OrganisationRow>().Where(o => o.Type == OrganisationType.UpperCommittee),
+                o => o.OrganisationId,
+                r => r.Id,
+                (o, _) => o
+            )
             .CountAsync(cancellation);
 
     /// <summary>Share of the term's days gone by the end of the day, between 0 and 1.</summary>

@@ -10,7 +10,8 @@ internal sealed class DatedTree(IEnumerable<PlacementRow> placements)
     private readonly ILookup<string, PlacementRow> byPath = placements.ToLookup(p => p.Path);
 
     /// <summary>Grassroots committees and grassroots cells are the organisations that are counted.</summary>
-    public static bool IsCounted(OrganisationType type) => type is OrganisationType.GrassrootsCommittee or OrganisationType.GrassrootsCell;
+    public static bool IsCounted(OrganisationType type) =>
+        type is OrganisationType.GrassrootsCommittee or OrganisationType.GrassrootsCell;
 
     public PlacementRow? At(Guid organisation, DateOnly day) => On(byOrganisation[organisation], day);
 
@@ -25,17 +26,18 @@ internal sealed class DatedTree(IEnumerable<PlacementRow> placements)
         return null;
     }
 
-    /// <summary>Counted organisations that stood on at least one day of the period.</summary>
+    /// <summary>Counted organisations that stood on at least one day of the period, or were left with its first day.</summary>
     public IEnumerable<PlacementRow> CountedDuring(DateOnly from, DateOnly to) =>
         byOrganisation
-            .Select(g => g.Where(p => p.ValidFrom <= to && p.ValidTo > from && IsCounted(p.Type)).MaxBy(p => p.ValidFrom))
+            .Select(g => g.Where(p => p.ValidFrom <= to && p.ValidTo >= from && IsCounted(p.Type)).MaxBy(p => p.ValidFrom))
             .OfType<PlacementRow>();
 
     public PlacementRow? RootOn(DateOnly day) =>
         byOrganisation.SelectMany(g => g).FirstOrDefault(p => p.ParentId is null && p.ValidFrom <= day && p.ValidTo > day);
 
     /// <summary>First day on which the organisation was counted.</summary>
-    public DateOnly EstablishedOn(Guid organisation) => byOrganisation[organisation].Where(p => IsCounted(p.Type)).Min(p => p.ValidFrom);
+    public DateOnly EstablishedOn(Guid organisation) =>
+        byOrganisation[organisation].Where(p => IsCounted(p.Type)).Min(p => p.ValidFrom);
 
     /// <summary>First day on which it was no more counted; <see cref="Kernel.TwoClocks.Forever"/> while it is.</summary>
     public DateOnly ClosedOn(Guid organisation) => byOrganisation[organisation].Where(p => IsCounted(p.Type)).Max(p => p.ValidTo);

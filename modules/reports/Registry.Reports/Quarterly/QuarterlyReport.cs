@@ -11,7 +11,14 @@ internal sealed class QuarterlyReport : AggregateRoot, IAppendOnly
 
     private QuarterlyReport() { }
 
-    public QuarterlyReport(Quarter quarter, DateTime madeAt, string? term, int? yearTarget, int? termTarget, IEnumerable<ReportLine> lines)
+    public QuarterlyReport(
+        Quarter quarter,
+        DateTime madeAt,
+        string? term,
+        int? yearTarget,
+        int? termTarget,
+        IEnumerable<ReportLine> lines
+    )
     {
         Quarter = quarter.ToString();
         From = quarter.From;

@@ -9,8 +9,13 @@ using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Quarterly;
 
-internal sealed class ReportAppService(RegistryDbContext db, ICurrentUser user, IMapper mapper, Texts texts, IServiceProvider services)
-    : IReportAppService
+internal sealed class ReportAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    IMapper mapper,
+    Texts texts,
+    IServiceProvider services
+) : IReportAppService
 {
     public async Task<IReadOnlyList<ReportListItemDto>> ListAsync(CancellationToken cancellation)
     {
@@ -56,7 +61,13 @@ internal sealed class ReportAppService(RegistryDbContext db, ICurrentUser user, 
             DynamicColumns =
             [
                 .. columns.Select(
-                    (c, i) => new DynamicExcelColumn(c) { Index = i, Name = texts["Reports:Column." + c], Width = i == 0 ? 60 : 14 }
+                    (c, i) =>
+                        new DynamicExcelColumn(c)
+                        {
+                            Index = i,
+                            Name = texts["Reports:Column." + c],
+                            Width = i == 0 ? 60 : 14,
+                        }
                 ),
             ],
         };

@@ -10,14 +10,20 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/reports").WithTags("Reports");
-        group.MapGet("/figures", (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAsync(asOf, term, c));
+        group.MapGet(
+            "/figures",
+            (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAsync(asOf, term, c)
+        );
         group.MapGet(
             "/admission-plan",
             (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
         );
         group.MapGet("/targets", (IFiguresAppService s, CancellationToken c) => s.GetTargetsAsync(c));
         group.MapGet("/quarterly", (IReportAppService s, CancellationToken c) => s.ListAsync(c));
-        group.MapGet("/quarterly/{quarter}", (string quarter, IReportAppService s, CancellationToken c) => s.GetAsync(quarter, c));
+        group.MapGet(
+            "/quarterly/{quarter}",
+            (string quarter, IReportAppService s, CancellationToken c) => s.GetAsync(quarter, c)
+        );
         group.MapGet("/quarterly/{quarter}/export.xlsx", ExportAsync);
         group.MapPost("/quarterly/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
     }

@@ -39,7 +39,12 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         return made;
     }
 
-    private async Task<QuarterlyReport> ComputeAsync(Quarter quarter, DatedTree tree, DateTime known, CancellationToken cancellation)
+    private async Task<QuarterlyReport> ComputeAsync(
+        Quarter quarter,
+        DatedTree tree,
+        DateTime known,
+        CancellationToken cancellation
+    )
     {
         var term = await db.Set<Term>()
             .Include(t => t.Targets)
@@ -100,7 +105,10 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
                 if (e.Kind is not (MembershipEventKind.Admitted or MembershipEventKind.Readmitted))
                     continue;
                 add(whole, 1);
-                if (tree.CountedOf(e.ToOrganisationId!.Value, e.EffectiveOn) is { } node && lines.TryGetValue(node.OrganisationId, out var line))
+                if (
+                    tree.CountedOf(e.ToOrganisationId!.Value, e.EffectiveOn) is { } node
+                    && lines.TryGetValue(node.OrganisationId, out var line)
+                )
                     add(line, 1);
             }
         }
@@ -144,7 +152,12 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         }
     }
 
-    private async Task<List<MembershipEventRow>> MovementsAsync(DateOnly from, DateOnly to, DateTime known, CancellationToken cancellation)
+    private async Task<List<MembershipEventRow>> MovementsAsync(
+        DateOnly from,
+        DateOnly to,
+        DateTime known,
+        CancellationToken cancellation
+    )
     {
         var events = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
         return await events

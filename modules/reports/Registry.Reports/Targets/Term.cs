@@ -26,7 +26,7 @@ internal sealed class Term : AggregateRoot
     public DateOnly To { get; private set; }
     public IReadOnlyList<Target> Targets => targets;
 
-    public void Set(TargetDto target) => targets.Add(new Target(Id, target));
+    public void Set(TargetDto target) => targets.Add(new Target(Id, targets.Count + 1, target));
 
     /// <summary>Target in whole numbers, or null when none was set.</summary>
     public int? Number(string indicator, TargetCadence cadence) =>
@@ -37,9 +37,10 @@ internal sealed class Target : Entity
 {
     private Target() { }
 
-    public Target(Guid termId, TargetDto target)
+    public Target(Guid termId, int position, TargetDto target)
     {
         TermId = termId;
+        Position = position;
         Indicator = target.Indicator;
         Cadence = target.Cadence;
         Direction = target.Direction;
@@ -50,6 +51,9 @@ internal sealed class Target : Entity
     }
 
     public Guid TermId { get; private set; }
+
+    /// <summary>Order in which the congress listed it.</summary>
+    public int Position { get; private set; }
     public string Indicator { get; private set; } = "";
     public TargetCadence Cadence { get; private set; }
     public TargetDirection Direction { get; private set; }

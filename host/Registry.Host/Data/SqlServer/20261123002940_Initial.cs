@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Registry.Host.Data.PostgreSql
+namespace Registry.Host.Data.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +15,12 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    DemoHint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    DemoHint = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,21 +31,21 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credentials",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,14 +56,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EntityType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Action = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EntityType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,35 +74,35 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_dossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    GrassrootsCommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GrassrootsCommitteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CellResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CellResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     CellResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    CellResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CellResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     GrassrootsResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrassrootsResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    GrassrootsResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     CeremonyOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    Documents = table.Column<string>(type: "jsonb", nullable: true)
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Documents = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -114,9 +113,9 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_holidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,18 +126,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CardNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    FileNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    FileNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     AdmissionDecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ProbationEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,10 +148,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_offices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -165,10 +164,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_rule_sets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,9 +178,9 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_zones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(1600)", maxLength: 1600, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -192,15 +191,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "people_persons",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NationalIdCipher = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
-                    NationalIdIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NationalIdCipher = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +210,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_quarterly",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Quarter = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Quarter = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Term = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    YearTarget = table.Column<int>(type: "integer", nullable: true),
-                    TermTarget = table.Column<int>(type: "integer", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    YearTarget = table.Column<int>(type: "int", nullable: true),
+                    TermTarget = table.Column<int>(type: "int", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,11 +229,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_terms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,10 +244,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -267,11 +266,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -288,10 +287,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,10 +307,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -328,18 +327,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_dossier_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -356,22 +355,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReversesEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -388,15 +387,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_spans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,11 +412,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_rule_values",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,14 +433,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_enterprises",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    TaxCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
-                    ZoneId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ownership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TaxCode = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    ZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ownership = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,28 +457,28 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_quarterly_lines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    OrganisationName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    IsRoot = table.Column<bool>(type: "boolean", nullable: false),
-                    Opening = table.Column<int>(type: "integer", nullable: false),
-                    Adjustment = table.Column<int>(type: "integer", nullable: false),
-                    Admitted = table.Column<int>(type: "integer", nullable: false),
-                    TransferredIn = table.Column<int>(type: "integer", nullable: false),
-                    Restored = table.Column<int>(type: "integer", nullable: false),
-                    Died = table.Column<int>(type: "integer", nullable: false),
-                    Expelled = table.Column<int>(type: "integer", nullable: false),
-                    StruckOff = table.Column<int>(type: "integer", nullable: false),
-                    Resigned = table.Column<int>(type: "integer", nullable: false),
-                    TransferredOut = table.Column<int>(type: "integer", nullable: false),
-                    AdmissionsCancelled = table.Column<int>(type: "integer", nullable: false),
-                    Closing = table.Column<int>(type: "integer", nullable: false),
-                    OrganisationsEstablished = table.Column<int>(type: "integer", nullable: false),
-                    OrganisationsClosed = table.Column<int>(type: "integer", nullable: false),
-                    AdmittedInYear = table.Column<int>(type: "integer", nullable: false),
-                    AdmittedInTerm = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    IsRoot = table.Column<bool>(type: "bit", nullable: false),
+                    Opening = table.Column<int>(type: "int", nullable: false),
+                    Adjustment = table.Column<int>(type: "int", nullable: false),
+                    Admitted = table.Column<int>(type: "int", nullable: false),
+                    TransferredIn = table.Column<int>(type: "int", nullable: false),
+                    Restored = table.Column<int>(type: "int", nullable: false),
+                    Died = table.Column<int>(type: "int", nullable: false),
+                    Expelled = table.Column<int>(type: "int", nullable: false),
+                    StruckOff = table.Column<int>(type: "int", nullable: false),
+                    Resigned = table.Column<int>(type: "int", nullable: false),
+                    TransferredOut = table.Column<int>(type: "int", nullable: false),
+                    AdmissionsCancelled = table.Column<int>(type: "int", nullable: false),
+                    Closing = table.Column<int>(type: "int", nullable: false),
+                    OrganisationsEstablished = table.Column<int>(type: "int", nullable: false),
+                    OrganisationsClosed = table.Column<int>(type: "int", nullable: false),
+                    AdmittedInYear = table.Column<int>(type: "int", nullable: false),
+                    AdmittedInTerm = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,15 +495,16 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_targets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    To = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: true),
-                    GrowthPercent = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
-                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Cadence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    To = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: true),
+                    GrowthPercent = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,30 +521,30 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ZoneId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnterpriseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_organisations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_organisations_organisations_enterprises_Enter~",
+                        name: "FK_organisations_organisations_organisations_enterprises_EnterpriseId",
                         column: x => x.EnterpriseId,
                         principalTable: "organisations_enterprises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_organisations_organisations_organisations_organisations_Par~",
+                        name: "FK_organisations_organisations_organisations_organisations_ParentId",
                         column: x => x.ParentId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -555,23 +555,23 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_events_organisations_organisations_Organisati~",
+                        name: "FK_organisations_events_organisations_organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -582,22 +582,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_placements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Path = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_placements_organisations_organisations_Organi~",
+                        name: "FK_organisations_placements_organisations_organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -624,7 +624,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_access_credentials_NormalizedUserName",
                 table: "access_credentials",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_grants_AccountId",
@@ -672,7 +673,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_members_events_ReversesEventId",
                 table: "members_events",
                 column: "ReversesEventId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_holidays_Date",
@@ -684,13 +686,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_members_members_CardNumber",
                 table: "members_members",
                 column: "CardNumber",
-                unique: true);
+                unique: true,
+                filter: "[CardNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_FileNumber",
                 table: "members_members",
                 column: "FileNumber",
-                unique: true);
+                unique: true,
+                filter: "[FileNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_OrganisationPath",
@@ -785,7 +789,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_people_persons_NationalIdIndex",
                 table: "people_persons",
                 column: "NationalIdIndex",
-                unique: true);
+                unique: true,
+                filter: "[NationalIdIndex] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reports_quarterly_Quarter",
@@ -810,7 +815,7 @@ namespace Registry.Host.Data.PostgreSql
                 column: "Name",
                 unique: true);
 
-            AppendOnlyTables.ProtectPostgreSql(migrationBuilder);
+            AppendOnlyTables.ProtectSqlServer(migrationBuilder);
         }
 
         /// <inheritdoc />

@@ -497,6 +497,7 @@ namespace Registry.Host.Data.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TermId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

@@ -11,7 +11,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDbContext))]
-    [Migration("20261122230326_Initial")]
+    [Migration("20261123002932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -381,6 +381,28 @@ namespace Registry.Host.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("members_dossier_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
+                {
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
@@ -1306,6 +1328,9 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("TermId")
                         .HasColumnType("TEXT");
