@@ -1,0 +1,147 @@
+using Registry.Access.Users;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+
+namespace Registry.Tests.Members;
+
+/// <summary>The admission workflow over HTTP, each step with papers that are in order unless a test says otherwise.</summary>
+internal static class AdmissionDesk
+{
+    public const string Root = "/api/members/admissions";
+
+    /// <summary>Where thuky is secretary: a cell below a grassroots committee.</summary>
+    public static readonly Guid Cell = Host.ReferenceData.DemoAccounts.SecretaryCell;
+
+    /// <summary>Where thuky2 is secretary: a grassroots cell, directly below the root.</summary>
+    public static readonly Guid GrassrootsCell = Host.ReferenceData.DemoAccounts.SecondSecretaryCell;
+
+    private static readonly string[] Forms = ["1-KNĐ", "2-KNĐ", "3-KNĐ", "5-KNĐ", "CN-NTVĐ"];
+
+    public static string Step(DossierDto dossier, string step) => $"{Root}/{dossier.Id}/{step}";
+
+    public static object Applicant(
+        Guid organisationId,
+        string name = "Nguyễn Thị Đào",
+        DateOnly? birthDate = null,
+        string? nationalId = null
+    ) =>
+        new
+        {
+            organisationId,
+            fullName = name,
+            birthDate = birthDate ?? new DateOnly(1998, 4, 2),
+            sex = "Female",
+            nationalId,
+        };
+
+    public static Task<DossierDto> OpenAsync(
+        this HttpClient secretary,
+        Guid? cell = null,
+        string name = "Nguyễn Thị Đào",
+        DateOnly? birthDate = null,
+        string? nationalId = null
+    ) => secretary.DoAsync<DossierDto>(Root, Applicant(cell ?? GrassrootsCell, name, birthDate, nationalId));
+
+    public static async Task<DossierDto> WithDocumentsAsync(
+        this HttpClient secretary,
+        DossierDto dossier,
+        Func<string, DateOnly?>? on = null
+    )
+    {
+        foreach (var formCode in Forms)
+        {
+            var receivedOn = on is null ? dossier.OpenedOn : on(formCode);
+            if (receivedOn is not null)
+                dossier = await secretary.DoAsync<DossierDto>(
+                    Step(dossier, "documents"),
+                    new
+                    {
+                        dossier.Stamp,
+                        formCode,
+                        receivedOn,
+                    }
+                );
+        }
+        return dossier;
+    }
+
+    /// <summary>A vote of everybody in favour.</summary>
+    public static object Vote(
+        DossierDto dossier,
+        DateOnly? date = null,
+        int? total = null,
+        int? present = null,
+        int? inFavour = null,
+        int? against = null
+    )
+    {
+        var all = total ?? dossier.OfficialMembersInCell;
+        return new
+        {
+            dossier.Stamp,
+            number = "12-NQ/CB",
+            date = date ?? dossier.OpenedOn,
+            officialMembers = all,
+            present = present ?? all,
+            inFavour = inFavour ?? all,
+            against = against ?? 0,
+        };
+    }
+
+    public static object Decision(DossierDto dossier, DateOnly? date = null, string? number = "345-QĐ/ĐU") =>
+        new
+        {
+            dossier.Stamp,
+            decisionNumber = number,
+            decisionDate = date ?? dossier.OpenedOn,
+        };
+
+    public static Task<DossierDto> ResolveAsync(this HttpClient secretary, DossierDto dossier) =>
+        secretary.DoAsync<DossierDto>(Step(dossier, "cell-resolution"), Vote(dossier));
+
+    public static Task<DossierDto> SubmitAsync(this HttpClient secretary, DossierDto dossier) =>
+        secretary.DoAsync<DossierDto>(Step(dossier, "submit"), new { dossier.Stamp });
+
+    public static Task<DossierDto> ApproveAsync(this HttpClient approver, DossierDto dossier) =>
+        approver.DoAsync<DossierDto>(Step(dossier, "approve"), Decision(dossier));
+
+    /// <summary>A dossier on which the cell can vote.</summary>
+    public static async Task<DossierDto> CompleteAsync(
+        this HttpClient secretary,
+        Guid? cell = null,
+        DateOnly? birthDate = null
+    ) => await secretary.WithDocumentsAsync(await secretary.OpenAsync(cell, birthDate: birthDate));
+
+    /// <summary>A dossier that has left the cell.</summary>
+    public static async Task<DossierDto> SubmittedAsync(this HttpClient secretary, Guid? cell = null) =>
+        await secretary.SubmitAsync(await secretary.ResolveAsync(await secretary.CompleteAsync(cell)));
+
+    /// <summary>A user with these grants (role, organisation), made by the administrator.</summary>
+    public static async Task<HttpClient> SignInWithAsync(
+        this RegistryApp app,
+        string userName,
+        params (string Role, Guid Organisation)[] grants
+    )
+    {
+        const string Password = "mat-khau-thu-nghiem";
+        using var administrator = await app.SignInAsync("quantri");
+        var input = new
+        {
+            userName,
+            displayName = userName,
+            password = Password,
+        };
+        var user = await administrator.DoAsync<UserDto>("/api/access/users", input);
+        foreach (var (role, organisationId) in grants)
+            user = await administrator.DoAsync<UserDto>(
+                $"/api/access/users/{user.Id}/grants",
+                new
+                {
+                    user.Stamp,
+                    role,
+                    organisationId,
+                }
+            );
+        return await app.SignInAsync(userName, Password);
+    }
+}

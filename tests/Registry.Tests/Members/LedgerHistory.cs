@@ -1,0 +1,103 @@
+using CsCheck;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+
+namespace Registry.Tests.Members;
+
+/// <summary>One thing that somebody tries to write into a ledger.</summary>
+internal sealed record Attempt(MembershipEventKind Kind, int Days, int Minutes, int From, int To, int Reverses);
+
+/// <summary>A membership with a random past. Not all that is tried is allowed: what was refused is counted, and must have left nothing.</summary>
+internal sealed class LedgerHistory
+{
+    private static readonly Guid[] Organisations = [.. Enumerable.Range(1, 4).Select(i => new Guid(i, 0, 0, new byte[8]))];
+    private static readonly DateOnly Start = new(2020, 1, 15);
+
+    /// <summary>Mostly forward in time, sometimes a paper that comes late; kinds that begin and end a membership more often.</summary>
+    public static readonly Gen<LedgerHistory> Any = Gen.Select(
+            Gen.Frequency(
+                (4, Gen.Const(MembershipEventKind.MovedWithin)),
+                (3, Gen.OneOf(MembershipEventKind.Admitted, MembershipEventKind.TransferredIn, MembershipEventKind.Recognised)),
+                (2, Gen.Const(MembershipEventKind.Reversed)),
+                (4, Gen.Enum<MembershipEventKind>())
+            ),
+            Gen.Int[-15, 40],
+            Gen.Int[0, 3],
+            Gen.Int[0, 6],
+            Gen.Int[0, 3],
+            Gen.Int[0, 30]
+        )
+        .Select((kind, days, minutes, from, to, reverses) => new Attempt(kind, days, minutes, from, to, reverses))
+        .List[3, 25]
+        .Select(attempts => new LedgerHistory(attempts));
+
+    private readonly IReadOnlyList<Attempt> attempts;
+
+    private LedgerHistory(IReadOnlyList<Attempt> attempts) => this.attempts = attempts;
+
+    public PartyMember Member { get; private set; } = NewMember();
+
+    /// <summary>Plays the history on a new member; <paramref name="after"/> sees it before and after each attempt, and whether it was refused.</summary>
+    public LedgerHistory Play(Action<PartyMember, LedgerEntry, Snapshot, BusinessException?>? after = null)
+    {
+        Member = NewMember();
+        var day = Start;
+        var recordedAt = Start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+        foreach (var attempt in attempts)
+        {
+            day = day.AddDays(attempt.Days);
+            recordedAt = recordedAt.AddMinutes(attempt.Minutes);
+            var entry = ToEntry(attempt, day, recordedAt);
+            var before = Snapshot.Of(Member);
+            BusinessException? refused = null;
+            try
+            {
+                Member.Append(entry, PathOf);
+            }
+            catch (BusinessException e)
+            {
+                refused = e;
+            }
+            after?.Invoke(Member, entry, before, refused);
+        }
+        return this;
+    }
+
+    /// <summary>Spans that the first events of the ledger fold to.</summary>
+    public static List<MembershipSpan> Fold(PartyMember member, Func<MembershipEvent, bool>? which = null) =>
+        [.. MembershipFold.Fold(member.Id, [.. member.Events.Where(which ?? (_ => true))], PathOf, default)];
+
+    public static string PathOf(Guid organisation) => "00001.0000" + Array.IndexOf(Organisations, organisation);
+
+    private static PartyMember NewMember() => new(Guid.CreateVersion7(), Guid.CreateVersion7());
+
+    /// <summary>Mostly from where the member is.</summary>
+    private LedgerEntry ToEntry(Attempt a, DateOnly day, DateTime recordedAt) =>
+        new(
+            a.Kind,
+            day,
+            recordedAt,
+            "test",
+            FromOrganisationId: a.From < Organisations.Length - 1 ? Organisations[a.From] : Member.OrganisationId,
+            ToOrganisationId: Organisations[a.To],
+            ReversesEventId: a.Kind == MembershipEventKind.Reversed && Member.Events.Count > 0
+                ? Member.Events[a.Reverses % Member.Events.Count].Id
+                : null
+        );
+}
+
+/// <summary>All that can be seen of a membership at a moment.</summary>
+internal sealed record Snapshot(
+    int Events,
+    IReadOnlyList<(MembershipSpan Span, DateTime KnownTo)> Spans,
+    Standing? Standing,
+    Guid OrganisationId
+)
+{
+    public static Snapshot Of(PartyMember member) =>
+        new(member.Events.Count, [.. member.Spans.Select(s => (s, s.KnownTo))], member.Standing, member.OrganisationId);
+
+    /// <summary>What was believed then.</summary>
+    public IEnumerable<MembershipSpan> Believed =>
+        Spans.Where(s => s.KnownTo == TwoClocks.Always).Select(s => s.Span).OrderBy(s => s.ValidFrom);
+}

@@ -1,0 +1,171 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Users;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Inbox;
+using Registry.Members.Ledger;
+using Registry.Members.Roster;
+using Registry.Organisations.Enterprises;
+using Registry.Organisations.Tree;
+using Registry.People.Rows;
+using Registry.Reports.Contracts;
+using Shouldly;
+using Xunit;
+
+namespace Registry.Tests.Sql;
+
+/// <summary>
+/// The statements the product sends to SQL Server, as EF Core makes them for it, resolved against our schema by SQL Server's own
+/// libraries. Covered: every read of every application service with each filter, once with answers that are empty and once with
+/// answers of one made-up row; the verifiers; insert, update and delete of every entity. Not covered: that the answers are right
+/// (SQLite and PostgreSQL run the same LINQ for that), the SQL of Hangfire, and branches that need more than one row.
+/// </summary>
+public sealed class SqlServerStatementTests
+{
+    private static readonly DateOnly Day = new(2025, 3, 1);
+    private static readonly Guid Id = FakeReader.Id;
+
+    private static readonly IReadOnlyList<Func<IServiceProvider, Task>> Reads =
+    [
+        .. Roster().Select(input => Call<IRosterAppService>(s => s.SearchAsync(input))),
+        .. Roster().Select(input => Call<IRosterAppService>(s => s.ExportAsync(input, RosterFormat.Csv))),
+        Call<IRosterAppService>(s => s.GetAsync(Id, null)),
+        Call<IRosterAppService>(s => s.GetAsync(Id, Day)),
+        Call<IOrganisationAppService>(s => s.GetTreeAsync(null)),
+        Call<IOrganisationAppService>(s => s.GetTreeAsync(Day)),
+        Call<IOrganisationAppService>(s => s.GetAsync(Id, null)),
+        Call<IOrganisationAppService>(s => s.GetAsync(Id, Day)),
+        Call<IEnterpriseAppService>(s => s.GetZonesAsync()),
+        Call<IEnterpriseAppService>(s => s.FindAsync(null)),
+        Call<IEnterpriseAppService>(s => s.FindAsync("Điện tử")),
+        .. Dossiers().Select(input => Call<IAdmissionAppService>(s => s.ListAsync(input))),
+        Call<IAdmissionAppService>(s => s.CountAsync()),
+        Call<IAdmissionAppService>(s => s.GetAsync(Id)),
+        Call<IAdmissionAppService>(s => s.GetCellsAsync()),
+        Call<IInboxAppService>(s => s.GetAsync()),
+        Call<IFiguresAppService>(s => s.GetAsync(null, null)),
+        Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
+        Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
+        Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(Day, "2020-2025")),
+        Call<IFiguresAppService>(s => s.GetTargetsAsync()),
+        Call<IReportAppService>(s => s.ListAsync()),
+        Call<IReportAppService>(s => s.GetAsync("2025-Q1")),
+        Call<IReportAppService>(s => s.ExportAsync("2025-Q1")),
+        Call<IUserAppService>(s => s.ListAsync()),
+        Call<IUserAppService>(s => s.GetMeAsync()),
+        Call<DemoAccounts>(s => s.ListAsync(CancellationToken.None)),
+        Call<UserManager<IdentityUser<Guid>>>(s => s.FindByNameAsync("THUKY")),
+        Call<UserManager<IdentityUser<Guid>>>(s => s.FindByIdAsync(Id.ToString())),
+        services => Task.WhenAll(services.GetServices<IVerifier>().Select(v => v.VerifyAsync(CancellationToken.None))),
+    ];
+
+    private static readonly IReadOnlyList<Func<IServiceProvider, Task>> Writes =
+    [
+        Call<IReportAppService>(s => s.MakeMissingAsync()),
+        Call<IOrganisationAppService>(s =>
+            s.EstablishAsync(new(Id, "Chi bộ A", OrganisationType.Cell, Id, Day, "1-QĐ/ĐU", Day, "Đảng ủy"))
+        ),
+        Call<IOrganisationAppService>(s => s.RenameAsync(Id, new("Chi bộ B", Day, "2-QĐ/ĐU", Day, "Đảng ủy") { Stamp = Id })),
+        Call<IOrganisationAppService>(s => s.CloseAsync(Id, new(Day, "Sáp nhập", "3-QĐ/ĐU", Day, "Đảng ủy") { Stamp = Id })),
+        Call<IEnterpriseAppService>(s => s.CreateAsync(new("Công ty A", "0101234567", Id, Ownership.Private))),
+        Call<IAdmissionAppService>(s => s.CreateAsync(new(Id, "Nguyễn Văn An", new(2000, 1, 1), Sex.Male, "001200000001"))),
+        Call<IAdmissionAppService>(s =>
+            s.CorrectApplicantAsync(Id, new("Nguyễn Văn An", new(2000, 1, 1), Sex.Male, "001200000001") { Stamp = Id })
+        ),
+        Call<IAdmissionAppService>(s => s.ReceiveDocumentAsync(Id, new("1-KNĐ", Day) { Stamp = Id })),
+        Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
+        Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
+        Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
+        Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
+        Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
+        Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
+    ];
+
+    [Fact]
+    public async Task Every_statement_resolves_against_the_schema()
+    {
+        var recorder = new RecordingInterceptor();
+        await using var app = new SqlServerApp(recorder);
+        foreach (var rows in new[] { 0, 1 })
+        {
+            recorder.Rows = rows;
+            foreach (var call in Reads.Concat(Writes))
+                await app.RunAsync(call);
+        }
+        var reads = recorder.Recorded.Count;
+        reads.ShouldBeGreaterThan(60);
+        await app.RunAsync(services => EveryEntity.SaveAsync(services.GetRequiredService<RegistryDbContext>()));
+        recorder.Recorded.Count.ShouldBeGreaterThan(reads + 30);
+
+        app.Failures.ShouldBeEmpty();
+
+        using var model = SqlServerModel.OfTheRegistry();
+        var statements = recorder.Recorded.Select((s, i) => (Name: $"statement_{i}", Statement: s)).ToList();
+        foreach (var (name, statement) in statements)
+            model.Add(statement.AsProcedure(name));
+        var problems = model.Problems().ToList();
+        problems.ShouldBeEmpty(
+            string.Join(
+                Environment.NewLine,
+                statements
+                    .Where(s => problems.Exists(p => p.Contains($"[{s.Name}]", StringComparison.Ordinal)))
+                    .Select(s => $"{s.Name}: {s.Statement}")
+            )
+        );
+    }
+
+    private static Func<IServiceProvider, Task> Call<TService>(Func<TService, Task> call)
+        where TService : notnull => services => call(services.GetRequiredService<TService>());
+
+    private static IEnumerable<RosterInput> Roster()
+    {
+        var all = new RosterInput(
+            "đặng",
+            Id,
+            [Standing.Official, Standing.Probationary],
+            Sex.Female,
+            20,
+            60,
+            Day,
+            Day,
+            Id,
+            Day,
+            50,
+            50
+        );
+        return
+        [
+            new(),
+            new(AsOf: Day),
+            new("nguyen"),
+            new(OrganisationId: Id),
+            new(OrganisationId: Id, AsOf: Day),
+            new(Standings: [Standing.Official]),
+            new(Sex: Sex.Male),
+            new(MinAge: 20),
+            new(MaxAge: 30),
+            new(AdmittedFrom: Day),
+            new(AdmittedTo: Day),
+            new(ZoneId: Id),
+            new(Skip: 50),
+            all,
+            all with
+            {
+                AsOf = null,
+            },
+        ];
+    }
+
+    private static IEnumerable<ListDossiersInput> Dossiers() =>
+        [
+            new(),
+            new("an"),
+            new(States: [DossierState.Drafting, DossierState.Returned]),
+            new(OrganisationId: Id),
+            new(OverdueOnly: true),
+            new("an", [DossierState.AwaitingDecision], Id, true, 50, 50),
+        ];
+}
