@@ -1,0 +1,97 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Registry.EndToEnd;
+
+/// <summary>Every page at a desk's and at a phone's width: looks kept as pictures, no sideways scrolling, nothing serious for axe.</summary>
+public sealed class EveryPageTests(RunningRegistry registry)
+{
+    private static readonly (string Name, string Account, string Path)[] All =
+    [
+        ("home-secretary", "thuky", "/"),
+        ("home-approver", "duyet", "/"),
+        ("home-administrator", "quantri", "/"),
+        ("admissions", "duyet", "/admissions"),
+        ("dossier-new", "thuky", "/admissions/new"),
+        ("dossier-secretary", "thuky", "inbox"),
+        ("dossier-committee", "dangbo", "inbox"),
+        ("dossier-approver", "duyet", "inbox"),
+        ("roster", "nhansu", "/members"),
+        ("roster-filtered", "nhansu", "/members?text=duc&minAge=30"),
+        ("roster-nobody", "nhansu", "/members?text=khong-co-ai"),
+        ("roster-as-of", "nhansu", "/members?asOf=2020-08-01"),
+        ("member", "nhansu", "first-member"),
+        ("organisations", "tochuc", "/organisations"),
+        ("organisation", "tochuc", "first-organisation"),
+        ("organisation-new", "tochuc", "/organisations/new"),
+        ("reports", "nhansu", "/reports"),
+        ("report", "nhansu", "/reports/2020-Q2"),
+        ("users", "quantri", "/users"),
+        ("out-of-scope", "thuky", "/members/00000000-0000-0000-0000-000000000001"),
+    ];
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Every_page_fits_its_width_and_axe_finds_nothing_serious(int width)
+    {
+        var problems = new List<string>();
+        var signIn = await registry.OpenAsync(width, "/sign-in");
+        await LookAsync(signIn, "sign-in", width, problems);
+        foreach (var group in All.GroupBy(p => p.Account))
+        {
+            var page = await registry.SignInAsync(group.Key, width);
+            foreach (var (name, _, path) in group)
+            {
+                await GoAsync(page, path);
+                await LookAsync(page, name, width, problems);
+            }
+        }
+        problems.ShouldBeEmpty(string.Join('\n', problems));
+        registry.OutsideRequests.ShouldBeEmpty();
+    }
+
+    private async Task GoAsync(IPage page, string path)
+    {
+        switch (path)
+        {
+            case "inbox":
+                await page.GotoAsync(registry.Address + "/");
+                await page.Locator(".inbox a").First.ClickAsync();
+                await page.Locator("#next-step").WaitForAsync();
+                break;
+            case "first-member":
+                await page.GotoAsync(registry.Address + "/members");
+                await page.Locator("td.lead a").First.ClickAsync();
+                await page.Locator(".timeline").WaitForAsync();
+                break;
+            case "first-organisation":
+                await page.GotoAsync(registry.Address + "/organisations");
+                await page.Locator(".tree a").Nth(1).ClickAsync();
+                await page.Locator(".timeline").WaitForAsync();
+                break;
+            default:
+                await page.GotoAsync(registry.Address + path);
+                break;
+        }
+    }
+
+    private static async Task LookAsync(IPage page, string name, int width, List<string> problems)
+    {
+        await page.Locator("h1, .error-summary").First.WaitForAsync();
+        await page.Locator(".mud-skeleton").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.WaitForTimeoutAsync(400);
+        var directory = Directory.CreateDirectory(Path.Combine(RunningRegistry.Root, "artifacts", "screenshots")).FullName;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(directory, $"{name}-{width}.png") });
+        var sideways = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (sideways > 0)
+            problems.Add($"{name} at {width}: scrolls sideways by {sideways} px");
+        var axe = await page.RunAxe();
+        problems.AddRange(
+            axe.Violations.Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{name} at {width}: {v.Impact} {v.Id}: {v.Nodes[0].Html[..Math.Min(200, v.Nodes[0].Html.Length)]}")
+        );
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Registry.EndToEnd;
+
+/// <summary>The main job through the three users' hands, on the running program.</summary>
+public sealed class JourneyTests(RunningRegistry registry)
+{
+    private const string Applicant = "Nguyễn Thị Phương Thảo Nguyên Hồng Hạnh";
+
+    [Fact]
+    public async Task A_secretary_records_on_a_phone_the_committees_decide_and_HR_finds_the_new_member()
+    {
+        var dossier = await RecordAsync();
+        await ResolveAsync(dossier);
+        await DecideAsync(dossier);
+        await HoldCeremonyAsync(dossier);
+        await FindAsync();
+        registry.OutsideRequests.ShouldBeEmpty();
+    }
+
+    private async Task<string> RecordAsync()
+    {
+        var page = await registry.SignInAsync("thuky", 390, "/admissions/new");
+        var today = RunningRegistry.Today;
+        await page.EnterAsync("fullName", Applicant);
+        await page.PushAsync("Lập hồ sơ");
+        await page.SeeErrorAsync("birthDate", "Phải nhập mục này.");
+        (await page.ValueAsync("fullName")).ShouldBe(Applicant, "nothing typed is lost");
+        await page.EnterAsync("birthDate", "15/03/1998");
+        await page.ChooseAsync("sex", "Nữ");
+        await page.EnterAsync("nationalId", "000123987654");
+        await page.PushAsync("Lập hồ sơ");
+        await page.Locator(".checklist").WaitForAsync();
+        var dossier = new Uri(page.Url).AbsolutePath;
+        foreach (var form in new[] { "1-KNĐ", "2-KNĐ", "CN-NTVĐ", "3-KNĐ", "5-KNĐ" })
+        {
+            await page.EnterAsync("document-" + form, RunningRegistry.Show(today));
+            await page.Locator(".checklist li", new() { HasTextString = form }).Locator("svg.ok").First.WaitForAsync();
+        }
+        await page.Locator("#field-number input").WaitForAsync();
+        var official = int.Parse(await page.ValueAsync("officialMembers"), CultureInfo.InvariantCulture);
+        await page.EnterAsync("number", "07-NQ/CB");
+        await page.EnterAsync("date", RunningRegistry.Show(today));
+        await page.EnterAsync("present", Text(official));
+        await page.EnterAsync("inFavour", "1");
+        await page.EnterAsync("against", Text(official - 1));
+        await page.PushAsync("Ghi nghị quyết chi bộ");
+        await page.SeeErrorAsync("inFavour", "chưa đạt 2/3");
+        (await page.ValueAsync("number")).ShouldBe("07-NQ/CB", "nothing typed is lost");
+        await page.EnterAsync("inFavour", Text(official));
+        await page.EnterAsync("against", "0");
+        await page.PushAsync("Ghi nghị quyết chi bộ");
+        await page.SeeAsync("Khi bấm: hồ sơ chuyển đến");
+        await page.PushAsync("Trình cấp trên");
+        await page.SeeAsync("Chờ đảng ủy cơ sở");
+        return dossier;
+    }
+
+    private async Task ResolveAsync(string dossier)
+    {
+        var page = await registry.SignInAsync("dangbo");
+        await page.Locator(".inbox a", new() { HasTextString = Applicant }).ClickAsync();
+        await page.Locator("#next-step").WaitForAsync();
+        page.Url.ShouldEndWith(dossier);
+        await page.EnterAsync("number", "21-NQ/ĐU");
+        await page.EnterAsync("date", RunningRegistry.Show(RunningRegistry.Today));
+        await page.EnterAsync("officialMembers", "9");
+        await page.EnterAsync("present", "8");
+        await page.EnterAsync("inFavour", "8");
+        await page.EnterAsync("against", "0");
+        await page.PushAsync("Ghi nghị quyết đảng ủy cơ sở");
+        await page.SeeAsync("Chờ quyết định");
+    }
+
+    private async Task DecideAsync(string dossier)
+    {
+        var page = await registry.SignInAsync("duyet", path: dossier);
+        await page.EnterAsync("decisionNumber", "155-QĐ/ĐU");
+        await page.EnterAsync("decisionDate", RunningRegistry.Show(RunningRegistry.Today));
+        await page.PushAsync("Đồng ý kết nạp");
+        await page.SeeAsync("Chờ lễ kết nạp");
+    }
+
+    private async Task HoldCeremonyAsync(string dossier)
+    {
+        var page = await registry.SignInAsync("thuky", 390, dossier);
+        await page.EnterAsync("heldOn", RunningRegistry.Show(RunningRegistry.Today));
+        await page.PushAsync("Ghi lễ kết nạp");
+        await page.SeeAsync("Mở trang đảng viên");
+    }
+
+    private async Task FindAsync()
+    {
+        var page = await registry.SignInAsync("nhansu", path: "/members");
+        await page.EnterAsync("text", "nguyen hong hanh");
+        var row = page.Locator("table.sheet tbody tr", new() { HasTextString = Applicant });
+        await row.WaitForAsync();
+        (await row.InnerTextAsync()).ShouldContain("Dự bị");
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Excel" }).ClickAsync()
+        );
+        download.SuggestedFilename.ShouldEndWith(".xlsx");
+        await page.GotoAsync(registry.Address + "/members?text=nguyen%20hong%20hanh&asOf=2020-08-01");
+        await page.SeeAsync("Đang xem tại ngày 01/08/2020");
+        await page.SeeAsync("Không có ai khớp bộ lọc này");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Registry.EndToEnd.RunningRegistry))]
+
+namespace Registry.EndToEnd;
+
+/// <summary>The program as a user starts it, on an empty data directory of its own, and a browser to use it with.</summary>
+public sealed class RunningRegistry : IAsyncLifetime
+{
+    private static readonly string[] BrowserArguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly string dataDirectory = Directory.CreateTempSubdirectory("registry-e2e-").FullName;
+    private Process? program;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Root of the source tree.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Addresses on other origins that a page asked for; stays empty.</summary>
+    public List<string> OutsideRequests { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var chromium = FindBrowser();
+        if (chromium is null && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip("No Chromium on this machine: the browser journeys are skipped (install the package chromium).");
+        Assert.True(chromium is not null, "Chromium is missing and CI=true.");
+        Address = $"http://127.0.0.1:{FreePort()}";
+        program = Start();
+        await WaitAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = BrowserArguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (program is not null)
+        {
+            program.Kill(entireProcessTree: true);
+            await program.WaitForExitAsync();
+            program.Dispose();
+        }
+        Directory.Delete(dataDirectory, recursive: true);
+    }
+
+    /// <summary>A page at a width, signed in as a demonstration account by the button a visitor would press.</summary>
+    public async Task<IPage> SignInAsync(string account, int width = 1280, string path = "/")
+    {
+        var page = await OpenAsync(width, "/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        await page.ClickAsync($"[data-account={account}]");
+        await page.WaitForSelectorAsync(".content h1");
+        return page;
+    }
+
+    public async Task<IPage> OpenAsync(int width, string path)
+    {
+        var context = await browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = width > 600 ? 800 : 844 },
+                Locale = "vi-VN",
+                AcceptDownloads = true,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+                OutsideRequests.Add(request.Url);
+        };
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    private Process Start()
+    {
+        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+        var host = Path.Combine(Root, "host", "Registry.Host");
+        var start = new ProcessStartInfo("dotnet", Path.Combine(host, "bin", configuration, "net10.0", "registry.dll"))
+        {
+            WorkingDirectory = host,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = Address;
+        start.Environment["Registry__DataDirectory"] = dataDirectory;
+        start.Environment["Registry__SignInsPerMinute"] = "10000";
+        var started = Process.Start(start)!;
+        started.BeginOutputReadLine();
+        return started;
+    }
+
+    private async Task WaitAsync()
+    {
+        using var client = new HttpClient();
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(Address + "/health/ready"));
+                if (answer.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException) when (tries < 600 && !program!.HasExited)
+            {
+                // Not listening yet.
+            }
+            if (tries >= 600 || program!.HasExited)
+                throw new InvalidOperationException("The program did not get ready.");
+            await Task.Delay(200);
+        }
+    }
+
+    private static string? FindBrowser()
+    {
+        string[] candidates =
+        [
+            Environment.GetEnvironmentVariable("REGISTRY_CHROMIUM") ?? "",
+            "/usr/bin/chromium",
+            "/usr/bin/google-chrome",
+        ];
+        return candidates.FirstOrDefault(File.Exists);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Registry.sln")))
+            directory = directory.Parent;
+        return directory?.FullName ?? throw new InvalidOperationException("Registry.sln was not found above the tests.");
+    }
+
+    /// <summary>Today as the program sees it.</summary>
+    public static DateOnly Today =>
+        DateOnly.FromDateTime(
+            TimeZoneInfo
+                .ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"))
+                .DateTime
+        );
+
+    public static string Show(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}
