@@ -33,7 +33,7 @@ echo "full rebuild of the solution ($configuration): $(awk "BEGIN { printf \"%.0
 
 mkdir "$work/bare"
 cat >"$work/bare/bare.csproj" <<'PROJECT'
-<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>
 PROJECT
 echo 'var app = WebApplication.Create(args); app.MapGet("/", () => "bare"); app.Run();' >"$work/bare/Program.cs"
 dotnet build "$work/bare" --nologo --configuration Release --verbosity quiet >/dev/null
