@@ -23,13 +23,15 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         if (placements.Count == 0)
             return made;
         var tree = new DatedTree(placements);
+        var terms = await db.Set<Term>().Include(t => t.Targets).AsNoTracking().ToListAsync(cancellation);
         var there = (await db.Set<QuarterlyReport>().Select(r => r.Quarter).ToListAsync(cancellation)).ToHashSet();
         var current = Quarter.Of(clock.Today);
         for (var quarter = Quarter.Of(placements.Min(p => p.ValidFrom)); quarter < current; quarter = quarter.Next)
         {
             if (there.Contains(quarter.ToString()))
                 continue;
-            var report = await ComputeAsync(quarter, tree, known, cancellation);
+            var term = terms.SingleOrDefault(t => t.From <= quarter.To && t.To >= quarter.To);
+            var report = await ComputeAsync(quarter, tree, term, known, cancellation);
             Reconcile(report);
             db.Add(report);
             await db.SaveChangesAsync(cancellation);
@@ -42,15 +44,11 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
     private async Task<QuarterlyReport> ComputeAsync(
         Quarter quarter,
         DatedTree tree,
+        Term? term,
         DateTime known,
         CancellationToken cancellation
     )
     {
-        var term = await db.Set<Term>()
-            .Include(t => t.Targets)
-            .AsNoTracking()
-            .Where(t => t.From <= quarter.To && t.To >= quarter.To)
-            .SingleOrDefaultAsync(cancellation);
         var root = tree.RootOn(quarter.To) ?? throw new BusinessException("Reports:NoRoot", "quarter", quarter.ToString());
         var counted = tree.CountedDuring(quarter.From, quarter.To).ToDictionary(p => p.OrganisationId);
         var lines = counted.Values.ToDictionary(p => p.OrganisationId, p => Line(p, isRoot: false));
@@ -59,7 +57,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         await CountAsync(quarter.From.AddDays(-1), (line, n) => line.Opening += n);
         await CountAsync(quarter.To, (line, n) => line.Closing += n);
         await TakeOverOpeningAsync(quarter, [.. lines.Values, whole], cancellation);
-        foreach (var movement in await MovementsAsync(quarter.From, quarter.To, known, cancellation))
+        foreach (var movement in await Movements(quarter.From, quarter.To, known).ToListAsync(cancellation))
             Add(movement);
         foreach (var (id, line) in lines)
         {
@@ -100,16 +98,18 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
 
         async Task AdmissionsSinceAsync(DateOnly from, Action<ReportLine, int> add)
         {
-            foreach (var e in await MovementsAsync(from, quarter.To, known, cancellation))
+            var admissions = Movements(from, quarter.To, known)
+                .Where(e => e.Kind == MembershipEventKind.Admitted || e.Kind == MembershipEventKind.Readmitted)
+                .GroupBy(e => new { OrganisationId = e.ToOrganisationId!.Value, e.EffectiveOn })
+                .Select(g => new { g.Key, Count = g.Count() });
+            foreach (var day in await admissions.ToListAsync(cancellation))
             {
-                if (e.Kind is not (MembershipEventKind.Admitted or MembershipEventKind.Readmitted))
-                    continue;
-                add(whole, 1);
+                add(whole, day.Count);
                 if (
-                    tree.CountedOf(e.ToOrganisationId!.Value, e.EffectiveOn) is { } node
+                    tree.CountedOf(day.Key.OrganisationId, day.Key.EffectiveOn) is { } node
                     && lines.TryGetValue(node.OrganisationId, out var line)
                 )
-                    add(line, 1);
+                    add(line, day.Count);
             }
         }
 
@@ -127,9 +127,9 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
                     lines[parted].TransferredOut++;
                 return;
             }
-            Movements.Count(whole, e.Kind);
+            MovementRows.Count(whole, e.Kind);
             if ((to ?? from) is { } node)
-                Movements.Count(lines[node], e.Kind);
+                MovementRows.Count(lines[node], e.Kind);
         }
     }
 
@@ -152,19 +152,14 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         }
     }
 
-    private async Task<List<MembershipEventRow>> MovementsAsync(
-        DateOnly from,
-        DateOnly to,
-        DateTime known,
-        CancellationToken cancellation
-    )
+    /// <summary>Entries that stand, as known at the instant, which took effect from the one day to the other.</summary>
+    private IQueryable<MembershipEventRow> Movements(DateOnly from, DateOnly to, DateTime known)
     {
         var events = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
-        return await events
+        return events
             .Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && e.Kind != MembershipEventKind.Reversed)
             .Where(e => !events.Any(r => r.ReversesEventId == e.Id))
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+            .AsNoTracking();
     }
 
     private static ReportLine Line(PlacementRow place, bool isRoot) =>
@@ -198,7 +193,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
 }
 
 /// <summary>Which row of the form an event counts in.</summary>
-internal static class Movements
+internal static class MovementRows
 {
     public static void Count(ReportLine line, MembershipEventKind kind)
     {
