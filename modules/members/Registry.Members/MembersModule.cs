@@ -10,6 +10,7 @@ using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Offices;
+using Registry.Members.Procedures;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
@@ -55,7 +56,9 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
     }
 
-    public override void ConfigureModel(ModelBuilder model) =>
+    public override void ConfigureModel(ModelBuilder model)
+    {
+        model.MapSteps<DossierState, DossierStepKind>("members_dossier_steps");
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
             .ApplyConfiguration(new MemberFactsConfiguration())
@@ -64,12 +67,12 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
-            .ApplyConfiguration(new DossierStepConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration());
+    }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {

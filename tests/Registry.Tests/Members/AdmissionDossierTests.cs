@@ -1,6 +1,7 @@
 using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 using Shouldly;
 using Xunit;

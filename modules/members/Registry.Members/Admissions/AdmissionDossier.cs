@@ -1,12 +1,13 @@
 using Registry.Kernel;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 
 namespace Registry.Members.Admissions;
 
 /// <summary>The admission of one applicant in one cell: a statutory workflow (domain.md 2.1) as a table of transitions with guards.</summary>
-internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, ISoftDelete
+internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind>, ISoftDelete
 {
-    private static readonly Dictionary<(DossierState From, DossierStepKind Step), DossierState> Transitions = new()
+    private static readonly Dictionary<(DossierState From, DossierStepKind Step), DossierState> Table = new()
     {
         [(DossierState.Drafting, DossierStepKind.CorrectApplicant)] = DossierState.Drafting,
         [(DossierState.Drafting, DossierStepKind.ReceiveDocument)] = DossierState.Drafting,
@@ -35,21 +36,16 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     ];
 
     private readonly List<ReceivedDocument> documents = [];
-    private readonly List<DossierStep> steps = [];
 
     private AdmissionDossier() { }
 
+    protected override IReadOnlyDictionary<(DossierState From, DossierStepKind Step), DossierState> Transitions => Table;
+
     public Guid PersonId { get; private set; }
-    public Guid OrganisationId { get; private set; }
-    public string OrganisationPath { get; private set; } = "";
 
     /// <summary>The grassroots committee above the cell; null where the cell is directly under the upper committee.</summary>
     public Guid? GrassrootsCommitteeId { get; private set; }
-    public DossierState State { get; private set; }
     public DateOnly OpenedOn { get; private set; }
-
-    /// <summary>Last day of the step that is due, in the state it is in.</summary>
-    public DateOnly? DueOn { get; private set; }
     public Resolution? CellResolution { get; private set; }
     public Resolution? GrassrootsResolution { get; private set; }
     public string? DecisionNumber { get; private set; }
@@ -62,7 +58,6 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
     public Guid? MemberId { get; private set; }
     public bool IsDeleted { get; private set; }
     public IReadOnlyList<ReceivedDocument> Documents => documents;
-    public IReadOnlyList<DossierStep> Steps => steps;
 
     /// <param name="documents">Papers that are there already, of a dossier taken over from elsewhere.</param>
     public static AdmissionDossier Open(
@@ -84,18 +79,14 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
             OpenedOn = openedOn,
         };
         dossier.documents.AddRange(documents ?? []);
-        dossier.steps.Add(new DossierStep(id, 1, DossierStepKind.Open, DossierState.Drafting, openedOn, context, null, null));
+        dossier.Begin(DossierStepKind.Open, openedOn, context);
         return dossier;
     }
 
-    /// <summary>Steps that the state allows, whoever may take them.</summary>
-    public IEnumerable<DossierStepKind> AllowedSteps() => Transitions.Keys.Where(t => t.From == State).Select(t => t.Step);
+    protected override bool IsOver => IsDeleted;
 
-    /// <summary>Whether this person recorded part of the dossier and so may not decide on it.</summary>
-    public bool WasRecordedBy(Guid? userId) =>
-        steps.Exists(s =>
-            s.ActorId == userId && s.Step is not (DossierStepKind.Approve or DossierStepKind.Refuse or DossierStepKind.Return)
-        );
+    protected override bool Judges(DossierStepKind step) =>
+        step is DossierStepKind.Approve or DossierStepKind.Refuse or DossierStepKind.Return;
 
     public void CorrectApplicant(StepContext context) => Take(DossierStepKind.CorrectApplicant, context.Today, context);
 
@@ -235,9 +226,6 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
         IsDeleted = true;
     }
 
-    /// <summary>Number of the last step of a kind, 0 without one; the steps may have been read in any order.</summary>
-    private int Last(DossierStepKind step) => steps.Where(s => s.Step == step).Select(s => s.Sequence).DefaultIfEmpty().Max();
-
     private void Decide(DossierStepKind step, Decision decision, string? reasons, StepContext context)
     {
         Require(step);
@@ -252,36 +240,7 @@ internal sealed class AdmissionDossier : AggregateRoot, IHasOrganisationPath, IS
         Reasons = reasons;
         Take(step, decision.Date, context, decision.Number, reasons);
     }
-
-    private void RefuseRecorder(StepContext context)
-    {
-        if (WasRecordedBy(context.ActorId))
-            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Members:RecorderMayNotDecide", null)]);
-    }
-
-    private void Require(DossierStepKind step)
-    {
-        if (IsDeleted || !Transitions.ContainsKey((State, step)))
-            throw new BusinessException(RejectionKind.Conflict, [new Rejection("Members:StepNotAllowed", null, step, State)]);
-    }
-
-    private void Take(
-        DossierStepKind step,
-        DateOnly occurredOn,
-        StepContext context,
-        string? paper = null,
-        string? note = null,
-        DossierState? to = null
-    )
-    {
-        Require(step);
-        State = to ?? Transitions[(State, step)];
-        steps.Add(new DossierStep(Id, steps.Count + 1, step, State, occurredOn, context, paper, note));
-    }
 }
 
 /// <summary>The cell a dossier belongs to, as the organisations know it.</summary>
 internal sealed record CellPlace(Guid Id, string Path, Guid? GrassrootsCommitteeId);
-
-/// <summary>Who takes a step and when; <paramref name="RuleSetId"/>: the rules it was judged by.</summary>
-internal sealed record StepContext(Guid? ActorId, string ActorName, DateTime RecordedAt, DateOnly Today, Guid RuleSetId);

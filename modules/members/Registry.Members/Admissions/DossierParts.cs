@@ -29,52 +29,6 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
     }
 }
 
-/// <summary>A step taken: never changed afterwards.</summary>
-internal sealed class DossierStep : Entity, IAppendOnly
-{
-    private DossierStep() { }
-
-    public DossierStep(
-        Guid dossierId,
-        int sequence,
-        DossierStepKind step,
-        DossierState to,
-        DateOnly occurredOn,
-        StepContext context,
-        string? paper,
-        string? note
-    )
-    {
-        DossierId = dossierId;
-        Sequence = sequence;
-        Step = step;
-        To = to;
-        OccurredOn = occurredOn;
-        RecordedAt = context.RecordedAt;
-        ActorId = context.ActorId;
-        ActorName = context.ActorName;
-        RuleSetId = context.RuleSetId;
-        Paper = paper;
-        Note = note;
-    }
-
-    public Guid DossierId { get; private set; }
-    public int Sequence { get; private set; }
-    public DossierStepKind Step { get; private set; }
-    public DossierState To { get; private set; }
-
-    /// <summary>Date on the paper.</summary>
-    public DateOnly OccurredOn { get; private set; }
-
-    /// <summary>Instant of entry, UTC.</summary>
-    public DateTime RecordedAt { get; private set; }
-    public Guid? ActorId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public Guid RuleSetId { get; private set; }
-    public string? Paper { get; private set; }
-    public string? Note { get; private set; }
-}
-
 /// <summary>Ages in months, as the regulations count them.</summary>
 internal static class Months
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -230,7 +231,7 @@ internal sealed class DossierReader(
     private static ResolutionDto? ToDto(Resolution? r) =>
         r is null ? null : new ResolutionDto(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
 
-    private StepDto ToDto(DossierStep s) =>
+    private StepDto ToDto(ProcedureStep<DossierState, DossierStepKind> s) =>
         new(s.Step, s.To, s.OccurredOn, s.RecordedAt, s.ActorName, s.Paper, s.Note, rules.CodeOf(s.RuleSetId));
 }
 

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Integration;
 using Registry.Members.Offices;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
