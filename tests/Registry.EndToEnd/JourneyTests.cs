@@ -31,6 +31,7 @@ public sealed class JourneyTests(RunningRegistry registry)
         (await page.ValueAsync("fullName")).ShouldBe(Applicant, "nothing typed is lost");
         await page.EnterAsync("birthDate", "15/03/1998");
         await page.ChooseAsync("sex", "Nữ");
+        await page.ChooseAsync("education", "Trung học phổ thông");
         await page.EnterAsync("nationalId", "000123987654");
         await page.PushAsync("Lập hồ sơ");
         await page.Locator(".checklist").WaitForAsync();
@@ -40,6 +41,7 @@ public sealed class JourneyTests(RunningRegistry registry)
             await page.EnterAsync("document-" + form, RunningRegistry.Show(today));
             await page.Locator(".checklist li", new() { HasTextString = form }).Locator("svg.ok").First.WaitForAsync();
         }
+        await VouchAsync(page);
         await page.Locator("#field-number input").WaitForAsync();
         var official = int.Parse(await page.ValueAsync("officialMembers"), CultureInfo.InvariantCulture);
         await page.EnterAsync("number", "07-NQ/CB");
@@ -57,6 +59,26 @@ public sealed class JourneyTests(RunningRegistry registry)
         await page.PushAsync("Trình cấp trên");
         await page.SeeAsync("Chờ đảng ủy cơ sở");
         return dossier;
+    }
+
+    /// <summary>Two introducers of the cell and the answer to the letter about the applicant.</summary>
+    private static async Task VouchAsync(IPage page)
+    {
+        var today = RunningRegistry.Today;
+        await page.PushAsync("Ghi người giới thiệu");
+        await page.PickAsync("introducers", 0);
+        await page.EnterAsync("firstSince", RunningRegistry.Show(today.AddYears(-2)));
+        await page.PickAsync("secondIntroducer", 1);
+        await page.EnterAsync("secondSince", RunningRegistry.Show(today.AddYears(-2)));
+        await page.PushAsync("Lưu");
+        await page.SeeAsync("cùng công tác từ");
+        await page.PushAsync("Ghi thẩm tra lý lịch");
+        await page.EnterAsync("sentTo", "Đảng ủy phường Phú Diễn");
+        await page.EnterAsync("sentOn", RunningRegistry.Show(today));
+        await page.EnterAsync("answeredOn", RunningRegistry.Show(today));
+        await page.ChooseAsync("answer", "Đúng như khai");
+        await page.PushAsync("Lưu");
+        await page.Locator("#papers ~ dl .ok").First.WaitForAsync();
     }
 
     private async Task ResolveAsync(string dossier)

@@ -21,6 +21,13 @@ internal static class Pages
         await page.Locator(".mud-popover-open .mud-list-item", new() { HasTextString = text }).First.ClickAsync();
     }
 
+    /// <summary>Takes one of those a picker finds.</summary>
+    public static async Task PickAsync(this IPage page, string field, int which)
+    {
+        await page.Locator($"[id='field-{field}'] input").First.ClickAsync();
+        await page.Locator(".mud-popover-open .mud-list-item").Nth(which).ClickAsync();
+    }
+
     public static Task PushAsync(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 

@@ -1,3 +1,4 @@
+using Registry.Members.Admissions;
 using Registry.Members.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
@@ -91,7 +92,8 @@ internal sealed class DossierPlan(Papers papers)
             SecretaryOf(place),
             Documents(opened, resolved, Forms.Length, dice),
             Vote(place, resolved, place.VotesOn(resolved), dice),
-            submitted
+            submitted,
+            Education: dice.Chance(85) ? GeneralEducation.UpperSecondary : GeneralEducation.LowerSecondary
         );
         return place.Committee is { } committee
             ? WithCommittee(dossier, committee, submitted.AddDays(dice.Between(3, 12)), dice)

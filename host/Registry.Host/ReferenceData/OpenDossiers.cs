@@ -1,3 +1,4 @@
+using Registry.Members.Admissions;
 using Registry.Members.Integration;
 using Registry.Organisations.Tree;
 
@@ -14,6 +15,7 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
     /// <summary>Where a dossier stands.</summary>
     private enum Stage
     {
+        Prospect,
         FewDocuments,
         Complete,
         AwaitingCommittee,
@@ -30,6 +32,7 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
 
     private static readonly Stage[] AtSecretary =
     [
+        Stage.Prospect,
         Stage.FewDocuments,
         Stage.Complete,
         Stage.AwaitingCommittee,
@@ -108,9 +111,15 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
             place.Id,
             opened,
             secretary ?? DossierPlan.SecretaryOf(place),
-            documents
+            documents,
+            Education: GeneralEducation.UpperSecondary
         );
-        if (stage is Stage.FewDocuments or Stage.Complete)
+        if (stage == Stage.Prospect)
+            return dossier with { AsProspect = true, Documents = [], Introducers = [.. Introducers(place, opened).Take(1)] };
+        if (stage == Stage.FewDocuments)
+            return dossier;
+        dossier = dossier with { Introducers = [.. Introducers(place, opened)], VerifiedOn = resolved.AddDays(-1) };
+        if (stage == Stage.Complete)
             return dossier;
         var submitted = resolved.AddDays(dice.Between(1, 4));
         dossier = dossier with
@@ -121,6 +130,16 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
         if (stage != Stage.AwaitingCommittee && place.Committee is { } committee)
             dossier = dossiers.WithCommittee(dossier, committee, submitted.AddDays(dice.Between(3, 12)), dice);
         return dossier with { Outcome = OutcomeAt(stage) };
+    }
+
+    /// <summary>Two of the cell who were official members a year and more before, as far as it has them.</summary>
+    private static IEnumerable<ImportedIntroducer> Introducers(Place place, DateOnly opened)
+    {
+        var since = opened.AddMonths(-14);
+        return place
+            .Members.Where(m => m.Votes && m.OfficialOn < since)
+            .Take(2)
+            .Select(m => new ImportedIntroducer(m.Id, m.Person.FullName, since));
     }
 
     private ImportedOutcome? OutcomeAt(Stage stage)
@@ -151,7 +170,7 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
     private int DaysSinceResolution(Stage stage) =>
         stage switch
         {
-            Stage.FewDocuments or Stage.Complete => dice.Between(2, 15),
+            Stage.Prospect or Stage.FewDocuments or Stage.Complete => dice.Between(2, 15),
             Stage.AwaitingCommittee => dice.Between(8, 20),
             Stage.AwaitingDecision => dice.Between(25, 60),
             Stage.DecisionOverdue => dice.Between(102, 125),

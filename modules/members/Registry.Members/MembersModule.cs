@@ -46,7 +46,11 @@ public sealed class MembersModule : RegistryModule
         );
         services.AddScoped<RuleBook>();
         services.AddScoped<DossierReader>();
+        services.AddScoped<DossierDesk>();
+        services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
+        services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();
+        services.AddScoped<IAdmissionDecisionAppService, AdmissionDecisionAppService>();
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
         services.AddScoped<IRosterAppService, RosterAppService>();
@@ -67,6 +71,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
+            .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())

@@ -32,6 +32,7 @@ internal static class AdmissionDesk
             birthDate = birthDate ?? new DateOnly(1998, 4, 2),
             sex = "Female",
             nationalId,
+            education = "UpperSecondary",
         };
 
     public static Task<DossierDto> OpenAsync(
@@ -109,8 +110,39 @@ internal static class AdmissionDesk
     public static async Task<DossierDto> CompleteAsync(
         this HttpClient secretary,
         Guid? cell = null,
-        DateOnly? birthDate = null
-    ) => await secretary.WithDocumentsAsync(await secretary.OpenAsync(cell, birthDate: birthDate));
+        DateOnly? birthDate = null,
+        Func<string, DateOnly?>? on = null
+    )
+    {
+        var dossier = await secretary.WithDocumentsAsync(await secretary.OpenAsync(cell, birthDate: birthDate), on);
+        return await secretary.VerifiedAsync(await secretary.IntroducedAsync(dossier));
+    }
+
+    /// <summary>Two official members of the cell, together with the applicant for two years.</summary>
+    public static async Task<DossierDto> IntroducedAsync(this HttpClient secretary, DossierDto dossier)
+    {
+        var candidates = await secretary.ReadAsync<List<IntroducerCandidateDto>>(Step(dossier, "introducer-candidates"));
+        var introducers = candidates
+            .Where(c => c.OfficialOn <= dossier.OpenedOn.AddMonths(-12))
+            .Take(2)
+            .Select(c => new { c.MemberId, togetherSince = dossier.OpenedOn.AddYears(-2) });
+        return await secretary.DoAsync<DossierDto>(Step(dossier, "introducers"), new { dossier.Stamp, introducers });
+    }
+
+    public static Task<DossierDto> VerifiedAsync(this HttpClient secretary, DossierDto dossier) =>
+        secretary.DoAsync<DossierDto>(
+            Step(dossier, "verifications"),
+            new
+            {
+                dossier.Stamp,
+                subject = "Applicant",
+                name = dossier.Applicant.FullName,
+                sentTo = "Đảng ủy phường",
+                sentOn = dossier.OpenedOn,
+                answeredOn = dossier.OpenedOn,
+                answer = "Confirmed",
+            }
+        );
 
     /// <summary>A dossier that has left the cell.</summary>
     public static async Task<DossierDto> SubmittedAsync(this HttpClient secretary, Guid? cell = null) =>

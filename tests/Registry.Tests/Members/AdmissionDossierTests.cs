@@ -16,29 +16,51 @@ public sealed class AdmissionDossierTests
     private static readonly DateOnly BirthDate = new(2000, 5, 17);
     private static readonly Guid[] People = [.. Enumerable.Range(1, 3).Select(i => new Guid(i, 0, 0, new byte[8]))];
 
+    private static readonly DossierStepKind[] Gathering =
+    [
+        DossierStepKind.CorrectApplicant,
+        DossierStepKind.ReceiveDocument,
+        DossierStepKind.AssignMentor,
+        DossierStepKind.NameIntroducers,
+        DossierStepKind.RecordVerification,
+        DossierStepKind.RecordPoliticalReview,
+        DossierStepKind.WriteBiography,
+        DossierStepKind.MoveAway,
+    ];
+
+    private static readonly DossierStepKind[] Voting =
+    [
+        DossierStepKind.RecordCellResolution,
+        DossierStepKind.RecordFailedVote,
+        DossierStepKind.Submit,
+    ];
+
     /// <summary>Domain.md 2.1 and 2.4, written again by hand.</summary>
     private static readonly Dictionary<DossierState, DossierStepKind[]> Allowed = new()
     {
-        [DossierState.Drafting] =
+        [DossierState.Prospect] = [.. Gathering, DossierStepKind.Begin, DossierStepKind.Discard],
+        [DossierState.Drafting] = [.. Gathering, .. Voting, DossierStepKind.Discard],
+        [DossierState.Returned] = [.. Gathering, .. Voting],
+        [DossierState.ReferredUp] = [DossierStepKind.Return, DossierStepKind.Refuse],
+        [DossierState.AwaitingGrassroots] =
         [
-            DossierStepKind.CorrectApplicant,
-            DossierStepKind.ReceiveDocument,
-            DossierStepKind.RecordCellResolution,
-            DossierStepKind.Submit,
-            DossierStepKind.Discard,
+            DossierStepKind.RecordSectionalReport,
+            DossierStepKind.RecordGrassrootsResolution,
+            DossierStepKind.ExtendDecision,
         ],
-        [DossierState.Returned] =
+        [DossierState.AwaitingDecision] =
         [
-            DossierStepKind.CorrectApplicant,
-            DossierStepKind.ReceiveDocument,
-            DossierStepKind.RecordCellResolution,
-            DossierStepKind.Submit,
+            DossierStepKind.RecordPoliticalReview,
+            DossierStepKind.ExtendDecision,
+            DossierStepKind.Approve,
+            DossierStepKind.Return,
+            DossierStepKind.Refuse,
         ],
-        [DossierState.AwaitingGrassroots] = [DossierStepKind.RecordGrassrootsResolution],
-        [DossierState.AwaitingDecision] = [DossierStepKind.Approve, DossierStepKind.Return, DossierStepKind.Refuse],
-        [DossierState.Approved] = [DossierStepKind.RecordCeremony],
+        [DossierState.Approved] = [DossierStepKind.RecordCeremony, DossierStepKind.CancelDecision],
+        [DossierState.Admitted] = [DossierStepKind.CancelDecision],
         [DossierState.Refused] = [],
-        [DossierState.Admitted] = [],
+        [DossierState.MovedAway] = [],
+        [DossierState.Cancelled] = [],
     };
 
     private static readonly Gen<(DossierStepKind Step, int Person)[]> Sequences = Gen.Select(
@@ -52,7 +74,18 @@ public sealed class AdmissionDossierTests
                 )
             ),
             (1, Gen.OneOf(DossierStepKind.Approve, DossierStepKind.Return, DossierStepKind.Submit)),
-            (1, Gen.Enum<DossierStepKind>().Where(s => s != DossierStepKind.Open))
+            (
+                1,
+                Gen.Enum<DossierStepKind>()
+                    .Where(s => s is not (DossierStepKind.Open or DossierStepKind.MoveAway or DossierStepKind.Discard))
+            ),
+            (
+                1,
+                Gen.Frequency(
+                    (30, Gen.Const(DossierStepKind.RecordFailedVote)),
+                    (1, Gen.OneOf(DossierStepKind.MoveAway, DossierStepKind.Discard))
+                )
+            )
         ),
         Gen.Int[0, People.Length - 1]
     ).Array[5, 40];
@@ -90,7 +123,7 @@ public sealed class AdmissionDossierTests
                         }
                     }
                 },
-                iter: 2000
+                iter: 10_000
             );
 
     [Fact]
@@ -103,14 +136,21 @@ public sealed class AdmissionDossierTests
                     foreach (var (step, person) in sequence)
                         Refusal(() => Take(dossier, step, People[person]));
                     var decisions = dossier
-                        .Steps.Where(s => s.Step is DossierStepKind.Approve or DossierStepKind.Refuse or DossierStepKind.Return)
+                        .Steps.Where(s =>
+                            s.Step
+                                is DossierStepKind.Approve
+                                    or DossierStepKind.Refuse
+                                    or DossierStepKind.Return
+                                    or DossierStepKind.CancelDecision
+                                    or DossierStepKind.ExtendDecision
+                        )
                         .ToList();
-                    foreach (var decision in decisions)
+                    foreach (var decision in decisions.Where(d => d.Step != DossierStepKind.ExtendDecision))
                         dossier
                             .Steps.Where(s => s.Sequence < decision.Sequence && !decisions.Contains(s))
                             .ShouldAllBe(s => s.ActorId != decision.ActorId);
                 },
-                iter: 2000
+                iter: 10_000
             );
 
     [Fact]
@@ -151,9 +191,47 @@ public sealed class AdmissionDossierTests
         Take(dossier, DossierStepKind.RecordCellResolution, People[0]);
         dossier.ReceiveDocument("2-KNĐ", null, Context(People[0]));
         Refusal(() => Take(dossier, DossierStepKind.Submit, People[0])).ShouldBe("Members:DocumentMissing");
-        Refusal(() => dossier.Submit(Day, Rules(), BirthDate.AddYears(10), Context(People[0])))!
+        Refusal(() => dossier.Submit(Day, Rules(), Facts(BirthDate.AddYears(10)), Context(People[0])))!
             .ShouldContain("Members:TooYoung");
     }
+
+    [Fact]
+    public void A_cell_with_two_official_members_cannot_vote() =>
+        Missing(OpenComplete(hasCommittee: false), Facts() with { CellOfficials = 2 }).ShouldBe(["Members:CellTooSmall"]);
+
+    [Fact]
+    public void A_probationary_member_does_not_introduce() =>
+        Missing(OpenComplete(hasCommittee: false), Facts() with { Officials = new HashSet<Guid>() })
+            .ShouldBe(["Members:IntroducerNotOfficial", "Members:IntroducerNotOfficial"]);
+
+    [Fact]
+    public void The_biography_is_declared_after_the_application()
+    {
+        var dossier = OpenComplete(hasCommittee: false);
+        dossier.ReceiveDocument("2-KNĐ", Day.AddDays(-1), Context(People[0]));
+        Missing(dossier, Facts()).ShouldBe(["Members:BiographyBeforeApplication"]);
+    }
+
+    [Fact]
+    public void Education_below_lower_secondary_is_not_enough()
+    {
+        var dossier = OpenComplete(hasCommittee: false);
+        dossier.CorrectApplicant(GeneralEducation.Primary, Context(People[0]));
+        Missing(dossier, Facts()).ShouldBe(["Members:EducationTooLow"]);
+    }
+
+    [Fact]
+    public void Papers_over_twelve_months_old_that_the_cell_did_not_consider_are_renewed()
+    {
+        var dossier = OpenComplete(hasCommittee: false);
+        dossier.ReceiveDocument("5-KNĐ", Day.AddMonths(-12).AddDays(-1), Context(People[0]));
+        Missing(dossier, Facts()).ShouldBe(["Members:PaperLapsed"]);
+        dossier.ReceiveDocument("5-KNĐ", Day.AddMonths(-12), Context(People[0]));
+        Missing(dossier, Facts()).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Missing(AdmissionDossier dossier, VoteFacts facts) =>
+        VoteGuard.Missing(dossier, Day, facts, Rules()).Select(r => r.Code);
 
     [Fact]
     public void A_vote_reaches_two_thirds_exactly_or_is_refused() =>
@@ -180,15 +258,42 @@ public sealed class AdmissionDossierTests
         return dossier;
     }
 
-    private static AdmissionDossier OpenComplete(bool hasCommittee) =>
-        AdmissionDossier.Open(
+    private static AdmissionDossier OpenComplete(bool hasCommittee)
+    {
+        var dossier = AdmissionDossier.Open(
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
             new CellPlace(Guid.CreateVersion7(), "00001.00002", hasCommittee ? Guid.CreateVersion7() : null),
             Day,
+            GeneralEducation.UpperSecondary,
             Context(People[0]),
-            Rules().Checklist().Select(f => new ReceivedDocument(f.Code, Day))
+            documents: Rules().Checklist().Select(f => new ReceivedDocument(f.Code, Day))
         );
+        dossier.AssignMentor(Introducers[0].MemberId, Introducers[0].Name, Context(People[0]));
+        dossier.NameIntroducers(Introducers, Context(People[0]));
+        dossier.RecordVerification(Confirmed, Context(People[0]));
+        return dossier;
+    }
+
+    private static readonly Introducer[] Introducers =
+    [
+        new(Guid.CreateVersion7(), "Trần Văn An", Day.AddYears(-2)),
+        new(Guid.CreateVersion7(), "Lê Thị Bình", Day.AddMonths(-12)),
+    ];
+
+    private static readonly Verification Confirmed = new(
+        Guid.CreateVersion7(),
+        VerificationSubject.Applicant,
+        "Bản thân",
+        NotNeeded: false,
+        "Đảng ủy phường",
+        Day,
+        Day,
+        VerificationAnswer.Confirmed
+    );
+
+    private static VoteFacts Facts(DateOnly? birthDate = null) =>
+        new(birthDate ?? BirthDate, 9, Introducers.Select(i => i.MemberId).ToHashSet());
 
     private static void Take(AdmissionDossier dossier, DossierStepKind step, Guid person)
     {
@@ -197,16 +302,16 @@ public sealed class AdmissionDossierTests
         switch (step)
         {
             case DossierStepKind.CorrectApplicant:
-                dossier.CorrectApplicant(context);
+                dossier.CorrectApplicant(GeneralEducation.UpperSecondary, context);
                 break;
             case DossierStepKind.ReceiveDocument:
                 dossier.ReceiveDocument("1-KNĐ", Day, context);
                 break;
             case DossierStepKind.RecordCellResolution:
-                dossier.RecordCellResolution(new Resolution("5-NQ/CB", Day, 9, 9, 9, 0), BirthDate, Rules(), context);
+                dossier.RecordCellResolution(new Resolution("5-NQ/CB", Day, 9, 9, 9, 0), Facts(), Rules(), context);
                 break;
             case DossierStepKind.Submit:
-                dossier.Submit(Day.AddDays(60), Rules(), BirthDate, context);
+                dossier.Submit(Day.AddDays(60), Rules(), Facts(), context);
                 break;
             case DossierStepKind.RecordGrassrootsResolution:
                 dossier.RecordGrassrootsResolution(new Resolution("6-NQ/ĐU", Day, 9, 8, 8, 0), Rules(), context);
@@ -221,10 +326,43 @@ public sealed class AdmissionDossierTests
                 dossier.Refuse(decision, "Không đủ điều kiện", context);
                 break;
             case DossierStepKind.RecordCeremony:
-                dossier.RecordCeremony(Day, Guid.CreateVersion7(), context);
+                dossier.RecordCeremony(Day, Day.AddDays(30), null, Guid.CreateVersion7(), context);
                 break;
             case DossierStepKind.Discard:
                 dossier.Discard(context);
+                break;
+            case DossierStepKind.Begin:
+                dossier.Begin(Day, context);
+                break;
+            case DossierStepKind.AssignMentor:
+                dossier.AssignMentor(Introducers[0].MemberId, Introducers[0].Name, context);
+                break;
+            case DossierStepKind.NameIntroducers:
+                dossier.NameIntroducers(Introducers, context);
+                break;
+            case DossierStepKind.RecordVerification:
+                dossier.RecordVerification(Confirmed, context);
+                break;
+            case DossierStepKind.RecordPoliticalReview:
+                dossier.RecordPoliticalReview(new PoliticalReview(true, "3-KL/ĐU", Day), context);
+                break;
+            case DossierStepKind.WriteBiography:
+                dossier.WriteBiography(BiographyForm.Layout, context);
+                break;
+            case DossierStepKind.RecordFailedVote:
+                dossier.RecordFailedVote(new Resolution("5-NQ/CB", Day, 9, 9, 5, 4), Facts(), Rules(), context);
+                break;
+            case DossierStepKind.RecordSectionalReport:
+                dossier.RecordSectionalReport(new SectionalReport("7-BC/ĐUBP", Day, true), context);
+                break;
+            case DossierStepKind.ExtendDecision:
+                dossier.Extend(Day.AddDays(90), "Chờ xác minh", context);
+                break;
+            case DossierStepKind.CancelDecision:
+                dossier.CancelDecision(decision, "Không đủ tuổi", context);
+                break;
+            case DossierStepKind.MoveAway:
+                dossier.MoveAway(null, "Đảng bộ tỉnh khác", "4-GCN", Day, context);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(step), step, null);
@@ -256,6 +394,13 @@ public sealed class AdmissionDossierTests
         rules.Set(RuleKeys.CertificateMonths, "60", "test");
         rules.Set(RuleKeys.CellVote, "2/3", "test");
         rules.Set(RuleKeys.CommitteeVote, "2/3", "test");
+        rules.Set(RuleKeys.MinEducation, "LowerSecondary", "test");
+        rules.Set(RuleKeys.Introducers, "2", "test");
+        rules.Set(RuleKeys.TogetherMonths, "12", "test");
+        rules.Set(RuleKeys.CellMinOfficials, "3", "test");
+        rules.Set(RuleKeys.FailedVotes, "3", "test");
+        rules.Set(RuleKeys.LapseMonths, "12", "test");
+        rules.Set(RuleKeys.LapsingForms, "3-KNĐ,5-KNĐ", "test");
         rules.Set(RuleKeys.RequiredForm + "1-KNĐ", "Đơn xin vào Đảng", "test");
         rules.Set(RuleKeys.RequiredForm + "2-KNĐ", "Lý lịch", "test");
         rules.Set(RuleKeys.RequiredForm + RuleKeys.CertificateForm, "Giấy chứng nhận", "test");

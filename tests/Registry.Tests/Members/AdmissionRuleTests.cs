@@ -84,8 +84,7 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
     public async Task A_required_document_that_is_missing_is_named_and_an_optional_one_is_not_asked_for()
     {
         using var secretary = await app.SignInAsync("thuky2");
-        var opened = await secretary.OpenAsync();
-        var dossier = await secretary.WithDocumentsAsync(opened, form => form == "2-KNĐ" ? null : Api.Today);
+        var dossier = await secretary.CompleteAsync(on: form => form == "2-KNĐ" ? null : Api.Today);
         dossier.Checklist.Where(c => c.Missing).Select(c => c.FormCode).ShouldBe(["2-KNĐ"]);
         var problem = await secretary.RefusedAsync(Step(dossier, "cell-resolution"), Vote(dossier), 422);
         problem.Rules.ShouldBe(["checklist: Members:DocumentMissing"]);
@@ -113,8 +112,8 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
         var lastDay = await WithCertificateAsync(Api.Today.AddMonths(-60));
         (await secretary.ResolveAsync(lastDay)).CellResolution.ShouldNotBeNull();
 
-        async Task<DossierDto> WithCertificateAsync(DateOnly issued) =>
-            await secretary.WithDocumentsAsync(await secretary.OpenAsync(), form => form == "CN-NTVĐ" ? issued : Api.Today);
+        Task<DossierDto> WithCertificateAsync(DateOnly issued) =>
+            secretary.CompleteAsync(on: form => form == "CN-NTVĐ" ? issued : Api.Today);
     }
 
     [Fact]
@@ -128,6 +127,7 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
             fullName = "Nguyễn Thị Đào",
             birthDate = Api.Today.AddYears(-17),
             sex = "Female",
+            education = "UpperSecondary",
         };
         dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "applicant"), younger);
         (await secretary.RefusedAsync(Step(dossier, "submit"), new { dossier.Stamp }, 422)).Rules.ShouldBe([

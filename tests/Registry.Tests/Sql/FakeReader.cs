@@ -12,16 +12,11 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
     public static readonly Guid Id = new("01a20000-0000-7000-8000-000000000001");
     private static readonly DateTime Early = new(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Late = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Every key there is, and one form of the checklist.</summary>
     private static readonly string[] RuleNames =
     [
-        RuleKeys.MinAge,
-        RuleKeys.MaxAge,
-        RuleKeys.CertificateMonths,
-        RuleKeys.CellVote,
-        RuleKeys.CommitteeVote,
-        RuleKeys.DecisionDays,
-        RuleKeys.CeremonyDays,
-        RuleKeys.ProbationMonths,
+        .. typeof(RuleKeys).GetFields().Select(f => (string)f.GetRawConstantValue()!),
         RuleKeys.RequiredForm + RuleKeys.CertificateForm,
     ];
     private readonly QuerySpecification? query = QueryOf(sql);
@@ -67,8 +62,8 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
     public override string GetString(int ordinal) =>
         Column(ordinal) switch
         {
-            // A document column; c is what EF Core calls it when it comes out of an inner query.
-            "Documents" or "c" => "[]",
+            // A list in one column; c, c0 … is what EF Core calls it when it comes out of an inner query.
+            "Documents" or "Introducers" or "Verifications" or "c" or "c0" or "c1" => "[]",
             "OrganisationPath" or "Path" => "00001",
             "Role" => Roles.HrOfficer,
             "Key" when IsRules => RuleNames[read - 1],

@@ -270,6 +270,14 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BiographyLayout")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CeremonyConsent")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<DateOnly?>("CeremonyOn")
                         .HasColumnType("date");
 
@@ -287,6 +295,10 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid?>("GrassrootsCommitteeId")
                         .HasColumnType("uuid");
 
@@ -294,6 +306,9 @@ namespace Registry.Host.Data.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MentorId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -333,58 +348,28 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_dossiers", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateOnly>("OccurredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Paper")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RuleSetId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Sequence")
+                    b.Property<int>("Number")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Step")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId", "Sequence")
+                    b.HasIndex("DossierId", "Number")
                         .IsUnique();
 
-                    b.ToTable("members_dossier_steps", (string)null);
+                    b.ToTable("members_biography_items", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
@@ -612,6 +597,61 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasIndex("OrganisationId", "From");
 
                     b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("DossierId");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_dossier_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
@@ -1486,6 +1526,55 @@ namespace Registry.Host.Data.PostgreSql
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid>("MemberId");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("TogetherSince");
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Introducers")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Admissions.PoliticalReview", "PoliticalReview", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("Needed")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.ReceivedDocument", "Documents", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -1510,17 +1599,88 @@ namespace Registry.Host.Data.PostgreSql
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40);
+
+                            b1.Property<DateOnly?>("AnsweredOn");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<bool>("NotNeeded");
+
+                            b1.Property<DateOnly?>("SentOn");
+
+                            b1.Property<string>("SentTo");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Verifications")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("Introducers");
+
+                    b.Navigation("PoliticalReview");
+
+                    b.Navigation("SectionalReport");
+
+                    b.Navigation("Verifications");
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1540,6 +1700,15 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -271,6 +271,14 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("BiographyLayout")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("CeremonyConsent")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
                     b.Property<DateOnly?>("CeremonyOn")
                         .HasColumnType("date");
 
@@ -288,6 +296,10 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid?>("GrassrootsCommitteeId")
                         .HasColumnType("uniqueidentifier");
 
@@ -295,6 +307,9 @@ namespace Registry.Host.Data.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MentorId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -334,58 +349,28 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_dossiers", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateOnly>("OccurredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Paper")
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("RuleSetId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Sequence")
+                    b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<string>("Step")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId", "Sequence")
+                    b.HasIndex("DossierId", "Number")
                         .IsUnique();
 
-                    b.ToTable("members_dossier_steps", (string)null);
+                    b.ToTable("members_biography_items", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
@@ -616,6 +601,61 @@ namespace Registry.Host.Data.SqlServer
                     b.HasIndex("OrganisationId", "From");
 
                     b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("DossierId");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_dossier_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
@@ -1491,6 +1531,55 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<Guid>("MemberId");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("TogetherSince");
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Introducers")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Admissions.PoliticalReview", "PoliticalReview", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("Needed")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.ReceivedDocument", "Documents", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -1515,17 +1604,88 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40);
+
+                            b1.Property<DateOnly?>("AnsweredOn");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<bool>("NotNeeded");
+
+                            b1.Property<DateOnly?>("SentOn");
+
+                            b1.Property<string>("SentTo");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Verifications")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("Introducers");
+
+                    b.Navigation("PoliticalReview");
+
+                    b.Navigation("SectionalReport");
+
+                    b.Navigation("Verifications");
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1545,6 +1705,15 @@ namespace Registry.Host.Data.SqlServer
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -263,6 +263,14 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BiographyLayout")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CeremonyConsent")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CeremonyOn")
                         .HasColumnType("TEXT");
 
@@ -280,6 +288,10 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("GrassrootsCommitteeId")
                         .HasColumnType("TEXT");
 
@@ -287,6 +299,9 @@ namespace Registry.Host.Data.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MentorId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -326,58 +341,28 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_dossiers", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("OccurredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Paper")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RuleSetId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Step")
+                    b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DossierId", "Sequence")
+                    b.HasIndex("DossierId", "Number")
                         .IsUnique();
 
-                    b.ToTable("members_dossier_steps", (string)null);
+                    b.ToTable("members_biography_items", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
@@ -605,6 +590,61 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("OrganisationId", "From");
 
                     b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DossierId");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_dossier_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
@@ -1479,6 +1519,55 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<Guid>("MemberId");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("TogetherSince");
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Introducers")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Admissions.PoliticalReview", "PoliticalReview", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Needed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.ReceivedDocument", "Documents", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -1503,17 +1592,88 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(40);
+
+                            b1.Property<DateOnly?>("AnsweredOn");
+
+                            b1.Property<Guid>("Id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<bool>("NotNeeded");
+
+                            b1.Property<DateOnly?>("SentOn");
+
+                            b1.Property<string>("SentTo");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Verifications")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("Introducers");
+
+                    b.Navigation("PoliticalReview");
+
+                    b.Navigation("SectionalReport");
+
+                    b.Navigation("Verifications");
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.DossierStep", b =>
+            modelBuilder.Entity("Registry.Members.Admissions.BiographyItem", b =>
                 {
                     b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
-                        .WithMany("Steps")
+                        .WithMany()
                         .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1533,6 +1693,15 @@ namespace Registry.Host.Data.Sqlite
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
+                {
+                    b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

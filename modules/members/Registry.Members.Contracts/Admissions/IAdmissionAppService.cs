@@ -17,8 +17,11 @@ public interface IAdmissionAppService
     /// <summary>Cells and grassroots cells on which the user may record an admission.</summary>
     Task<IReadOnlyList<CellDto>> GetCellsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Opens a dossier for an applicant in a cell.</summary>
+    /// <summary>Opens a dossier for an applicant in a cell, or puts somebody on its list of prospects.</summary>
     Task<DossierDto> CreateAsync(CreateDossierInput input, CancellationToken cancellation = default);
+
+    /// <summary>A prospect hands in the application (1-KNĐ): the dossier begins.</summary>
+    Task<DossierDto> BeginAsync(Guid id, BeginDossierInput input, CancellationToken cancellation = default);
 
     /// <summary>Corrects the applicant's data while the dossier is with the cell.</summary>
     Task<DossierDto> CorrectApplicantAsync(Guid id, CorrectApplicantInput input, CancellationToken cancellation = default);
@@ -26,30 +29,20 @@ public interface IAdmissionAppService
     /// <summary>Ticks a document of the checklist, or takes the tick back (no date).</summary>
     Task<DossierDto> ReceiveDocumentAsync(Guid id, ReceiveDocumentInput input, CancellationToken cancellation = default);
 
-    /// <summary>The cell's resolution: at least 2/3 of all its official members in favour.</summary>
+    /// <summary>The cell's resolution: at least 2/3 of all its official members in favour; or the vote that did not reach them, kept as such.</summary>
     Task<DossierDto> RecordCellResolutionAsync(Guid id, RecordResolutionInput input, CancellationToken cancellation = default);
 
     /// <summary>Hands the dossier to the grassroots committee where there is one, else to the upper committee.</summary>
     Task<DossierDto> SubmitAsync(Guid id, SubmitDossierInput input, CancellationToken cancellation = default);
 
-    /// <summary>The grassroots committee's resolution, by somebody who recorded nothing in this dossier.</summary>
-    Task<DossierDto> RecordGrassrootsResolutionAsync(
-        Guid id,
-        RecordResolutionInput input,
-        CancellationToken cancellation = default
-    );
-
-    /// <summary>Decides to admit. Not by anybody who recorded in this dossier.</summary>
-    Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation = default);
-
-    /// <summary>Sends the dossier back to the cell with reasons.</summary>
-    Task<DossierDto> ReturnAsync(Guid id, ReturnDossierInput input, CancellationToken cancellation = default);
-
-    /// <summary>Decides not to admit, with reasons.</summary>
-    Task<DossierDto> RefuseAsync(Guid id, RefuseDossierInput input, CancellationToken cancellation = default);
-
     /// <summary>The ceremony makes the applicant a probationary member from that day.</summary>
     Task<DossierDto> RecordCeremonyAsync(Guid id, RecordCeremonyInput input, CancellationToken cancellation = default);
+
+    /// <summary>The applicant moves away: a cell of this registry goes on with the dossier, or one elsewhere does and it ends here.</summary>
+    Task MoveAwayAsync(Guid id, MoveDossierInput input, CancellationToken cancellation = default);
+
+    /// <summary>Cells anywhere in the tree that could go on with a dossier.</summary>
+    Task<IReadOnlyList<CellDto>> GetDestinationsAsync(CancellationToken cancellation = default);
 
     /// <summary>Drops a dossier opened by mistake, before any resolution.</summary>
     Task DiscardAsync(Guid id, DiscardDossierInput input, CancellationToken cancellation = default);
@@ -58,6 +51,9 @@ public interface IAdmissionAppService
 /// <summary>Where a dossier is. Text: key Members:State.{value}.</summary>
 public enum DossierState
 {
+    /// <summary>On the cell's list of prospects, with a mentor; no application yet (domain.md 2.1 step 0).</summary>
+    Prospect,
+
     /// <summary>With the cell, which fills the checklist and votes.</summary>
     Drafting,
     AwaitingGrassroots,
@@ -68,6 +64,15 @@ public enum DossierState
 
     /// <summary>Ceremony held: a probationary member.</summary>
     Admitted,
+
+    /// <summary>Too many votes short of the share: the upper committee looks into it (domain.md 2.4).</summary>
+    ReferredUp,
+
+    /// <summary>The applicant went on elsewhere, with a certificate.</summary>
+    MovedAway,
+
+    /// <summary>The decision was wrong and has been cancelled.</summary>
+    Cancelled,
 }
 
 /// <summary>What can be done to a dossier. Text: key Members:Step.{value}.</summary>
@@ -84,6 +89,17 @@ public enum DossierStepKind
     Refuse,
     RecordCeremony,
     Discard,
+    AssignMentor,
+    Begin,
+    NameIntroducers,
+    RecordVerification,
+    RecordPoliticalReview,
+    WriteBiography,
+    RecordFailedVote,
+    RecordSectionalReport,
+    ExtendDecision,
+    MoveAway,
+    CancelDecision,
 }
 
 /// <param name="Text">Part of the applicant's name, tones do not matter.</param>
@@ -109,7 +125,8 @@ public sealed record DossierListItemDto(
     bool Overdue
 );
 
-public sealed record CellDto(Guid Id, string Name, string? ParentName, int OfficialMembers);
+/// <param name="OfficialMembers">Null where the user does not see them.</param>
+public sealed record CellDto(Guid Id, string Name, string? ParentName, int? OfficialMembers);
 
 /// <summary>A dossier as one screen shows it: what is asked, what is missing, whose turn it is, what happened.</summary>
 public sealed record DossierDto(
@@ -126,7 +143,10 @@ public sealed record DossierDto(
     int OfficialMembersInCell,
     VoteRuleDto VoteRule,
     IReadOnlyList<ChecklistItemDto> Checklist,
+    DossierPapersDto Papers,
     ResolutionDto? CellResolution,
+    int FailedVotes,
+    SectionalReportDto? SectionalReport,
     ResolutionDto? GrassrootsResolution,
     Decision? Decision,
     string? Reasons,
@@ -149,7 +169,8 @@ public sealed record ApplicantDto(
     string FullName,
     DateOnly BirthDate,
     People.Rows.Sex Sex,
-    string? MaskedNationalId
+    string? MaskedNationalId,
+    GeneralEducation? Education
 );
 
 /// <summary>A document the rule set asks for. Missing: required and not there. Expired: held for longer than it is valid.</summary>
@@ -184,32 +205,50 @@ public sealed record CreateDossierInput(
     string? FullName,
     DateOnly? BirthDate,
     People.Rows.Sex? Sex,
-    string? NationalId
+    string? NationalId,
+    GeneralEducation? Education = null,
+    bool AsProspect = false
 );
 
-public sealed record CorrectApplicantInput(string? FullName, DateOnly? BirthDate, People.Rows.Sex? Sex, string? NationalId)
-    : StampedInput;
+/// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>
+public sealed record BeginDossierInput(DateOnly? ApplicationOn) : StampedInput;
+
+public sealed record CorrectApplicantInput(
+    string? FullName,
+    DateOnly? BirthDate,
+    People.Rows.Sex? Sex,
+    string? NationalId,
+    GeneralEducation? Education = null
+) : StampedInput;
 
 public sealed record ReceiveDocumentInput(string? FormCode, DateOnly? ReceivedOn) : StampedInput;
 
 /// <summary>Votes are heads: <paramref name="OfficialMembers"/> in all (of the body that votes), present, in favour, against.</summary>
+/// <param name="NotCarried">The vote stayed below the share, and that is what is to be recorded (the cell's vote only).</param>
 public sealed record RecordResolutionInput(
     string? Number,
     DateOnly? Date,
     int? OfficialMembers,
     int? Present,
     int? InFavour,
-    int? Against
+    int? Against,
+    bool NotCarried = false
 ) : StampedInput;
 
 public sealed record SubmitDossierInput : StampedInput;
 
-public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
+/// <param name="ReceivedOn">Day the cell received the decision, from which the days ran under the older regulations.</param>
+/// <param name="ConsentNumber">Consent of the committee above, needed when the ceremony is late.</param>
+public sealed record RecordCeremonyInput(DateOnly? HeldOn, DateOnly? ReceivedOn = null, string? ConsentNumber = null)
+    : StampedInput;
 
-public sealed record ReturnDossierInput(string? Reasons) : StampedInput;
-
-public sealed record RefuseDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? Reasons) : StampedInput;
-
-public sealed record RecordCeremonyInput(DateOnly? HeldOn) : StampedInput;
+/// <param name="OrganisationId">The cell of this registry that goes on; null: elsewhere.</param>
+/// <param name="CertificateNumber">Of the certificate that the applicant is being considered (domain.md 2.4).</param>
+public sealed record MoveDossierInput(
+    Guid? OrganisationId,
+    string? Destination,
+    string? CertificateNumber,
+    DateOnly? CertificateDate
+) : StampedInput;
 
 public sealed record DiscardDossierInput : StampedInput;

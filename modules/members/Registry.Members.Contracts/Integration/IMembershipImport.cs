@@ -45,6 +45,7 @@ public sealed record ImportedEvent(
 /// <param name="Documents">Form code and the date received.</param>
 /// <param name="SubmittedOn">Date of submission to the committee above the cell.</param>
 /// <param name="MemberId">The member it led to, with the ceremony.</param>
+/// <param name="VerifiedOn">Day on which the applicant's biography was found to be as declared; null: not on record.</param>
 public sealed record ImportedDossier(
     Guid Id,
     Guid PersonId,
@@ -58,8 +59,15 @@ public sealed record ImportedDossier(
     ImportedActor? GrassrootsActor = null,
     ImportedOutcome? Outcome = null,
     DateOnly? CeremonyOn = null,
-    Guid? MemberId = null
+    Guid? MemberId = null,
+    Admissions.GeneralEducation? Education = null,
+    IReadOnlyList<ImportedIntroducer>? Introducers = null,
+    DateOnly? VerifiedOn = null,
+    bool AsProspect = false
 );
+
+/// <summary>An official member who vouches for the applicant; the first one is the mentor.</summary>
+public sealed record ImportedIntroducer(Guid MemberId, string Name, DateOnly TogetherSince);
 
 public sealed record ImportedActor(Guid UserId, string Name);
 

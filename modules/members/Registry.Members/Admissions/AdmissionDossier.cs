@@ -7,35 +7,69 @@ namespace Registry.Members.Admissions;
 /// <summary>The admission of one applicant in one cell: a statutory workflow (domain.md 2.1) as a table of transitions with guards.</summary>
 internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind>, ISoftDelete
 {
+    private static readonly DossierState[] WithTheCell = [DossierState.Prospect, DossierState.Drafting, DossierState.Returned];
+
     private static readonly Dictionary<(DossierState From, DossierStepKind Step), DossierState> Table = new()
     {
-        [(DossierState.Drafting, DossierStepKind.CorrectApplicant)] = DossierState.Drafting,
-        [(DossierState.Drafting, DossierStepKind.ReceiveDocument)] = DossierState.Drafting,
+        [(DossierState.Prospect, DossierStepKind.Begin)] = DossierState.Drafting,
+        [(DossierState.Prospect, DossierStepKind.Discard)] = DossierState.Prospect,
         [(DossierState.Drafting, DossierStepKind.RecordCellResolution)] = DossierState.Drafting,
+        [(DossierState.Drafting, DossierStepKind.RecordFailedVote)] = DossierState.Drafting,
         [(DossierState.Drafting, DossierStepKind.Submit)] = DossierState.AwaitingGrassroots,
         [(DossierState.Drafting, DossierStepKind.Discard)] = DossierState.Drafting,
-        [(DossierState.Returned, DossierStepKind.CorrectApplicant)] = DossierState.Returned,
-        [(DossierState.Returned, DossierStepKind.ReceiveDocument)] = DossierState.Returned,
         [(DossierState.Returned, DossierStepKind.RecordCellResolution)] = DossierState.Returned,
+        [(DossierState.Returned, DossierStepKind.RecordFailedVote)] = DossierState.Returned,
         [(DossierState.Returned, DossierStepKind.Submit)] = DossierState.AwaitingGrassroots,
+        [(DossierState.ReferredUp, DossierStepKind.Return)] = DossierState.Returned,
+        [(DossierState.ReferredUp, DossierStepKind.Refuse)] = DossierState.Refused,
+        [(DossierState.AwaitingGrassroots, DossierStepKind.RecordSectionalReport)] = DossierState.AwaitingGrassroots,
         [(DossierState.AwaitingGrassroots, DossierStepKind.RecordGrassrootsResolution)] = DossierState.AwaitingDecision,
+        [(DossierState.AwaitingGrassroots, DossierStepKind.ExtendDecision)] = DossierState.AwaitingGrassroots,
+        [(DossierState.AwaitingDecision, DossierStepKind.RecordPoliticalReview)] = DossierState.AwaitingDecision,
+        [(DossierState.AwaitingDecision, DossierStepKind.ExtendDecision)] = DossierState.AwaitingDecision,
         [(DossierState.AwaitingDecision, DossierStepKind.Approve)] = DossierState.Approved,
         [(DossierState.AwaitingDecision, DossierStepKind.Return)] = DossierState.Returned,
         [(DossierState.AwaitingDecision, DossierStepKind.Refuse)] = DossierState.Refused,
         [(DossierState.Approved, DossierStepKind.RecordCeremony)] = DossierState.Admitted,
+        [(DossierState.Approved, DossierStepKind.CancelDecision)] = DossierState.Cancelled,
+        [(DossierState.Admitted, DossierStepKind.CancelDecision)] = DossierState.Cancelled,
     };
+
+    static AdmissionDossier()
+    {
+        DossierStepKind[] gathering =
+        [
+            DossierStepKind.CorrectApplicant,
+            DossierStepKind.ReceiveDocument,
+            DossierStepKind.AssignMentor,
+            DossierStepKind.NameIntroducers,
+            DossierStepKind.RecordVerification,
+            DossierStepKind.RecordPoliticalReview,
+            DossierStepKind.WriteBiography,
+        ];
+        foreach (var state in WithTheCell)
+        {
+            foreach (var step in gathering)
+                Table[(state, step)] = state;
+            Table[(state, DossierStepKind.MoveAway)] = DossierState.MovedAway;
+        }
+    }
 
     /// <summary>States in which somebody still has something to do.</summary>
     public static readonly DossierState[] OpenStates =
     [
+        DossierState.Prospect,
         DossierState.Drafting,
         DossierState.Returned,
+        DossierState.ReferredUp,
         DossierState.AwaitingGrassroots,
         DossierState.AwaitingDecision,
         DossierState.Approved,
     ];
 
     private readonly List<ReceivedDocument> documents = [];
+    private readonly List<Introducer> introducers = [];
+    private readonly List<Verification> verifications = [];
 
     private AdmissionDossier() { }
 
@@ -45,9 +79,20 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
 
     /// <summary>The grassroots committee above the cell; null where the cell is directly under the upper committee.</summary>
     public Guid? GrassrootsCommitteeId { get; private set; }
+
+    /// <summary>Date of the application; of a prospect, the day it was put on the list.</summary>
     public DateOnly OpenedOn { get; private set; }
+    public GeneralEducation? Education { get; private set; }
+
+    /// <summary>The official member who helps the applicant.</summary>
+    public Guid? MentorId { get; private set; }
+    public PoliticalReview? PoliticalReview { get; private set; }
+
+    /// <summary>Version of the form the biography is numbered by; null: none written.</summary>
+    public string? BiographyLayout { get; private set; }
     public Resolution? CellResolution { get; private set; }
     public Resolution? GrassrootsResolution { get; private set; }
+    public SectionalReport? SectionalReport { get; private set; }
     public string? DecisionNumber { get; private set; }
     public DateOnly? DecisionDate { get; private set; }
     public string? DecisionIssuer { get; private set; }
@@ -55,9 +100,15 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
     /// <summary>Why it was returned or refused last.</summary>
     public string? Reasons { get; private set; }
     public DateOnly? CeremonyOn { get; private set; }
+
+    /// <summary>Consent of the committee above to a ceremony that was late.</summary>
+    public string? CeremonyConsent { get; private set; }
     public Guid? MemberId { get; private set; }
     public bool IsDeleted { get; private set; }
     public IReadOnlyList<ReceivedDocument> Documents => documents;
+    public IReadOnlyList<Introducer> Introducers => introducers;
+    public IReadOnlyList<Verification> Verifications => verifications;
+    public int FailedVotes => Steps.Count(s => s.Step == DossierStepKind.RecordFailedVote);
 
     /// <param name="documents">Papers that are there already, of a dossier taken over from elsewhere.</param>
     public static AdmissionDossier Open(
@@ -65,7 +116,9 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Guid personId,
         CellPlace cell,
         DateOnly openedOn,
+        GeneralEducation? education,
         StepContext context,
+        bool asProspect = false,
         IEnumerable<ReceivedDocument>? documents = null
     )
     {
@@ -77,6 +130,8 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
             OrganisationPath = cell.Path,
             GrassrootsCommitteeId = cell.GrassrootsCommitteeId,
             OpenedOn = openedOn,
+            Education = education,
+            State = asProspect ? DossierState.Prospect : DossierState.Drafting,
         };
         dossier.documents.AddRange(documents ?? []);
         dossier.Begin(DossierStepKind.Open, openedOn, context);
@@ -86,9 +141,71 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
     protected override bool IsOver => IsDeleted;
 
     protected override bool Judges(DossierStepKind step) =>
-        step is DossierStepKind.Approve or DossierStepKind.Refuse or DossierStepKind.Return;
+        step
+            is DossierStepKind.Approve
+                or DossierStepKind.Refuse
+                or DossierStepKind.Return
+                or DossierStepKind.ExtendDecision
+                or DossierStepKind.CancelDecision;
 
-    public void CorrectApplicant(StepContext context) => Take(DossierStepKind.CorrectApplicant, context.Today, context);
+    /// <summary>The application (1-KNĐ) makes a prospect an applicant.</summary>
+    public void Begin(DateOnly applicationOn, StepContext context)
+    {
+        Require(DossierStepKind.Begin);
+        if (MentorId is null)
+            throw new BusinessException("Members:MentorMissing", "mentor");
+        OpenedOn = applicationOn;
+        documents.RemoveAll(d => d.FormCode == RuleKeys.ApplicationForm);
+        documents.Add(new ReceivedDocument(RuleKeys.ApplicationForm, applicationOn));
+        Take(DossierStepKind.Begin, applicationOn, context, RuleKeys.ApplicationForm);
+    }
+
+    public void CorrectApplicant(GeneralEducation? education, StepContext context)
+    {
+        Take(DossierStepKind.CorrectApplicant, context.Today, context);
+        Education = education;
+    }
+
+    public void AssignMentor(Guid memberId, string name, StepContext context)
+    {
+        Take(DossierStepKind.AssignMentor, context.Today, context, note: name);
+        MentorId = memberId;
+    }
+
+    public void NameIntroducers(IEnumerable<Introducer> named, StepContext context)
+    {
+        var all = named.ToList();
+        Take(DossierStepKind.NameIntroducers, context.Today, context, note: string.Join(", ", all.Select(i => i.Name)));
+        introducers.Clear();
+        introducers.AddRange(all);
+    }
+
+    public void RecordVerification(Verification verification, StepContext context)
+    {
+        Take(
+            DossierStepKind.RecordVerification,
+            verification.AnsweredOn ?? verification.SentOn ?? context.Today,
+            context,
+            note: verification.Name
+        );
+        verifications.RemoveAll(v => v.Id == verification.Id);
+        verifications.Add(verification);
+    }
+
+    public void RecordPoliticalReview(PoliticalReview review, StepContext context)
+    {
+        Take(DossierStepKind.RecordPoliticalReview, review.Date ?? context.Today, context, review.Number);
+        PoliticalReview = review;
+    }
+
+    /// <summary>One step for a sitting, however often it saves.</summary>
+    public void WriteBiography(string layout, StepContext context)
+    {
+        Require(DossierStepKind.WriteBiography);
+        BiographyLayout = layout;
+        if (Steps.MaxBy(s => s.Sequence) is not { Step: DossierStepKind.WriteBiography } last || last.ActorId != context.ActorId)
+            Take(DossierStepKind.WriteBiography, context.Today, context, RuleKeys.BiographyForm);
+    }
 
     public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context)
     {
@@ -99,76 +216,76 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Take(DossierStepKind.ReceiveDocument, receivedOn ?? context.Today, context, formCode, receivedOn is null ? "✗" : null);
     }
 
-    /// <summary>What the cell still lacks on the day it votes: applicant's age, documents, a certificate that is valid.</summary>
-    public IEnumerable<Rejection> MissingForVote(DateOnly birthDate, DateOnly on, RuleSet rules)
-    {
-        var months = Months.Between(birthDate, on);
-        if (months < rules.Number(RuleKeys.MinAge))
-            yield return new Rejection(
-                "Members:TooYoung",
-                "date",
-                rules.Number(RuleKeys.MinAge) / 12,
-                months / 12,
-                months % 12,
-                on
-            );
-        if (months > rules.Number(RuleKeys.MaxAge))
-            yield return new Rejection(
-                "Members:TooOld",
-                "date",
-                rules.Number(RuleKeys.MaxAge) / 12,
-                months / 12,
-                months % 12,
-                on
-            );
-        foreach (var (code, title, required) in rules.Checklist().Where(f => f.Required))
-        {
-            var document = documents.Find(d => d.FormCode == code);
-            if (document is null)
-                yield return new Rejection("Members:DocumentMissing", "checklist", code, title);
-            else if (document.ReceivedOn > on)
-                yield return new Rejection("Members:DocumentAfterVote", "checklist", code, document.ReceivedOn, on);
-            else if (code == RuleKeys.CertificateForm && ValidUntil(document, rules) < on)
-                yield return new Rejection("Members:CertificateExpired", "checklist", code, ValidUntil(document, rules), on);
-        }
-    }
-
-    public static DateOnly? ValidUntil(ReceivedDocument document, RuleSet rules) =>
-        document.FormCode == RuleKeys.CertificateForm
-            ? document.ReceivedOn.AddMonths(rules.Number(RuleKeys.CertificateMonths))
-            : null;
-
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
-    public void RecordCellResolution(Resolution resolution, DateOnly birthDate, RuleSet rules, StepContext context)
+    public void RecordCellResolution(Resolution resolution, VoteFacts facts, RuleSet rules, StepContext context)
     {
         Require(DossierStepKind.RecordCellResolution);
         var check = new Check();
         resolution.Validate(check, rules, RuleKeys.CellVote);
-        check.That(resolution.Date >= OpenedOn, "date", "Members:ResolutionBeforeOpening", OpenedOn);
-        foreach (var missing in MissingForVote(birthDate, resolution.Date, rules))
-            check.That(false, missing.Field!, missing.Code, missing.Arguments);
-        check.ThrowIfAny();
+        Consider(check, resolution, facts, rules);
         CellResolution = resolution;
         Take(DossierStepKind.RecordCellResolution, resolution.Date, context, resolution.Number, resolution.Votes);
     }
 
+    /// <summary>A vote that stayed below the share is kept; after too many the dossier is referred up (domain.md 2.4).</summary>
+    public void RecordFailedVote(Resolution vote, VoteFacts facts, RuleSet rules, StepContext context)
+    {
+        Require(DossierStepKind.RecordFailedVote);
+        var check = new Check();
+        vote.ValidateHeads(check);
+        check.That(vote.InFavour < rules.Vote(RuleKeys.CellVote).Least(vote.Total), "inFavour", "Members:VoteCarried");
+        Consider(check, vote, facts, rules);
+        CellResolution = null;
+        var referred = FailedVotes + 1 >= rules.Number(RuleKeys.FailedVotes);
+        DueOn = null;
+        Take(
+            DossierStepKind.RecordFailedVote,
+            vote.Date,
+            context,
+            vote.Number,
+            vote.Votes,
+            referred ? DossierState.ReferredUp : null
+        );
+    }
+
+    private void Consider(Check check, Resolution vote, VoteFacts facts, RuleSet rules)
+    {
+        check.That(vote.Date >= OpenedOn, "date", "Members:ResolutionBeforeOpening", OpenedOn);
+        foreach (var missing in VoteGuard.Missing(this, vote.Date, facts, rules))
+            check.That(false, missing.Field!, missing.Code, missing.Arguments);
+        check.ThrowIfAny();
+    }
+
     /// <summary>Whether a resolution was recorded since the dossier was last returned.</summary>
-    public bool HasResolutionToSubmit() => Last(DossierStepKind.RecordCellResolution) > Last(DossierStepKind.Return);
+    public bool HasResolutionToSubmit() =>
+        CellResolution is not null && Last(DossierStepKind.RecordCellResolution) > Last(DossierStepKind.Return);
 
     /// <summary>Hands over what the cell voted on: what was corrected or taken back since is judged again, as of the vote.</summary>
-    public void Submit(DateOnly dueOn, RuleSet rules, DateOnly birthDate, StepContext context, DateOnly? on = null)
+    public void Submit(DateOnly dueOn, RuleSet rules, VoteFacts facts, StepContext context, DateOnly? on = null)
     {
         Require(DossierStepKind.Submit);
         if (!HasResolutionToSubmit())
             throw new BusinessException("Members:ResolutionMissing");
-        var missing = MissingForVote(birthDate, CellResolution!.Date, rules).ToList();
+        var missing = VoteGuard.Missing(this, CellResolution!.Date, facts, rules).ToList();
         if (missing.Count > 0)
             throw new BusinessException(RejectionKind.Rule, missing);
         GrassrootsResolution = null;
+        SectionalReport = null;
         DueOn = dueOn;
         Reasons = null;
         var to = GrassrootsCommitteeId is null ? DossierState.AwaitingDecision : DossierState.AwaitingGrassroots;
         Take(DossierStepKind.Submit, on ?? context.Today, context, to: to);
+    }
+
+    /// <summary>The sectional committee's report on the resolution (7-KNĐ): it advises, it does not decide.</summary>
+    public void RecordSectionalReport(SectionalReport report, StepContext context)
+    {
+        Require(DossierStepKind.RecordSectionalReport);
+        RefuseRecorder(context);
+        if (report.Date < CellResolution!.Date)
+            throw new BusinessException("Members:BeforeCellResolution", "date", CellResolution.Date);
+        SectionalReport = report;
+        Take(DossierStepKind.RecordSectionalReport, report.Date, context, report.Number);
     }
 
     public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context)
@@ -185,6 +302,8 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
 
     public void Approve(Decision decision, DateOnly ceremonyDueOn, StepContext context)
     {
+        if (VoteGuard.LacksPoliticalConclusion(this))
+            throw new BusinessException("Members:PoliticalConclusionMissing", "politicalReview");
         Decide(DossierStepKind.Approve, decision, null, context);
         DueOn = ceremonyDueOn;
     }
@@ -205,16 +324,63 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Take(DossierStepKind.Return, on ?? context.Today, context, null, reasons);
     }
 
-    public void RecordCeremony(DateOnly heldOn, Guid memberId, StepContext context)
+    /// <summary>The decision was given more time since the last submission.</summary>
+    public bool IsExtended => Last(DossierStepKind.ExtendDecision) > Last(DossierStepKind.Submit);
+
+    /// <summary>More time for the decision, once after each submission (domain.md 1.3).</summary>
+    public void Extend(DateOnly dueOn, string reasons, StepContext context)
+    {
+        Require(DossierStepKind.ExtendDecision);
+        if (IsExtended)
+            throw new BusinessException("Members:ExtendedAlready");
+        Take(DossierStepKind.ExtendDecision, context.Today, context, note: reasons);
+        DueOn = dueOn;
+    }
+
+    /// <param name="lastDay">Last day of the limit; later only with the consent of the committee above.</param>
+    public void RecordCeremony(DateOnly heldOn, DateOnly lastDay, string? consent, Guid memberId, StepContext context)
     {
         Require(DossierStepKind.RecordCeremony);
         var check = new Check();
         check.That(heldOn >= DecisionDate, "heldOn", "Members:CeremonyBeforeDecision", DecisionDate);
+        check.That(heldOn <= lastDay || consent is not null, "consentNumber", "Members:CeremonyLate", heldOn, lastDay);
         check.ThrowIfAny();
         CeremonyOn = heldOn;
+        CeremonyConsent = heldOn > lastDay ? consent : null;
         MemberId = memberId;
         DueOn = null;
-        Take(DossierStepKind.RecordCeremony, heldOn, context);
+        Take(DossierStepKind.RecordCeremony, heldOn, context, CeremonyConsent);
+    }
+
+    /// <summary>A wrong decision is cancelled by another (domain.md 2.4); what it led to is taken back in the ledger by the caller.</summary>
+    public void CancelDecision(Decision decision, string reasons, StepContext context)
+    {
+        Require(DossierStepKind.CancelDecision);
+        RefuseRecorder(context);
+        var since = CeremonyOn ?? DecisionDate!.Value;
+        if (decision.Date < since)
+            throw new BusinessException("Members:CancelledBeforeDecision", "decisionDate", decision.Date, since);
+        Reasons = reasons;
+        DueOn = null;
+        Take(DossierStepKind.CancelDecision, decision.Date, context, decision.Number, reasons);
+    }
+
+    /// <summary>Ends here with a certificate; or goes on in another cell, which names its own mentor and introducers and votes anew.</summary>
+    public void MoveAway(CellPlace? cell, string destination, string certificate, DateOnly certifiedOn, StepContext context)
+    {
+        Require(DossierStepKind.MoveAway);
+        if (cell?.Id == OrganisationId)
+            throw new BusinessException("Members:MovesNowhere", "organisationId");
+        DossierState? goesOn = State == DossierState.Prospect ? DossierState.Prospect : DossierState.Drafting;
+        Take(DossierStepKind.MoveAway, certifiedOn, context, certificate, destination, cell is null ? null : goesOn);
+        if (cell is null)
+            return;
+        OrganisationId = cell.Id;
+        OrganisationPath = cell.Path;
+        GrassrootsCommitteeId = cell.GrassrootsCommitteeId;
+        MentorId = null;
+        introducers.Clear();
+        CellResolution = null;
     }
 
     public void Discard(StepContext context)
@@ -230,7 +396,7 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
     {
         Require(step);
         RefuseRecorder(context);
-        var last = (GrassrootsResolution ?? CellResolution)!.Date;
+        var last = (GrassrootsResolution ?? CellResolution)?.Date ?? Steps.Max(s => s.OccurredOn);
         var check = new Check();
         check.That(decision.Date >= last, "decisionDate", "Members:DecisionBeforeResolution", decision.Date, last);
         check.ThrowIfAny();
@@ -243,4 +409,4 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
 }
 
 /// <summary>The cell a dossier belongs to, as the organisations know it.</summary>
-internal sealed record CellPlace(Guid Id, string Path, Guid? GrassrootsCommitteeId);
+internal sealed record CellPlace(Guid Id, string Path, Guid? GrassrootsCommitteeId, string Name = "");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Kernel;
 using Registry.Members.Procedures;
 
 namespace Registry.Members.Admissions;
@@ -18,9 +19,53 @@ internal sealed class AdmissionDossierConfiguration : IEntityTypeConfiguration<A
         dossier.HasIndex(d => d.PersonId);
         dossier.OwnsOne(d => d.CellResolution, Number);
         dossier.OwnsOne(d => d.GrassrootsResolution, Number);
+        dossier.OwnsOne(d => d.SectionalReport, report => report.Property(r => r.Number).HasMaxLength(50));
+        dossier.OwnsOne(d => d.PoliticalReview, review => review.Property(r => r.Number).HasMaxLength(50));
+        dossier.Property(d => d.BiographyLayout).HasMaxLength(20);
+        dossier.Property(d => d.CeremonyConsent).HasMaxLength(50);
         dossier.OwnsMany(d => d.Documents, documents => documents.ToJson());
+        dossier.OwnsMany(d => d.Introducers, introducers => introducers.ToJson());
+        dossier.OwnsMany(
+            d => d.Verifications,
+            verifications =>
+            {
+                verifications.ToJson();
+                verifications.Property(v => v.Id).ValueGeneratedNever();
+            }
+        );
 
         static void Number(OwnedNavigationBuilder<AdmissionDossier, Resolution> resolution) =>
             resolution.Property(r => r.Number).HasMaxLength(50);
+    }
+}
+
+/// <summary>One item of a biography (form 2-KNĐ), as typed.</summary>
+internal sealed class BiographyItem : Entity
+{
+    public const int MaxText = 4000;
+
+    private BiographyItem() { }
+
+    public BiographyItem(Guid dossierId, int number)
+    {
+        DossierId = dossierId;
+        Number = number;
+    }
+
+    public Guid DossierId { get; private set; }
+
+    /// <summary>By the layout the dossier names.</summary>
+    public int Number { get; private set; }
+    public string Text { get; set; } = "";
+}
+
+internal sealed class BiographyItemConfiguration : IEntityTypeConfiguration<BiographyItem>
+{
+    public void Configure(EntityTypeBuilder<BiographyItem> item)
+    {
+        item.ToTable("members_biography_items");
+        item.Property(i => i.Text).HasMaxLength(BiographyItem.MaxText);
+        item.HasIndex(i => new { i.DossierId, i.Number }).IsUnique();
+        item.HasOne<AdmissionDossier>().WithMany().HasForeignKey(i => i.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -16,24 +16,46 @@ internal static class AdmissionEndpoints
         );
         group.MapGet("/counts", (IAdmissionAppService service, CancellationToken c) => service.CountAsync(c));
         group.MapGet("/cells", (IAdmissionAppService service, CancellationToken c) => service.GetCellsAsync(c));
+        group.MapGet("/destinations", (IAdmissionAppService service, CancellationToken c) => service.GetDestinationsAsync(c));
         group.MapGet("/{id:guid}", (Guid id, IAdmissionAppService service, CancellationToken c) => service.GetAsync(id, c));
         group.MapPost(
             "/",
             (CreateDossierInput input, IAdmissionAppService service, CancellationToken c) => service.CreateAsync(input, c)
         );
-        Step<CorrectApplicantInput>(group, "applicant", (s, id, input, c) => s.CorrectApplicantAsync(id, input, c));
-        Step<ReceiveDocumentInput>(group, "documents", (s, id, input, c) => s.ReceiveDocumentAsync(id, input, c));
-        Step<RecordResolutionInput>(group, "cell-resolution", (s, id, input, c) => s.RecordCellResolutionAsync(id, input, c));
-        Step<SubmitDossierInput>(group, "submit", (s, id, input, c) => s.SubmitAsync(id, input, c));
-        Step<RecordResolutionInput>(
+        MapSecretary(group);
+        MapPapers(group);
+        MapCommittees(group);
+    }
+
+    private static void MapSecretary(IEndpointRouteBuilder group)
+    {
+        Step<IAdmissionAppService, BeginDossierInput>(group, "begin", (s, id, input, c) => s.BeginAsync(id, input, c));
+        Step<IAdmissionAppService, CorrectApplicantInput>(
             group,
-            "grassroots-resolution",
-            (s, id, input, c) => s.RecordGrassrootsResolutionAsync(id, input, c)
+            "applicant",
+            (s, id, input, c) => s.CorrectApplicantAsync(id, input, c)
         );
-        Step<ApproveDossierInput>(group, "approve", (s, id, input, c) => s.ApproveAsync(id, input, c));
-        Step<ReturnDossierInput>(group, "return", (s, id, input, c) => s.ReturnAsync(id, input, c));
-        Step<RefuseDossierInput>(group, "refuse", (s, id, input, c) => s.RefuseAsync(id, input, c));
-        Step<RecordCeremonyInput>(group, "ceremony", (s, id, input, c) => s.RecordCeremonyAsync(id, input, c));
+        Step<IAdmissionAppService, ReceiveDocumentInput>(
+            group,
+            "documents",
+            (s, id, input, c) => s.ReceiveDocumentAsync(id, input, c)
+        );
+        Step<IAdmissionAppService, RecordResolutionInput>(
+            group,
+            "cell-resolution",
+            (s, id, input, c) => s.RecordCellResolutionAsync(id, input, c)
+        );
+        Step<IAdmissionAppService, SubmitDossierInput>(group, "submit", (s, id, input, c) => s.SubmitAsync(id, input, c));
+        Step<IAdmissionAppService, RecordCeremonyInput>(
+            group,
+            "ceremony",
+            (s, id, input, c) => s.RecordCeremonyAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/move-away",
+            (Guid id, MoveDossierInput input, IAdmissionAppService service, CancellationToken c) =>
+                service.MoveAwayAsync(id, input, c)
+        );
         group.MapPost(
             "/{id:guid}/discard",
             (Guid id, DiscardDossierInput input, IAdmissionAppService service, CancellationToken c) =>
@@ -41,14 +63,84 @@ internal static class AdmissionEndpoints
         );
     }
 
-    private static void Step<TInput>(
+    private static void MapPapers(IEndpointRouteBuilder group)
+    {
+        group.MapGet(
+            "/{id:guid}/introducer-candidates",
+            (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetCandidatesAsync(id, c)
+        );
+        Step<IDossierPapersAppService, AssignMentorInput>(
+            group,
+            "mentor",
+            (s, id, input, c) => s.AssignMentorAsync(id, input, c)
+        );
+        Step<IDossierPapersAppService, NameIntroducersInput>(
+            group,
+            "introducers",
+            (s, id, input, c) => s.NameIntroducersAsync(id, input, c)
+        );
+        Step<IDossierPapersAppService, RecordVerificationInput>(
+            group,
+            "verifications",
+            (s, id, input, c) => s.RecordVerificationAsync(id, input, c)
+        );
+        Step<IDossierPapersAppService, RecordPoliticalReviewInput>(
+            group,
+            "political-review",
+            (s, id, input, c) => s.RecordPoliticalReviewAsync(id, input, c)
+        );
+        group.MapGet(
+            "/{id:guid}/biography",
+            (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetBiographyAsync(id, c)
+        );
+        group.MapPost(
+            "/{id:guid}/biography",
+            (Guid id, WriteBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
+                service.WriteBiographyAsync(id, input, c)
+        );
+    }
+
+    private static void MapCommittees(IEndpointRouteBuilder group)
+    {
+        Step<IAdmissionDecisionAppService, RecordSectionalReportInput>(
+            group,
+            "sectional-report",
+            (s, id, input, c) => s.RecordSectionalReportAsync(id, input, c)
+        );
+        Step<IAdmissionDecisionAppService, RecordResolutionInput>(
+            group,
+            "grassroots-resolution",
+            (s, id, input, c) => s.RecordGrassrootsResolutionAsync(id, input, c)
+        );
+        Step<IAdmissionDecisionAppService, ApproveDossierInput>(
+            group,
+            "approve",
+            (s, id, input, c) => s.ApproveAsync(id, input, c)
+        );
+        Step<IAdmissionDecisionAppService, ReturnDossierInput>(group, "return", (s, id, input, c) => s.ReturnAsync(id, input, c));
+        Step<IAdmissionDecisionAppService, RefuseDossierInput>(group, "refuse", (s, id, input, c) => s.RefuseAsync(id, input, c));
+        Step<IAdmissionDecisionAppService, ExtendDecisionInput>(
+            group,
+            "extend",
+            (s, id, input, c) => s.ExtendAsync(id, input, c)
+        );
+        Step<IAdmissionDecisionAppService, CancelDecisionInput>(
+            group,
+            "cancel-decision",
+            (s, id, input, c) => s.CancelAsync(id, input, c)
+        );
+    }
+
+    private static void Step<TService, TInput>(
         IEndpointRouteBuilder group,
         string name,
-        Func<IAdmissionAppService, Guid, TInput, CancellationToken, Task<DossierDto>> step
-    ) =>
+        Func<TService, Guid, TInput, CancellationToken, Task<DossierDto>> step
+    )
+        where TService : notnull =>
         group.MapPost(
             "/{id:guid}/" + name,
-            (Guid id, [FromBody] TInput input, IAdmissionAppService service, CancellationToken c) => step(service, id, input, c)
+            (Guid id, [FromBody] TInput input, [FromServices] TService service, CancellationToken c) =>
+                step(service, id, input, c)
         );
 
     internal sealed record ListQuery(

@@ -14,6 +14,13 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
 
     public void Validate(Check check, RuleSet rules, string voteKey)
     {
+        ValidateHeads(check);
+        var least = rules.Vote(voteKey).Least(Total);
+        check.That(InFavour >= least, "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
+    }
+
+    public void ValidateHeads(Check check)
+    {
         check.That(Total > 0, "officialMembers", "Members:VoteTotal");
         check.That(Present >= 0 && Present <= Total, "present", "Members:PresentExceedsTotal", Present, Total);
         check.That(
@@ -24,10 +31,28 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
             Against,
             Present
         );
-        var least = rules.Vote(voteKey).Least(Total);
-        check.That(InFavour >= least, "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
     }
 }
+
+/// <summary>An official member who vouches for the applicant; since when they work, study or live in the same unit.</summary>
+internal sealed record Introducer(Guid MemberId, string Name, DateOnly TogetherSince);
+
+/// <summary>A request to verify part of the biography, and its answer.</summary>
+internal sealed record Verification(
+    Guid Id,
+    VerificationSubject Subject,
+    string Name,
+    bool NotNeeded,
+    string? SentTo,
+    DateOnly? SentOn,
+    DateOnly? AnsweredOn,
+    VerificationAnswer? Answer
+);
+
+/// <summary>Conclusion under the rules of political protection; <paramref name="Number"/> null: asked for, not there yet.</summary>
+internal sealed record PoliticalReview(bool Needed, string? Number, DateOnly? Date);
+
+internal sealed record SectionalReport(string Number, DateOnly Date, bool Supports);
 
 /// <summary>Ages in months, as the regulations count them.</summary>
 internal static class Months

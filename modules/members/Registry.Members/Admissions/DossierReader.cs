@@ -126,6 +126,50 @@ internal sealed class DossierReader(
         );
     }
 
+    /// <summary>Which of these are official members on the date, wherever they belong.</summary>
+    public async Task<IReadOnlySet<Guid>> OfficialsAsync(IEnumerable<Guid> memberIds, DateOnly on, CancellationToken cancellation)
+    {
+        var ids = memberIds.ToList();
+        var found = await db.Set<MembershipSpan>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .AsOf(on)
+            .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary)
+            .Select(s => s.MemberId)
+            .ToListAsync(cancellation);
+        return found.ToHashSet();
+    }
+
+    /// <summary>Official members of the dossier's cell today, in name order.</summary>
+    public async Task<IReadOnlyList<IntroducerCandidateDto>> CandidatesAsync(Guid dossierId, CancellationToken cancellation)
+    {
+        var cell =
+            await db.Set<AdmissionDossier>()
+                .Where(d => d.Id == dossierId)
+                .Select(d => (Guid?)d.OrganisationId)
+                .SingleOrDefaultAsync(cancellation)
+            ?? throw BusinessException.NotFound();
+        return await (
+            from span in db.Set<MembershipSpan>().AsOf(clock.Today)
+            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            where span.OrganisationId == cell && span.Standing != Standing.Probationary
+            orderby person.SortKey
+            select new IntroducerCandidateDto(member.Id, person.FullName, member.OfficialOn)
+        ).ToListAsync(cancellation);
+    }
+
+    /// <summary>Open cells anywhere: an applicant may move out of the user's subtrees.</summary>
+    public async Task<IReadOnlyList<CellDto>> DestinationsAsync(CancellationToken cancellation)
+    {
+        var places = await db.Set<PlacementRow>()
+            .AsOf(clock.Today)
+            .Where(p => p.Type == OrganisationType.Cell || p.Type == OrganisationType.GrassrootsCell)
+            .OrderBy(p => p.Path)
+            .Select(p => new { p.OrganisationId, p.Name })
+            .ToListAsync(cancellation);
+        return [.. places.Select(p => new CellDto(p.OrganisationId, p.Name, null, null))];
+    }
+
     /// <summary>Name of the upper committee that decides for the cell at the path.</summary>
     public async Task<string> DecidingCommitteeAsync(string path, CancellationToken cancellation) =>
         await db.Set<OrganisationRow>()
@@ -149,10 +193,14 @@ internal sealed class DossierReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var (voting, _) = await VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        var (voting, away) = await VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
         var judgedOn = dossier.CellResolution?.Date ?? clock.Today;
         var ruleSet = rules.At(judgedOn);
         var checklist = Checklist(dossier, ruleSet, judgedOn);
+        var officials = await OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
+        var missing = VoteGuard
+            .Missing(dossier, clock.Today, new VoteFacts(person.BirthDate, voting + away, officials), rules.At(clock.Today))
+            .ToList();
         return new DossierDto(
             dossier.Id,
             dossier.Stamp,
@@ -162,7 +210,8 @@ internal sealed class DossierReader(
                 person.FullName,
                 person.BirthDate,
                 person.Sex,
-                await people.GetMaskedNationalIdAsync(person.Id, cancellation)
+                await people.GetMaskedNationalIdAsync(person.Id, cancellation),
+                dossier.Education
             ),
             dossier.OrganisationId,
             places[dossier.OrganisationId].Name,
@@ -173,7 +222,10 @@ internal sealed class DossierReader(
             voting,
             ruleSet.Vote(dossier.State == DossierState.AwaitingGrassroots ? RuleKeys.CommitteeVote : RuleKeys.CellVote),
             checklist,
+            await PapersAsync(dossier, missing, cancellation),
             ToDto(dossier.CellResolution),
+            dossier.FailedVotes,
+            dossier.SectionalReport is { } report ? new SectionalReportDto(report.Number, report.Date, report.Supports) : null,
             ToDto(dossier.GrassrootsResolution),
             dossier.DecisionNumber is null
                 ? null
@@ -182,7 +234,7 @@ internal sealed class DossierReader(
             dossier.CeremonyOn,
             dossier.MemberId,
             ruleSet.Code,
-            NextSteps(dossier, person.BirthDate, ruleSet),
+            NextSteps(dossier, missing),
             [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]
         );
     }
@@ -194,38 +246,76 @@ internal sealed class DossierReader(
                 .Select(form =>
                 {
                     var document = dossier.Documents.FirstOrDefault(d => d.FormCode == form.Code);
-                    var validUntil = document is null ? null : AdmissionDossier.ValidUntil(document, ruleSet);
+                    var validUntil = document is null ? null : VoteGuard.ValidUntil(document, ruleSet);
                     var missing = form.Required && (document is null || validUntil < judgedOn);
                     return new ChecklistItemDto(form.Code, form.Title, form.Required, document?.ReceivedOn, validUntil, missing);
                 }),
         ];
 
-    private List<NextStepDto> NextSteps(AdmissionDossier dossier, DateOnly birthDate, RuleSet ruleSet) =>
+    private async Task<DossierPapersDto> PapersAsync(
+        AdmissionDossier dossier,
+        IEnumerable<Rejection> missing,
+        CancellationToken cancellation
+    ) =>
+        new(
+            dossier.MentorId is { } mentor ? new PersonRefDto(mentor, await NameAsync(mentor, cancellation)) : null,
+            [.. dossier.Introducers.Select(i => new IntroducerDto(i.MemberId, i.Name, i.TogetherSince))],
+            [
+                .. dossier
+                    .Verifications.OrderBy(v => v.Subject)
+                    .Select(v => new VerificationDto(
+                        v.Id,
+                        v.Subject,
+                        v.Name,
+                        v.NotNeeded,
+                        v.SentTo,
+                        v.SentOn,
+                        v.AnsweredOn,
+                        v.Answer
+                    )),
+            ],
+            dossier.PoliticalReview is { } review ? new PoliticalReviewDto(review.Needed, review.Number, review.Date) : null,
+            [.. missing.Select(texts.Of)]
+        );
+
+    private Task<string> NameAsync(Guid memberId, CancellationToken cancellation) =>
+        db.Set<MemberFacts>()
+            .Where(m => m.Id == memberId)
+            .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (_, p) => p.FullName)
+            .SingleAsync(cancellation);
+
+    private List<NextStepDto> NextSteps(AdmissionDossier dossier, IReadOnlyList<Rejection> missing) =>
         [
             .. dossier
                 .AllowedSteps()
                 .Where(step => step != DossierStepKind.Discard || dossier.CellResolution is null)
                 .Select(step =>
                 {
-                    var blockers = Blockers(dossier, step, birthDate, ruleSet).ToList();
+                    var blockers = Blockers(dossier, step, missing).ToList();
                     return new NextStepDto(step, blockers.Count == 0, blockers);
                 }),
         ];
 
-    private IEnumerable<string> Blockers(AdmissionDossier dossier, DossierStepKind step, DateOnly birthDate, RuleSet ruleSet)
+    private IEnumerable<string> Blockers(AdmissionDossier dossier, DossierStepKind step, IReadOnlyList<Rejection> missing)
     {
         var (permission, whoCan) = DossierSteps.Permission(step);
         if (!user.IsGranted(permission, dossier.OrganisationPath))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + whoCan]];
         else if (DossierSteps.NeedsOtherEyes(step) && dossier.WasRecordedBy(user.Id))
             yield return texts["Members:RecorderMayNotDecide"];
-        if (step == DossierStepKind.RecordCellResolution)
+        if (step is DossierStepKind.RecordCellResolution or DossierStepKind.RecordFailedVote)
         {
-            foreach (var missing in dossier.MissingForVote(birthDate, clock.Today, ruleSet))
-                yield return texts.Of(missing);
+            foreach (var lack in missing)
+                yield return texts.Of(lack);
         }
         if (step == DossierStepKind.Submit && !dossier.HasResolutionToSubmit())
             yield return texts["Members:ResolutionMissing"];
+        if (step == DossierStepKind.Begin && dossier.MentorId is null)
+            yield return texts["Members:MentorMissing"];
+        if (step == DossierStepKind.Approve && VoteGuard.LacksPoliticalConclusion(dossier))
+            yield return texts["Members:PoliticalConclusionMissing"];
+        if (step == DossierStepKind.ExtendDecision && dossier.IsExtended)
+            yield return texts["Members:ExtendedAlready"];
     }
 
     private static ResolutionDto? ToDto(Resolution? r) =>
@@ -241,11 +331,15 @@ internal static class DossierSteps
     public static (string Permission, string Role) Permission(DossierStepKind step) =>
         step switch
         {
-            DossierStepKind.RecordGrassrootsResolution => (MembersPermissions.ResolveAdmissions, Roles.GrassrootsCommittee),
-            DossierStepKind.Approve or DossierStepKind.Return or DossierStepKind.Refuse => (
-                MembersPermissions.DecideAdmissions,
-                Roles.CommitteeApprover
+            DossierStepKind.RecordGrassrootsResolution or DossierStepKind.RecordSectionalReport => (
+                MembersPermissions.ResolveAdmissions,
+                Roles.GrassrootsCommittee
             ),
+            DossierStepKind.Approve
+            or DossierStepKind.Return
+            or DossierStepKind.Refuse
+            or DossierStepKind.ExtendDecision
+            or DossierStepKind.CancelDecision => (MembersPermissions.DecideAdmissions, Roles.CommitteeApprover),
             _ => (MembersPermissions.RecordAdmissions, Roles.CellSecretary),
         };
 
@@ -253,6 +347,8 @@ internal static class DossierSteps
     public static bool NeedsOtherEyes(DossierStepKind step) =>
         step
             is DossierStepKind.RecordGrassrootsResolution
+                or DossierStepKind.RecordSectionalReport
+                or DossierStepKind.CancelDecision
                 or DossierStepKind.Approve
                 or DossierStepKind.Return
                 or DossierStepKind.Refuse;

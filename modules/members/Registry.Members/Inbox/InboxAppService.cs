@@ -22,7 +22,7 @@ internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, R
     [
         (MembersPermissions.RecordAdmissions, [DossierState.Drafting, DossierState.Returned, DossierState.Approved], false),
         (MembersPermissions.ResolveAdmissions, [DossierState.AwaitingGrassroots], true),
-        (MembersPermissions.DecideAdmissions, [DossierState.AwaitingDecision], true),
+        (MembersPermissions.DecideAdmissions, [DossierState.AwaitingDecision, DossierState.ReferredUp], true),
     ];
 
     public async Task<InboxDto> GetAsync(CancellationToken cancellation)
@@ -101,6 +101,7 @@ internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, R
         {
             DossierState.AwaitingGrassroots => DossierStepKind.RecordGrassrootsResolution,
             DossierState.AwaitingDecision => DossierStepKind.Approve,
+            DossierState.ReferredUp => DossierStepKind.Return,
             DossierState.Approved => DossierStepKind.RecordCeremony,
             _ when dossier.HasResolutionToSubmit() => DossierStepKind.Submit,
             _ => DossierStepKind.RecordCellResolution,

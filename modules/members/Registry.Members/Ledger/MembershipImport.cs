@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
@@ -68,19 +69,25 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
     private AdmissionDossier Replay(ImportedDossier d, CellPlace cell, DateOnly birthDate)
     {
         var documents = d.Documents.Select(p => new ReceivedDocument(p.FormCode, p.ReceivedOn));
-        var dossier = AdmissionDossier.Open(d.Id, d.PersonId, cell, d.OpenedOn, At(d.Secretary, d.OpenedOn), documents);
+        var dossier = AdmissionDossier.Open(
+            d.Id,
+            d.PersonId,
+            cell,
+            d.OpenedOn,
+            d.Education,
+            At(d.Secretary, d.OpenedOn),
+            d.AsProspect,
+            documents
+        );
+        Vouch(dossier, d);
+        var facts = new VoteFacts(birthDate, 0, ReadOnlySet<Guid>.Empty, TakenOver: true);
         if (d.CellResolution is { } cellVote)
-            dossier.RecordCellResolution(
-                ToResolution(cellVote),
-                birthDate,
-                rules.At(cellVote.Date),
-                At(d.Secretary, cellVote.Date)
-            );
+            dossier.RecordCellResolution(ToResolution(cellVote), facts, rules.At(cellVote.Date), At(d.Secretary, cellVote.Date));
         if (d.SubmittedOn is { } submittedOn)
         {
             var start = d.CellResolution!.Date;
             var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
-            dossier.Submit(dueOn, rules.At(start), birthDate, At(d.Secretary, submittedOn), submittedOn);
+            dossier.Submit(dueOn, rules.At(start), facts, At(d.Secretary, submittedOn), submittedOn);
         }
         if (d.GrassrootsResolution is { } committeeVote)
             dossier.RecordGrassrootsResolution(
@@ -91,8 +98,34 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
         if (d.Outcome is { } outcome)
             Decide(dossier, outcome);
         if (d.CeremonyOn is { } heldOn)
-            dossier.RecordCeremony(heldOn, d.MemberId!.Value, At(d.Secretary, heldOn));
+            dossier.RecordCeremony(heldOn, heldOn, null, d.MemberId!.Value, At(d.Secretary, heldOn));
         return dossier;
+    }
+
+    /// <summary>Mentor, introducers and verification, where the papers say them.</summary>
+    private void Vouch(AdmissionDossier dossier, ImportedDossier d)
+    {
+        var context = At(d.Secretary, d.OpenedOn);
+        if (d.Introducers is [var mentor, ..])
+        {
+            dossier.AssignMentor(mentor.MemberId, mentor.Name, context);
+            if (!d.AsProspect)
+                dossier.NameIntroducers(d.Introducers.Select(i => new Introducer(i.MemberId, i.Name, i.TogetherSince)), context);
+        }
+        if (d.VerifiedOn is { } on)
+            dossier.RecordVerification(
+                new Verification(
+                    Guid.CreateVersion7(),
+                    VerificationSubject.Applicant,
+                    "Bản thân",
+                    NotNeeded: false,
+                    "Đảng ủy nơi cư trú",
+                    d.OpenedOn,
+                    on,
+                    VerificationAnswer.Confirmed
+                ),
+                At(d.Secretary, on)
+            );
     }
 
     private void Decide(AdmissionDossier dossier, ImportedOutcome outcome)

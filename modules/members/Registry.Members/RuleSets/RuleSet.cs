@@ -39,6 +39,15 @@ internal sealed class RuleSet : AggregateRoot
         return new(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A value that is a list, separated by commas.</summary>
+    public IReadOnlyList<string> List(string key) => Text(key).Split(',', StringSplitOptions.TrimEntries);
+
+    /// <summary>Papers asked for before recognition, with title.</summary>
+    public IEnumerable<(string Code, string Title)> RecognitionForms() =>
+        values
+            .Where(v => v.Key.StartsWith(RuleKeys.RecognitionForm, StringComparison.Ordinal))
+            .Select(v => (v.Key[RuleKeys.RecognitionForm.Length..], v.Value));
+
     /// <summary>Forms of the admission checklist with title, required ones first as the regulation lists them.</summary>
     public IEnumerable<(string Code, string Title, bool Required)> Checklist() =>
         values
@@ -70,7 +79,7 @@ internal sealed class RuleValue : Entity
     public string Source { get; private set; } = "";
 }
 
-/// <summary>Keys of the values that admission asks for.</summary>
+/// <summary>Keys of the values that admission and recognition ask for.</summary>
 internal static class RuleKeys
 {
     /// <summary>In months, on the day the cell considers.</summary>
@@ -78,6 +87,25 @@ internal static class RuleKeys
     public const string MaxAge = "Admission.MaxAgeMonths";
     public const string CertificateMonths = "Cert.AwarenessValidityMonths";
     public const string CertificateForm = "CN-NTVĐ";
+    public const string ApplicationForm = "1-KNĐ";
+    public const string BiographyForm = "2-KNĐ";
+
+    /// <summary>A value of <see cref="GeneralEducation"/>.</summary>
+    public const string MinEducation = "Admission.MinEducation";
+
+    /// <summary>Official members who introduce; a union's resolution stands for one of them.</summary>
+    public const string Introducers = "Introducer.Count";
+    public const string TogetherMonths = "Introducer.TogetherMonths";
+
+    /// <summary>Official members below which a cell cannot vote.</summary>
+    public const string CellMinOfficials = "Cell.MinOfficialMembers";
+
+    /// <summary>Votes short of the share after which a dossier is referred up.</summary>
+    public const string FailedVotes = "FailedVotes.ReferUp";
+
+    /// <summary>Months after which a cell that has not considered needs fresh papers; and which papers.</summary>
+    public const string LapseMonths = "Dossier.LapseMonths";
+    public const string LapsingForms = "Dossier.LapsingForms";
 
     /// <summary>Fraction of all official members of the cell.</summary>
     public const string CellVote = "Cell.AdmitVote";
@@ -88,8 +116,27 @@ internal static class RuleKeys
     /// <summary>Working days from the cell's resolution.</summary>
     public const string DecisionDays = "Decision.AdmitDays";
 
-    /// <summary>Working days from the decision.</summary>
+    /// <summary>Working days a decision can be given in addition, once.</summary>
+    public const string ExtensionDays = "Decision.ExtensionDays";
+
+    /// <summary>Working days from <see cref="CeremonyStart"/>.</summary>
     public const string CeremonyDays = "Ceremony.Days";
+
+    /// <summary>"Receipt" of the decision by the cell, or its "Issue" (domain.md 1.3).</summary>
+    public const string CeremonyStart = "Ceremony.StartsFrom";
+    public const string FromReceipt = "Receipt";
+
+    /// <summary>Working days after the end of probation in which the cell considers.</summary>
+    public const string CellReviewDays = "Official.CellReviewDays";
+
+    /// <summary>Working days from the cell's resolution to the decision on recognition.</summary>
+    public const string OfficialDays = "Decision.OfficialDays";
+
+    /// <summary>Days before a date on which those responsible are reminded.</summary>
+    public const string ReminderDays = "Reminder.Days";
+
+    /// <summary>Prefix of the papers asked for before recognition.</summary>
+    public const string RecognitionForm = "Form.Recognition.";
     public const string ProbationMonths = "Probation.Months";
     public const string RequiredForm = "Form.Required.";
     public const string OptionalForm = "Form.Optional.";

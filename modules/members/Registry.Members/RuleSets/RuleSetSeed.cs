@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 
 namespace Registry.Members.RuleSets;
 
@@ -53,6 +54,8 @@ internal static class RuleSetSeed
         rules.Set(RuleKeys.DecisionDays, "60", days);
         rules.Set(RuleKeys.CeremonyDays, "30", ceremony);
         rules.Set(RuleKeys.ProbationMonths, "12", "S11*");
+        SetAdmission(rules, first: code == "29-QĐ/TW", latest: code == "208-QĐ/TW");
+        SetRecognition(rules, latest: code == "208-QĐ/TW");
         rules.Set(RuleKeys.RequiredForm + "1-KNĐ", "Đơn xin vào Đảng", "S10");
         rules.Set(RuleKeys.RequiredForm + "2-KNĐ", "Lý lịch của người xin vào Đảng, đã thẩm tra", "S10");
         rules.Set(RuleKeys.RequiredForm + RuleKeys.CertificateForm, "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng", "S11*");
@@ -65,6 +68,40 @@ internal static class RuleSetSeed
             "S10"
         );
         return rules;
+    }
+
+    private static void SetAdmission(RuleSet rules, bool first, bool latest)
+    {
+        rules.Set(
+            RuleKeys.MinEducation,
+            nameof(GeneralEducation.LowerSecondary),
+            first ? "S06"
+                : latest ? "S01*"
+                : "S12"
+        );
+        rules.Set(RuleKeys.Introducers, "2", "S33b");
+        rules.Set(RuleKeys.TogetherMonths, "12", latest ? Unconfirmed : "S11*");
+        rules.Set(RuleKeys.CellMinOfficials, "3", "S65");
+        rules.Set(RuleKeys.FailedVotes, "3", first ? "S36" : Unconfirmed);
+        rules.Set(RuleKeys.LapseMonths, "12", Unconfirmed);
+        rules.Set(RuleKeys.LapsingForms, "3-KNĐ,4-KNĐ,4A-KNĐ,5-KNĐ", Unconfirmed);
+        rules.Set(RuleKeys.ExtensionDays, "30", latest ? Unconfirmed : "S34");
+        rules.Set(RuleKeys.CeremonyStart, latest ? "Issue" : RuleKeys.FromReceipt, latest ? "S01*" : "S36");
+        rules.Set(RuleKeys.ReminderDays, "90,60,30,15,7", "S86*");
+    }
+
+    private static void SetRecognition(RuleSet rules, bool latest)
+    {
+        rules.Set(RuleKeys.CellReviewDays, "30", latest ? Unconfirmed : "S36");
+        rules.Set(RuleKeys.OfficialDays, "30", rules.Code == "29-QĐ/TW" ? "S34" : Unconfirmed);
+        rules.Set(RuleKeys.RecognitionForm + "CN-ĐVM", "Giấy chứng nhận lớp bồi dưỡng đảng viên mới", "S42");
+        rules.Set(RuleKeys.RecognitionForm + "10-KNĐ", "Bản tự kiểm điểm của đảng viên dự bị", "S42");
+        rules.Set(RuleKeys.RecognitionForm + "11-KNĐ", "Bản nhận xét của đảng viên được phân công giúp đỡ", "S42");
+        rules.Set(
+            RuleKeys.RecognitionForm + "12-KNĐ",
+            "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội và chi ủy nơi cư trú",
+            "S42"
+        );
     }
 
     /// <summary>Fixed days, and those of the lunar calendar by computation; days swapped by decree are missing (to be entered by the operator).</summary>

@@ -1,0 +1,50 @@
+using Registry.Kernel;
+
+namespace Registry.Members.Admissions;
+
+/// <summary>What the committees above the cell do with a dossier. Nobody acts on what they recorded themselves.</summary>
+public interface IAdmissionDecisionAppService
+{
+    /// <summary>Report of the sectional committee on the cell's resolution, where there is one (7-KNĐ).</summary>
+    Task<DossierDto> RecordSectionalReportAsync(
+        Guid id,
+        RecordSectionalReportInput input,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The grassroots committee's resolution (8-KNĐ).</summary>
+    Task<DossierDto> RecordGrassrootsResolutionAsync(
+        Guid id,
+        RecordResolutionInput input,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Decides to admit (9-KNĐ).</summary>
+    Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation = default);
+
+    /// <summary>Sends the dossier back to the cell with reasons.</summary>
+    Task<DossierDto> ReturnAsync(Guid id, ReturnDossierInput input, CancellationToken cancellation = default);
+
+    /// <summary>Decides not to admit, with reasons.</summary>
+    Task<DossierDto> RefuseAsync(Guid id, RefuseDossierInput input, CancellationToken cancellation = default);
+
+    /// <summary>Gives the decision more time, once after each submission.</summary>
+    Task<DossierDto> ExtendAsync(Guid id, ExtendDecisionInput input, CancellationToken cancellation = default);
+
+    /// <summary>Cancels a decision that was wrong (age, standard); after the ceremony the ledger says so too.</summary>
+    Task<DossierDto> CancelAsync(Guid id, CancelDecisionInput input, CancellationToken cancellation = default);
+}
+
+public sealed record SectionalReportDto(string Number, DateOnly Date, bool Supports);
+
+public sealed record RecordSectionalReportInput(string? Number, DateOnly? Date, bool? Supports) : StampedInput;
+
+public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
+
+public sealed record ReturnDossierInput(string? Reasons) : StampedInput;
+
+public sealed record RefuseDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? Reasons) : StampedInput;
+
+public sealed record ExtendDecisionInput(string? Reasons) : StampedInput;
+
+public sealed record CancelDecisionInput(string? DecisionNumber, DateOnly? DecisionDate, string? Reasons) : StampedInput;

@@ -1,0 +1,121 @@
+using Registry.Kernel;
+
+namespace Registry.Members.Admissions;
+
+/// <summary>What the cell gathers about an applicant before it votes: mentor, introducers, verification, biography (domain.md 2.1 steps 0–5).</summary>
+public interface IDossierPapersAppService
+{
+    /// <summary>Official members who may stand as mentor or introducer: those of the cell.</summary>
+    Task<IReadOnlyList<IntroducerCandidateDto>> GetCandidatesAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>The official member who helps the applicant.</summary>
+    Task<DossierDto> AssignMentorAsync(Guid id, AssignMentorInput input, CancellationToken cancellation = default);
+
+    /// <summary>Two official members, or one with a resolution of the Youth Union or Trade Union (domain.md 2.2).</summary>
+    Task<DossierDto> NameIntroducersAsync(Guid id, NameIntroducersInput input, CancellationToken cancellation = default);
+
+    /// <summary>Adds or changes a request for verification of the biography, with its answer.</summary>
+    Task<DossierDto> RecordVerificationAsync(Guid id, RecordVerificationInput input, CancellationToken cancellation = default);
+
+    /// <summary>Whether a political conclusion is needed, and its paper.</summary>
+    Task<DossierDto> RecordPoliticalReviewAsync(
+        Guid id,
+        RecordPoliticalReviewInput input,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The biography (form 2-KNĐ) item by item.</summary>
+    Task<BiographyDto> GetBiographyAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>Writes the items given; the others stay as they are.</summary>
+    Task<BiographyDto> WriteBiographyAsync(Guid id, WriteBiographyInput input, CancellationToken cancellation = default);
+}
+
+/// <summary>General education by the list of the statistics (domain.md 3.5). Text: key Members:Education.{value}.</summary>
+public enum GeneralEducation
+{
+    Literate,
+    Primary,
+    LowerSecondary,
+    UpperSecondary,
+}
+
+/// <summary>Whose part of the biography is verified (domain.md 2.1 step 4). Text: key Members:Verified.{value}.</summary>
+public enum VerificationSubject
+{
+    Applicant,
+    Parent,
+    ParentInLaw,
+    Carer,
+    Spouse,
+    Child,
+}
+
+/// <summary>Text: key Members:Answer.{value}.</summary>
+public enum VerificationAnswer
+{
+    Confirmed,
+
+    /// <summary>Differs from what was declared, or raises a political question: a conclusion is needed.</summary>
+    Differs,
+}
+
+/// <summary>What was gathered before the vote.</summary>
+/// <param name="Missing">What the cell still lacks today, each a sentence.</param>
+public sealed record DossierPapersDto(
+    PersonRefDto? Mentor,
+    IReadOnlyList<IntroducerDto> Introducers,
+    IReadOnlyList<VerificationDto> Verifications,
+    PoliticalReviewDto? PoliticalReview,
+    IReadOnlyList<string> Missing
+);
+
+public sealed record PersonRefDto(Guid MemberId, string Name);
+
+/// <param name="TogetherSince">Since when the introducer works, studies or lives with the applicant in the same unit.</param>
+public sealed record IntroducerDto(Guid MemberId, string Name, DateOnly TogetherSince);
+
+public sealed record IntroducerCandidateDto(Guid MemberId, string Name, DateOnly? OfficialOn);
+
+/// <param name="NotNeeded">A Party member who was declared in full: no verification (domain.md 2.1 step 4).</param>
+public sealed record VerificationDto(
+    Guid Id,
+    VerificationSubject Subject,
+    string Name,
+    bool NotNeeded,
+    string? SentTo,
+    DateOnly? SentOn,
+    DateOnly? AnsweredOn,
+    VerificationAnswer? Answer
+);
+
+public sealed record PoliticalReviewDto(bool Needed, string? Number, DateOnly? Date);
+
+/// <param name="Layout">Version of the form the items are numbered by.</param>
+public sealed record BiographyDto(Guid DossierId, Guid Stamp, string Layout, IReadOnlyList<BiographyItemDto> Items);
+
+/// <param name="Fact">Filled from the dossier; not typed here.</param>
+public sealed record BiographyItemDto(int Number, string Title, string? Text, bool Fact);
+
+public sealed record AssignMentorInput(Guid? MemberId) : StampedInput;
+
+public sealed record NameIntroducersInput(IReadOnlyList<IntroducerInput>? Introducers) : StampedInput;
+
+public sealed record IntroducerInput(Guid? MemberId, DateOnly? TogetherSince);
+
+/// <param name="Id">Of the request to change; null: a new one.</param>
+public sealed record RecordVerificationInput(
+    Guid? Id,
+    VerificationSubject? Subject,
+    string? Name,
+    bool NotNeeded,
+    string? SentTo,
+    DateOnly? SentOn,
+    DateOnly? AnsweredOn,
+    VerificationAnswer? Answer
+) : StampedInput;
+
+public sealed record RecordPoliticalReviewInput(bool? Needed, string? Number, DateOnly? Date) : StampedInput;
+
+/// <param name="Items">Item number and text; an empty text clears the item.</param>
+public sealed record WriteBiographyInput(IReadOnlyDictionary<int, string?>? Items) : StampedInput;

@@ -1,0 +1,184 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Admissions;
+
+internal sealed class AdmissionDecisionAppService(RegistryDbContext db, RegistryClock clock, RuleBook rules, DossierDesk desk)
+    : IAdmissionDecisionAppService
+{
+    public Task<DossierDto> RecordSectionalReportAsync(
+        Guid id,
+        RecordSectionalReportInput input,
+        CancellationToken cancellation
+    ) =>
+        desk.ChangeAsync(
+            id,
+            input,
+            MembersPermissions.ResolveAdmissions,
+            async dossier =>
+            {
+                var check = new Check();
+                var number = check.Text("number", input.Number, 50);
+                var date = check.Past("date", input.Date, clock.Today);
+                check.That(input.Supports is not null, "supports", "Registry:Required");
+                check.ThrowIfAny();
+                var report = new SectionalReport(number!, date, input.Supports!.Value);
+                dossier.RecordSectionalReport(report, await desk.ContextAsync(date, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> RecordGrassrootsResolutionAsync(
+        Guid id,
+        RecordResolutionInput input,
+        CancellationToken cancellation
+    ) =>
+        desk.ChangeAsync(
+            id,
+            input,
+            MembersPermissions.ResolveAdmissions,
+            async dossier =>
+            {
+                var resolution = desk.ToResolution(input);
+                var context = await desk.ContextAsync(resolution.Date, cancellation);
+                dossier.RecordGrassrootsResolution(resolution, rules.At(resolution.Date), context);
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation) =>
+        DecideAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var decision = await desk.ToDecisionAsync(
+                    dossier.OrganisationPath,
+                    input.DecisionNumber,
+                    input.DecisionDate,
+                    null,
+                    cancellation
+                );
+                var context = await desk.ContextAsync(decision.Date, cancellation);
+                var dueOn = rules.AddWorkingDays(decision.Date, rules.At(decision.Date).Number(RuleKeys.CeremonyDays));
+                dossier.Approve(decision, dueOn, context);
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> ReturnAsync(Guid id, ReturnDossierInput input, CancellationToken cancellation) =>
+        DecideAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var reasons = Reasons(input.Reasons);
+                dossier.Return(reasons, await desk.ContextAsync(clock.Today, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> RefuseAsync(Guid id, RefuseDossierInput input, CancellationToken cancellation) =>
+        DecideAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var (decision, reasons) = await DecisionAsync(
+                    dossier,
+                    input.DecisionNumber,
+                    input.DecisionDate,
+                    input.Reasons,
+                    cancellation
+                );
+                dossier.Refuse(decision, reasons, await desk.ContextAsync(decision.Date, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> ExtendAsync(Guid id, ExtendDecisionInput input, CancellationToken cancellation) =>
+        DecideAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var reasons = Reasons(input.Reasons);
+                var context = await desk.ContextAsync(clock.Today, cancellation);
+                var start = dossier.DueOn ?? clock.Today;
+                var days = rules.At(dossier.CellResolution?.Date ?? clock.Today).Number(RuleKeys.ExtensionDays);
+                dossier.Extend(rules.AddWorkingDays(start, days), reasons, context);
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> CancelAsync(Guid id, CancelDecisionInput input, CancellationToken cancellation) =>
+        DecideAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var (decision, reasons) = await DecisionAsync(
+                    dossier,
+                    input.DecisionNumber,
+                    input.DecisionDate,
+                    input.Reasons,
+                    cancellation
+                );
+                var context = await desk.ContextAsync(decision.Date, cancellation);
+                dossier.CancelDecision(decision, reasons, context);
+                if (dossier.MemberId is not { } memberId)
+                    return;
+                var member = await db.Set<PartyMember>()
+                    .Include(m => m.Events)
+                    .Include(m => m.Spans)
+                    .SingleAsync(m => m.Id == memberId, cancellation);
+                var entry = new LedgerEntry(
+                    MembershipEventKind.AdmissionCancelled,
+                    decision.Date,
+                    context.RecordedAt,
+                    context.ActorName,
+                    FromOrganisationId: member.OrganisationId,
+                    Decision: decision,
+                    DossierId: dossier.Id,
+                    Note: reasons
+                );
+                var path = member.OrganisationPath;
+                member.Append(entry, _ => path);
+            },
+            cancellation
+        );
+
+    private Task<DossierDto> DecideAsync(
+        Guid id,
+        StampedInput input,
+        Func<AdmissionDossier, Task> change,
+        CancellationToken cancellation
+    ) => desk.ChangeAsync(id, input, MembersPermissions.DecideAdmissions, change, cancellation);
+
+    private static string Reasons(string? text)
+    {
+        var check = new Check();
+        var reasons = Reasons(check, text);
+        check.ThrowIfAny();
+        return reasons!;
+    }
+
+    /// <summary>Lines of the text box become one.</summary>
+    private static string? Reasons(Check check, string? text) =>
+        check.Text("reasons", text?.ReplaceLineEndings(" "), AdmissionDossierConfiguration.MaxReasons);
+
+    private async Task<(Decision, string)> DecisionAsync(
+        AdmissionDossier dossier,
+        string? number,
+        DateOnly? date,
+        string? text,
+        CancellationToken cancellation
+    )
+    {
+        var check = new Check();
+        var reasons = Reasons(check, text);
+        return (await desk.ToDecisionAsync(dossier.OrganisationPath, number, date, check, cancellation), reasons!);
+    }
+}

@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Admissions;
+
+internal sealed class DossierPapersAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    DossierReader reader,
+    DossierDesk desk,
+    BiographyForm form
+) : IDossierPapersAppService
+{
+    private const int MaxIntroducers = 5;
+
+    public async Task<IReadOnlyList<IntroducerCandidateDto>> GetCandidatesAsync(Guid id, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.RecordAdmissions);
+        return await reader.CandidatesAsync(id, cancellation);
+    }
+
+    public Task<DossierDto> AssignMentorAsync(Guid id, AssignMentorInput input, CancellationToken cancellation) =>
+        RecordAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var candidate = (await reader.CandidatesAsync(id, cancellation)).SingleOrDefault(c =>
+                    c.MemberId == input.MemberId
+                );
+                var check = new Check();
+                check.That(candidate is not null, "mentor", "Members:MentorNotOfficial");
+                check.ThrowIfAny();
+                dossier.AssignMentor(candidate!.MemberId, candidate.Name, await desk.ContextAsync(clock.Today, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> NameIntroducersAsync(Guid id, NameIntroducersInput input, CancellationToken cancellation) =>
+        RecordAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var candidates = (await reader.CandidatesAsync(id, cancellation)).ToDictionary(c => c.MemberId);
+                var check = new Check();
+                var named = new List<Introducer>();
+                foreach (var (memberId, since) in (input.Introducers ?? []).Take(MaxIntroducers))
+                {
+                    var candidate = memberId is { } m ? candidates.GetValueOrDefault(m) : null;
+                    check.That(candidate is not null, "introducers", "Members:UnknownIntroducer");
+                    var day = check.Past("introducers", since, clock.Today);
+                    if (candidate is not null)
+                        named.Add(new Introducer(candidate.MemberId, candidate.Name, day));
+                }
+                check.That(named.DistinctBy(i => i.MemberId).Count() == named.Count, "introducers", "Members:IntroducerTwice");
+                check.ThrowIfAny();
+                dossier.NameIntroducers(named, await desk.ContextAsync(clock.Today, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<DossierDto> RecordVerificationAsync(Guid id, RecordVerificationInput input, CancellationToken cancellation) =>
+        RecordAsync(
+            id,
+            input,
+            async dossier =>
+                dossier.RecordVerification(ToVerification(dossier, input), await desk.ContextAsync(clock.Today, cancellation)),
+            cancellation
+        );
+
+    public Task<DossierDto> RecordPoliticalReviewAsync(
+        Guid id,
+        RecordPoliticalReviewInput input,
+        CancellationToken cancellation
+    ) =>
+        RecordAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var check = new Check();
+                check.That(input.Needed is not null, "needed", "Registry:Required");
+                var number = check.Text("conclusionNumber", input.Number, 50, required: false);
+                if (number is not null || input.Date is not null)
+                {
+                    check.Text("conclusionNumber", input.Number, 50);
+                    check.Past("conclusionDate", input.Date, clock.Today);
+                }
+                check.ThrowIfAny();
+                var review = new PoliticalReview(input.Needed!.Value, number, input.Date);
+                dossier.RecordPoliticalReview(review, await desk.ContextAsync(clock.Today, cancellation));
+            },
+            cancellation
+        );
+
+    public async Task<BiographyDto> GetBiographyAsync(Guid id, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewAdmissions);
+        return await form.ReadAsync(await reader.ReadAsync(id, cancellation), cancellation);
+    }
+
+    public async Task<BiographyDto> WriteBiographyAsync(Guid id, WriteBiographyInput input, CancellationToken cancellation)
+    {
+        var written = await RecordAsync(
+            id,
+            input,
+            async dossier =>
+            {
+                var texts = BiographyForm.Validate(input.Items);
+                dossier.WriteBiography(BiographyForm.Layout, await desk.ContextAsync(clock.Today, cancellation));
+                var there = await db.Set<BiographyItem>()
+                    .Where(i => i.DossierId == id)
+                    .ToDictionaryAsync(i => i.Number, cancellation);
+                foreach (var (number, text) in texts)
+                {
+                    if (!there.TryGetValue(number, out var item))
+                        db.Add(item = new BiographyItem(id, number));
+                    item.Text = text;
+                }
+            },
+            cancellation
+        );
+        return await form.ReadAsync(written, cancellation);
+    }
+
+    private Task<DossierDto> RecordAsync(
+        Guid id,
+        StampedInput input,
+        Func<AdmissionDossier, Task> change,
+        CancellationToken cancellation
+    ) => desk.ChangeAsync(id, input, MembersPermissions.RecordAdmissions, change, cancellation);
+
+    /// <summary>Letters go from organisation to organisation; who needs no verification has neither letter nor answer.</summary>
+    private Verification ToVerification(AdmissionDossier dossier, RecordVerificationInput input)
+    {
+        var check = new Check();
+        check.That(input.Subject is not null, "subject", "Registry:Required");
+        var name = check.Text("name", input.Name, 200);
+        var known = input.Id is null || dossier.Verifications.Any(v => v.Id == input.Id);
+        check.That(known, "subject", "Registry:NotFound");
+        check.That(
+            !input.NotNeeded || input.Subject is not VerificationSubject.Applicant,
+            "notNeeded",
+            "Members:ApplicantIsVerified"
+        );
+        string? sentTo = null;
+        if (!input.NotNeeded)
+        {
+            sentTo = check.Text("sentTo", input.SentTo, 300);
+            var sent = check.Past("sentOn", input.SentOn, clock.Today);
+            if (input.AnsweredOn is not null || input.Answer is not null)
+            {
+                var answered = check.Past("answeredOn", input.AnsweredOn, clock.Today);
+                check.That(input.Answer is not null, "answer", "Registry:Required");
+                check.That(
+                    input.AnsweredOn is null || answered >= sent,
+                    "answeredOn",
+                    "Members:AnsweredBeforeSent",
+                    answered,
+                    sent
+                );
+            }
+        }
+        check.ThrowIfAny();
+        var id = input.Id ?? Guid.CreateVersion7();
+        return input.NotNeeded
+            ? new(id, input.Subject!.Value, name!, true, null, null, null, null)
+            : new(id, input.Subject!.Value, name!, false, sentTo, input.SentOn, input.AnsweredOn, input.Answer);
+    }
+}
