@@ -5,7 +5,8 @@ namespace Registry.Host.Data;
 /// <summary>Triggers by which the database itself refuses to change or delete what is append-only (docs/adr/0003).</summary>
 internal static class AppendOnlyTables
 {
-    private static readonly string[] Tables =
+    /// <summary>Those of the first migration; a later one names its own.</summary>
+    public static readonly string[] First =
     [
         "members_events",
         "members_dossier_steps",
@@ -15,9 +16,9 @@ internal static class AppendOnlyTables
         "audit_entries",
     ];
 
-    public static void ProtectSqlite(MigrationBuilder migration)
+    public static void ProtectSqlite(MigrationBuilder migration, params IReadOnlyList<string> tables)
     {
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             foreach (var action in new[] { "UPDATE", "DELETE" })
                 migration.Sql(
@@ -26,20 +27,20 @@ internal static class AppendOnlyTables
         }
     }
 
-    public static void ProtectPostgreSql(MigrationBuilder migration)
+    public static void ProtectPostgreSql(MigrationBuilder migration, params IReadOnlyList<string> tables)
     {
         migration.Sql(
-            "CREATE FUNCTION registry_append_only() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$ LANGUAGE plpgsql;"
+            "CREATE OR REPLACE FUNCTION registry_append_only() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$ LANGUAGE plpgsql;"
         );
-        foreach (var table in Tables)
+        foreach (var table in tables)
             migration.Sql(
                 $"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION registry_append_only();"
             );
     }
 
-    public static void ProtectSqlServer(MigrationBuilder migration)
+    public static void ProtectSqlServer(MigrationBuilder migration, params IReadOnlyList<string> tables)
     {
-        foreach (var table in Tables)
+        foreach (var table in tables)
             migration.Sql(
                 $"EXEC(N'CREATE TRIGGER {table}_append_only ON {table} AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; THROW 50001, ''{table} is append-only'', 1; END');"
             );

@@ -32,6 +32,9 @@ internal sealed class History
         (new(2025, 5, 15), "Chưa bảo đảm tiêu chuẩn theo kết luận của cấp ủy có thẩm quyền"),
     ];
 
+    /// <summary>Month 12 ended, the papers on recognition are not through yet.</summary>
+    private const int DaysUnderWay = 50;
+
     private readonly Agenda agenda = new();
     private readonly Movements movements;
     private readonly Openings openings;
@@ -40,7 +43,7 @@ internal sealed class History
     public History(DateOnly today)
     {
         Organisations = new(Papers);
-        movements = new(Organisations, Ledger, People, Papers, agenda);
+        movements = new(Organisations, Ledger, People, Papers, agenda, today.AddDays(-DaysUnderWay));
         openings = new(Organisations, movements, Ledger, Papers);
         ScheduleBeginnings();
         foreach (var (on, reasons) in RefusalsPlanned)

@@ -3,7 +3,15 @@ using Registry.Members.Ledger;
 namespace Registry.Host.ReferenceData;
 
 /// <summary>Who comes, goes and changes place. Nobody leaves whose leaving would break the minimum of a cell or a committee.</summary>
-internal sealed class Movements(OrganisationPlan organisations, Ledger ledger, PeoplePlan people, Papers papers, Agenda agenda)
+/// <param name="recognisedUntil">Last day on which the recognition of somebody is in the ledger.</param>
+internal sealed class Movements(
+    OrganisationPlan organisations,
+    Ledger ledger,
+    PeoplePlan people,
+    Papers papers,
+    Agenda agenda,
+    DateOnly recognisedUntil
+)
 {
     private const int CellKeepsVotes = 4;
     private const int CommitteeKeeps = 34;
@@ -131,8 +139,11 @@ internal sealed class Movements(OrganisationPlan organisations, Ledger ledger, P
         );
     }
 
+    /// <summary>Of the last weeks the papers are still under way: that is what there is to do on the pages.</summary>
     private void Recognise(Life life, DateOnly on, Dice dice)
     {
+        if (on > recognisedUntil)
+            return;
         if (life is { Place: not null, Standing: Standing.Probationary } && life.LastOn < on)
             Change(life, MembershipEventKind.Recognised, on, Standing.Official, dice, null);
     }

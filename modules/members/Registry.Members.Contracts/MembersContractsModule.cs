@@ -38,6 +38,9 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Approve, return or refuse on behalf of the upper committee.</summary>
     public const string DecideAdmissions = "Members.Admissions.Decide";
 
+    /// <summary>Issue Party cards.</summary>
+    public const string IssueCards = "Members.Cards.Issue";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -56,6 +59,7 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(RecordAdmissions, Roles.CellSecretary),
             new(ResolveAdmissions, Roles.GrassrootsCommittee),
             new(DecideAdmissions, Roles.CommitteeApprover),
+            new(IssueCards, Roles.OrganisationBoard),
         ];
     }
 }

@@ -11,6 +11,7 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
@@ -44,13 +45,28 @@ public sealed class MembersModule : RegistryModule
                 OnPhone: true
             )
         );
+        services.AddSingleton(
+            new MenuItem(
+                25,
+                "Members:Recognitions",
+                "/recognitions",
+                Icons.Material.Outlined.VerifiedUser,
+                MembersPermissions.ViewAdmissions
+            )
+        );
         services.AddScoped<RuleBook>();
         services.AddScoped<DossierReader>();
+        services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();
         services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
         services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();
         services.AddScoped<IAdmissionDecisionAppService, AdmissionDecisionAppService>();
+        services.AddScoped<ProbationKeeper>();
+        services.AddScoped<RecognitionReader>();
+        services.AddScoped<IRecognitionAppService, RecognitionAppService>();
+        services.AddScoped<IInboxSource, AdmissionInbox>();
+        services.AddScoped<IInboxSource, RecognitionInbox>();
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
         services.AddScoped<IRosterAppService, RosterAppService>();
@@ -63,6 +79,7 @@ public sealed class MembersModule : RegistryModule
     public override void ConfigureModel(ModelBuilder model)
     {
         model.MapSteps<DossierState, DossierStepKind>("members_dossier_steps");
+        model.MapSteps<RecognitionState, RecognitionStep>("members_recognition_steps");
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
             .ApplyConfiguration(new MemberFactsConfiguration())
@@ -72,6 +89,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
+            .ApplyConfiguration(new RecognitionDossierConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
@@ -82,6 +100,7 @@ public sealed class MembersModule : RegistryModule
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {
         api.MapAdmissions();
+        api.MapRecognitions();
         api.MapInbox();
         api.MapRoster();
     }

@@ -185,7 +185,11 @@ public sealed class AdmissionJourneyTests(RegistryApp app) : IClassFixture<Regis
         (await InboxAsync(secretary)).ShouldContain(dossier.Id);
 
         static async Task<List<Guid>> InboxAsync(HttpClient client) =>
-            [.. (await client.ReadAsync<Registry.Members.Inbox.InboxDto>("/api/members/inbox")).Items.Select(i => i.DossierId)];
+            [
+                .. (await client.ReadAsync<Registry.Members.Inbox.InboxDto>("/api/members/inbox")).Items.Select(i =>
+                    Guid.Parse(i.Address.Split('/')[^1])
+                ),
+            ];
     }
 
     internal static IEnumerable<(string Step, object Input)> Decisions(DossierDto dossier) =>

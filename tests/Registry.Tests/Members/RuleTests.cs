@@ -1,5 +1,6 @@
 using CsCheck;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
 using Shouldly;

@@ -7,6 +7,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
+using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
@@ -48,6 +49,8 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.GetDestinationsAsync()),
         Call<IDossierPapersAppService>(s => s.GetCandidatesAsync(Id)),
         Call<IDossierPapersAppService>(s => s.GetBiographyAsync(Id)),
+        Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
+        Call<IRecognitionAppService>(s => s.GetAsync(Id)),
         Call<IInboxAppService>(s => s.GetAsync()),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),

@@ -811,7 +811,7 @@ namespace Registry.Host.Data.PostgreSql
                 column: "Name",
                 unique: true);
 
-            AppendOnlyTables.ProtectPostgreSql(migrationBuilder);
+            AppendOnlyTables.ProtectPostgreSql(migrationBuilder, AppendOnlyTables.First);
         }
 
         /// <inheritdoc />

@@ -815,7 +815,7 @@ namespace Registry.Host.Data.SqlServer
                 column: "Name",
                 unique: true);
 
-            AppendOnlyTables.ProtectSqlServer(migrationBuilder);
+            AppendOnlyTables.ProtectSqlServer(migrationBuilder, AppendOnlyTables.First);
         }
 
         /// <inheritdoc />

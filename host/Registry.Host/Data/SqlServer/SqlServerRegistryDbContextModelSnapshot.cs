@@ -658,6 +658,130 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_dossier_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Recognitions.RecognitionState, Registry.Members.Recognitions.RecognitionStep>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("DossierId");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_recognition_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("GrassrootsCommitteeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ProbationEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OrganisationPath", "State");
+
+                    b.ToTable("members_recognitions", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1465,7 +1589,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Members.Admissions.AdmissionDossier", b =>
                 {
-                    b.OwnsOne("Registry.Members.Admissions.Resolution", "CellResolution", b1 =>
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "CellResolution", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId")
                                 .HasColumnType("uniqueidentifier");
@@ -1498,7 +1622,31 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.Resolution", "GrassrootsResolution", b1 =>
+                    b.OwnsMany("Registry.Members.Procedures.ReceivedDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("FormCode")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("ReceivedOn");
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Documents")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "GrassrootsResolution", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId")
                                 .HasColumnType("uniqueidentifier");
@@ -1575,30 +1723,6 @@ namespace Registry.Host.Data.SqlServer
                             b1.HasKey("AdmissionDossierId");
 
                             b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
-                    b.OwnsMany("Registry.Members.Admissions.ReceivedDocument", "Documents", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<string>("FormCode")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("ReceivedOn");
-
-                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1
-                                .ToJson("Documents")
-                                .HasColumnType("nvarchar(max)");
 
                             b1.WithOwner()
                                 .HasForeignKey("AdmissionDossierId");
@@ -1718,6 +1842,120 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Recognitions.RecognitionState, Registry.Members.Recognitions.RecognitionStep>", b =>
+                {
+                    b.HasOne("Registry.Members.Recognitions.RecognitionDossier", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "CellResolution", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.OwnsMany("Registry.Members.Procedures.ReceivedDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("FormCode")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("ReceivedOn");
+
+                            b1.HasKey("RecognitionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1
+                                .ToJson("Documents")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "GrassrootsResolution", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.Navigation("CellResolution");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("GrassrootsResolution");
+                });
+
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
                 {
                     b.HasOne("Registry.Members.RuleSets.RuleSet", null)
@@ -1804,6 +2042,11 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Events");
 
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleSet", b =>

@@ -810,7 +810,7 @@ namespace Registry.Host.Data.Sqlite
                 column: "Name",
                 unique: true);
 
-            AppendOnlyTables.ProtectSqlite(migrationBuilder);
+            AppendOnlyTables.ProtectSqlite(migrationBuilder, AppendOnlyTables.First);
         }
 
         /// <inheritdoc />

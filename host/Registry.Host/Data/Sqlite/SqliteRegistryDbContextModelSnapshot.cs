@@ -647,6 +647,130 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_dossier_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Recognitions.RecognitionState, Registry.Members.Recognitions.RecognitionStep>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DossierId");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_recognition_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GrassrootsCommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProbationEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OrganisationPath", "State");
+
+                    b.ToTable("members_recognitions", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1453,7 +1577,7 @@ namespace Registry.Host.Data.Sqlite
 
             modelBuilder.Entity("Registry.Members.Admissions.AdmissionDossier", b =>
                 {
-                    b.OwnsOne("Registry.Members.Admissions.Resolution", "CellResolution", b1 =>
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "CellResolution", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId")
                                 .HasColumnType("TEXT");
@@ -1486,7 +1610,31 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.Resolution", "GrassrootsResolution", b1 =>
+                    b.OwnsMany("Registry.Members.Procedures.ReceivedDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("FormCode")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("ReceivedOn");
+
+                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1
+                                .ToJson("Documents")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "GrassrootsResolution", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId")
                                 .HasColumnType("TEXT");
@@ -1563,30 +1711,6 @@ namespace Registry.Host.Data.Sqlite
                             b1.HasKey("AdmissionDossierId");
 
                             b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
-                    b.OwnsMany("Registry.Members.Admissions.ReceivedDocument", "Documents", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<string>("FormCode")
-                                .IsRequired();
-
-                            b1.Property<DateOnly>("ReceivedOn");
-
-                            b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1
-                                .ToJson("Documents")
-                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("AdmissionDossierId");
@@ -1706,6 +1830,120 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Recognitions.RecognitionState, Registry.Members.Recognitions.RecognitionStep>", b =>
+                {
+                    b.HasOne("Registry.Members.Recognitions.RecognitionDossier", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "CellResolution", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.OwnsMany("Registry.Members.Procedures.ReceivedDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("FormCode")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("ReceivedOn");
+
+                            b1.HasKey("RecognitionDossierId", "__synthesizedOrdinal");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1
+                                .ToJson("Documents")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.OwnsOne("Registry.Members.Procedures.Resolution", "GrassrootsResolution", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
+                    b.Navigation("CellResolution");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("GrassrootsResolution");
+                });
+
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
                 {
                     b.HasOne("Registry.Members.RuleSets.RuleSet", null)
@@ -1792,6 +2030,11 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Registry.Members.Recognitions.RecognitionDossier", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleSet", b =>

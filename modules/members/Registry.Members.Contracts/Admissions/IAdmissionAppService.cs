@@ -155,7 +155,13 @@ public sealed record DossierDto(
     string RuleSetCode,
     IReadOnlyList<NextStepDto> NextSteps,
     IReadOnlyList<StepDto> History
-);
+) : IHasStamp;
+
+/// <summary>Carries the stamp that the next write has to send.</summary>
+public interface IHasStamp
+{
+    Guid Stamp { get; }
+}
 
 /// <summary>The share of all members of the voting body that must be in favour, e.g. 2 of 3, by the rules in force.</summary>
 public sealed record VoteRuleDto(int Numerator, int Denominator)

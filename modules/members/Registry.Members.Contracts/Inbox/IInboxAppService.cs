@@ -1,5 +1,3 @@
-using Registry.Members.Admissions;
-
 namespace Registry.Members.Inbox;
 
 /// <summary>What waits for this user, nearest deadline first. Derived from the data each time, so nothing is lost or stale.</summary>
@@ -12,12 +10,13 @@ public interface IInboxAppService
 public sealed record InboxDto(int Overdue, int DueSoon, int Waiting, IReadOnlyList<InboxItemDto> Items);
 
 /// <summary>One thing to do. <paramref name="WorkingDaysLeft"/> is negative when overdue.</summary>
+/// <param name="Address">Page on which it is done, e.g. /admissions/…</param>
+/// <param name="Todo">Text key of what is to be done.</param>
 public sealed record InboxItemDto(
-    Guid DossierId,
+    string Address,
     string FullName,
     string OrganisationName,
-    DossierState State,
-    DossierStepKind Step,
+    string Todo,
     DateOnly? DueOn,
     int? WorkingDaysLeft
 );

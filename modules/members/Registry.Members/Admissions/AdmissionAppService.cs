@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
@@ -16,6 +18,8 @@ internal sealed class AdmissionAppService(
     RuleBook rules,
     DossierReader reader,
     DossierDesk desk,
+    ProcedureDesk procedures,
+    ProbationKeeper probations,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations
 ) : IAdmissionAppService
@@ -64,7 +68,7 @@ internal sealed class AdmissionAppService(
         if (cell is not null)
             check.That(user.IsGranted(MembersPermissions.RecordAdmissions, cell.Path), "organisationId", "Members:UnknownCell");
         check.ThrowIfAny();
-        var context = await desk.ContextAsync(clock.Today, cancellation);
+        var context = await procedures.ContextAsync(clock.Today, cancellation);
         var dossier = AdmissionDossier.Open(
             Guid.CreateVersion7(),
             people.Add(person),
@@ -88,7 +92,7 @@ internal sealed class AdmissionAppService(
                 var check = new Check();
                 var on = check.Past("applicationOn", input.ApplicationOn, clock.Today);
                 check.ThrowIfAny();
-                dossier.Begin(on, await desk.ContextAsync(on, cancellation));
+                dossier.Begin(on, await procedures.ContextAsync(on, cancellation));
             },
             cancellation
         );
@@ -103,7 +107,7 @@ internal sealed class AdmissionAppService(
                 var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
                 var data = await people.ValidateAsync(typed, check, dossier.PersonId, cancellation);
                 check.ThrowIfAny();
-                dossier.CorrectApplicant(input.Education, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.CorrectApplicant(input.Education, await procedures.ContextAsync(clock.Today, cancellation));
                 await people.CorrectAsync(dossier.PersonId, data, cancellation);
             },
             cancellation
@@ -115,7 +119,7 @@ internal sealed class AdmissionAppService(
             input,
             async dossier =>
             {
-                var context = await desk.ContextAsync(clock.Today, cancellation);
+                var context = await procedures.ContextAsync(clock.Today, cancellation);
                 var check = new Check();
                 check.That(
                     rules.At(clock.Today).Checklist().Any(f => f.Code == input.FormCode),
@@ -136,9 +140,9 @@ internal sealed class AdmissionAppService(
             input,
             async dossier =>
             {
-                var vote = desk.ToResolution(input);
-                var context = await desk.ContextAsync(vote.Date, cancellation);
-                await desk.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
+                var vote = procedures.ToResolution(input);
+                var context = await procedures.ContextAsync(vote.Date, cancellation);
+                await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
                 var facts = await desk.VoteFactsAsync(dossier, vote.Date, cancellation);
                 if (input.NotCarried)
                     dossier.RecordFailedVote(vote, facts, rules.At(vote.Date), context);
@@ -154,7 +158,7 @@ internal sealed class AdmissionAppService(
             input,
             async dossier =>
             {
-                var context = await desk.ContextAsync(clock.Today, cancellation);
+                var context = await procedures.ContextAsync(clock.Today, cancellation);
                 var start = dossier.CellResolution?.Date ?? clock.Today;
                 var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
                 var facts = await desk.VoteFactsAsync(dossier, start, cancellation);
@@ -184,11 +188,12 @@ internal sealed class AdmissionAppService(
                     );
                 }
                 check.ThrowIfAny();
-                var context = await desk.ContextAsync(heldOn, cancellation);
+                var context = await procedures.ContextAsync(heldOn, cancellation);
                 var member = new PartyMember(Guid.CreateVersion7(), dossier.PersonId);
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);
                 member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context);
                 db.Add(member);
+                await probations.FollowAsync(member, context, cancellation);
             },
             cancellation
         );
@@ -202,25 +207,32 @@ internal sealed class AdmissionAppService(
         return rules.AddWorkingDays(start, ruleSet.Number(RuleKeys.CeremonyDays));
     }
 
-    public async Task MoveAwayAsync(Guid id, MoveDossierInput input, CancellationToken cancellation)
-    {
-        var dossier = await desk.LoadAsync(id, input, MembersPermissions.RecordAdmissions, cancellation);
-        var check = new Check();
-        var number = check.Text("certificateNumber", input.CertificateNumber, 50);
-        var on = check.Past("certificateDate", input.CertificateDate, clock.Today);
-        var cell = input.OrganisationId is null ? null : await FindCellAsync(check, input.OrganisationId, cancellation);
-        var destination = input.OrganisationId is null ? check.Text("destination", input.Destination, 300) : cell?.Name;
-        check.ThrowIfAny();
-        dossier.MoveAway(cell, destination!, number!, on, await desk.ContextAsync(on, cancellation));
-        await desk.SaveAsync(id, input, cancellation);
-    }
+    public Task MoveAwayAsync(Guid id, MoveDossierInput input, CancellationToken cancellation) =>
+        desk.LeaveAsync(
+            id,
+            input,
+            MembersPermissions.RecordAdmissions,
+            async dossier =>
+            {
+                var check = new Check();
+                var number = check.Text("certificateNumber", input.CertificateNumber, 50);
+                var on = check.Past("certificateDate", input.CertificateDate, clock.Today);
+                var cell = input.OrganisationId is null ? null : await FindCellAsync(check, input.OrganisationId, cancellation);
+                var destination = input.OrganisationId is null ? check.Text("destination", input.Destination, 300) : cell?.Name;
+                check.ThrowIfAny();
+                dossier.MoveAway(cell, destination!, number!, on, await procedures.ContextAsync(on, cancellation));
+            },
+            cancellation
+        );
 
-    public async Task DiscardAsync(Guid id, DiscardDossierInput input, CancellationToken cancellation)
-    {
-        var dossier = await desk.LoadAsync(id, input, MembersPermissions.RecordAdmissions, cancellation);
-        dossier.Discard(await desk.ContextAsync(clock.Today, cancellation));
-        await desk.SaveAsync(id, input, cancellation);
-    }
+    public Task DiscardAsync(Guid id, DiscardDossierInput input, CancellationToken cancellation) =>
+        desk.LeaveAsync(
+            id,
+            input,
+            MembersPermissions.RecordAdmissions,
+            async dossier => dossier.Discard(await procedures.ContextAsync(clock.Today, cancellation)),
+            cancellation
+        );
 
     private Task<DossierDto> RecordAsync(
         Guid id,

@@ -1,12 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
 using Registry.Members.RuleSets;
 
 namespace Registry.Members.Admissions;
 
-internal sealed class AdmissionDecisionAppService(RegistryDbContext db, RegistryClock clock, RuleBook rules, DossierDesk desk)
-    : IAdmissionDecisionAppService
+internal sealed class AdmissionDecisionAppService(
+    RegistryClock clock,
+    RuleBook rules,
+    DossierDesk desk,
+    ProcedureDesk procedures,
+    ProbationKeeper probations
+) : IAdmissionDecisionAppService
 {
     public Task<DossierDto> RecordSectionalReportAsync(
         Guid id,
@@ -25,7 +31,7 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
                 check.That(input.Supports is not null, "supports", "Registry:Required");
                 check.ThrowIfAny();
                 var report = new SectionalReport(number!, date, input.Supports!.Value);
-                dossier.RecordSectionalReport(report, await desk.ContextAsync(date, cancellation));
+                dossier.RecordSectionalReport(report, await procedures.ContextAsync(date, cancellation));
             },
             cancellation
         );
@@ -41,8 +47,8 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
             MembersPermissions.ResolveAdmissions,
             async dossier =>
             {
-                var resolution = desk.ToResolution(input);
-                var context = await desk.ContextAsync(resolution.Date, cancellation);
+                var resolution = procedures.ToResolution(input);
+                var context = await procedures.ContextAsync(resolution.Date, cancellation);
                 dossier.RecordGrassrootsResolution(resolution, rules.At(resolution.Date), context);
             },
             cancellation
@@ -54,14 +60,14 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
             input,
             async dossier =>
             {
-                var decision = await desk.ToDecisionAsync(
+                var decision = await procedures.ToDecisionAsync(
                     dossier.OrganisationPath,
                     input.DecisionNumber,
                     input.DecisionDate,
                     null,
                     cancellation
                 );
-                var context = await desk.ContextAsync(decision.Date, cancellation);
+                var context = await procedures.ContextAsync(decision.Date, cancellation);
                 var dueOn = rules.AddWorkingDays(decision.Date, rules.At(decision.Date).Number(RuleKeys.CeremonyDays));
                 dossier.Approve(decision, dueOn, context);
             },
@@ -75,7 +81,7 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
             async dossier =>
             {
                 var reasons = Reasons(input.Reasons);
-                dossier.Return(reasons, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.Return(reasons, await procedures.ContextAsync(clock.Today, cancellation));
             },
             cancellation
         );
@@ -93,7 +99,7 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
                     input.Reasons,
                     cancellation
                 );
-                dossier.Refuse(decision, reasons, await desk.ContextAsync(decision.Date, cancellation));
+                dossier.Refuse(decision, reasons, await procedures.ContextAsync(decision.Date, cancellation));
             },
             cancellation
         );
@@ -105,7 +111,7 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
             async dossier =>
             {
                 var reasons = Reasons(input.Reasons);
-                var context = await desk.ContextAsync(clock.Today, cancellation);
+                var context = await procedures.ContextAsync(clock.Today, cancellation);
                 var start = dossier.DueOn ?? clock.Today;
                 var days = rules.At(dossier.CellResolution?.Date ?? clock.Today).Number(RuleKeys.ExtensionDays);
                 dossier.Extend(rules.AddWorkingDays(start, days), reasons, context);
@@ -126,14 +132,11 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
                     input.Reasons,
                     cancellation
                 );
-                var context = await desk.ContextAsync(decision.Date, cancellation);
+                var context = await procedures.ContextAsync(decision.Date, cancellation);
                 dossier.CancelDecision(decision, reasons, context);
                 if (dossier.MemberId is not { } memberId)
                     return;
-                var member = await db.Set<PartyMember>()
-                    .Include(m => m.Events)
-                    .Include(m => m.Spans)
-                    .SingleAsync(m => m.Id == memberId, cancellation);
+                var (member, pathOf) = await procedures.MemberAsync(memberId, cancellation);
                 var entry = new LedgerEntry(
                     MembershipEventKind.AdmissionCancelled,
                     decision.Date,
@@ -144,8 +147,8 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
                     DossierId: dossier.Id,
                     Note: reasons
                 );
-                var path = member.OrganisationPath;
-                member.Append(entry, _ => path);
+                member.Append(entry, pathOf);
+                await probations.FollowAsync(member, context, cancellation);
             },
             cancellation
         );
@@ -179,6 +182,6 @@ internal sealed class AdmissionDecisionAppService(RegistryDbContext db, Registry
     {
         var check = new Check();
         var reasons = Reasons(check, text);
-        return (await desk.ToDecisionAsync(dossier.OrganisationPath, number, date, check, cancellation), reasons!);
+        return (await procedures.ToDecisionAsync(dossier.OrganisationPath, number, date, check, cancellation), reasons!);
     }
 }

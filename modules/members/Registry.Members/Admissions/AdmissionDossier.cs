@@ -5,7 +5,7 @@ using Registry.Members.RuleSets;
 namespace Registry.Members.Admissions;
 
 /// <summary>The admission of one applicant in one cell: a statutory workflow (domain.md 2.1) as a table of transitions with guards.</summary>
-internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind>, ISoftDelete
+internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierStepKind>, ISoftDelete
 {
     private static readonly DossierState[] WithTheCell = [DossierState.Prospect, DossierState.Drafting, DossierState.Returned];
 
@@ -67,7 +67,6 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         DossierState.Approved,
     ];
 
-    private readonly List<ReceivedDocument> documents = [];
     private readonly List<Introducer> introducers = [];
     private readonly List<Verification> verifications = [];
 
@@ -76,9 +75,6 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
     protected override IReadOnlyDictionary<(DossierState From, DossierStepKind Step), DossierState> Transitions => Table;
 
     public Guid PersonId { get; private set; }
-
-    /// <summary>The grassroots committee above the cell; null where the cell is directly under the upper committee.</summary>
-    public Guid? GrassrootsCommitteeId { get; private set; }
 
     /// <summary>Date of the application; of a prospect, the day it was put on the list.</summary>
     public DateOnly OpenedOn { get; private set; }
@@ -90,22 +86,13 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
 
     /// <summary>Version of the form the biography is numbered by; null: none written.</summary>
     public string? BiographyLayout { get; private set; }
-    public Resolution? CellResolution { get; private set; }
-    public Resolution? GrassrootsResolution { get; private set; }
     public SectionalReport? SectionalReport { get; private set; }
-    public string? DecisionNumber { get; private set; }
-    public DateOnly? DecisionDate { get; private set; }
-    public string? DecisionIssuer { get; private set; }
-
-    /// <summary>Why it was returned or refused last.</summary>
-    public string? Reasons { get; private set; }
     public DateOnly? CeremonyOn { get; private set; }
 
     /// <summary>Consent of the committee above to a ceremony that was late.</summary>
     public string? CeremonyConsent { get; private set; }
     public Guid? MemberId { get; private set; }
     public bool IsDeleted { get; private set; }
-    public IReadOnlyList<ReceivedDocument> Documents => documents;
     public IReadOnlyList<Introducer> Introducers => introducers;
     public IReadOnlyList<Verification> Verifications => verifications;
     public int FailedVotes => Steps.Count(s => s.Step == DossierStepKind.RecordFailedVote);
@@ -126,14 +113,12 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         {
             Id = id,
             PersonId = personId,
-            OrganisationId = cell.Id,
-            OrganisationPath = cell.Path,
-            GrassrootsCommitteeId = cell.GrassrootsCommitteeId,
             OpenedOn = openedOn,
             Education = education,
             State = asProspect ? DossierState.Prospect : DossierState.Drafting,
         };
-        dossier.documents.AddRange(documents ?? []);
+        dossier.Settle(cell);
+        dossier.Put(documents ?? []);
         dossier.Begin(DossierStepKind.Open, openedOn, context);
         return dossier;
     }
@@ -155,8 +140,7 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         if (MentorId is null)
             throw new BusinessException("Members:MentorMissing", "mentor");
         OpenedOn = applicationOn;
-        documents.RemoveAll(d => d.FormCode == RuleKeys.ApplicationForm);
-        documents.Add(new ReceivedDocument(RuleKeys.ApplicationForm, applicationOn));
+        Put([new ReceivedDocument(RuleKeys.ApplicationForm, applicationOn)]);
         Take(DossierStepKind.Begin, applicationOn, context, RuleKeys.ApplicationForm);
     }
 
@@ -207,14 +191,8 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
             Take(DossierStepKind.WriteBiography, context.Today, context, RuleKeys.BiographyForm);
     }
 
-    public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context)
-    {
-        Require(DossierStepKind.ReceiveDocument);
-        documents.RemoveAll(d => d.FormCode == formCode);
-        if (receivedOn is { } date)
-            documents.Add(new ReceivedDocument(formCode, date));
-        Take(DossierStepKind.ReceiveDocument, receivedOn ?? context.Today, context, formCode, receivedOn is null ? "✗" : null);
-    }
+    public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context) =>
+        Put(DossierStepKind.ReceiveDocument, formCode, receivedOn, context);
 
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
     public void RecordCellResolution(Resolution resolution, VoteFacts facts, RuleSet rules, StepContext context)
@@ -256,15 +234,11 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         check.ThrowIfAny();
     }
 
-    /// <summary>Whether a resolution was recorded since the dossier was last returned.</summary>
-    public bool HasResolutionToSubmit() =>
-        CellResolution is not null && Last(DossierStepKind.RecordCellResolution) > Last(DossierStepKind.Return);
-
     /// <summary>Hands over what the cell voted on: what was corrected or taken back since is judged again, as of the vote.</summary>
     public void Submit(DateOnly dueOn, RuleSet rules, VoteFacts facts, StepContext context, DateOnly? on = null)
     {
         Require(DossierStepKind.Submit);
-        if (!HasResolutionToSubmit())
+        if (!HasResolutionToSubmit)
             throw new BusinessException("Members:ResolutionMissing");
         var missing = VoteGuard.Missing(this, CellResolution!.Date, facts, rules).ToList();
         if (missing.Count > 0)
@@ -288,17 +262,8 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Take(DossierStepKind.RecordSectionalReport, report.Date, context, report.Number);
     }
 
-    public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context)
-    {
-        Require(DossierStepKind.RecordGrassrootsResolution);
-        RefuseRecorder(context);
-        var check = new Check();
-        resolution.Validate(check, rules, RuleKeys.CommitteeVote);
-        check.That(resolution.Date >= CellResolution!.Date, "date", "Members:BeforeCellResolution", CellResolution.Date);
-        check.ThrowIfAny();
-        GrassrootsResolution = resolution;
-        Take(DossierStepKind.RecordGrassrootsResolution, resolution.Date, context, resolution.Number, resolution.Votes);
-    }
+    public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
+        Resolve(DossierStepKind.RecordGrassrootsResolution, resolution, rules, context);
 
     public void Approve(Decision decision, DateOnly ceremonyDueOn, StepContext context)
     {
@@ -314,15 +279,8 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         DueOn = null;
     }
 
-    /// <summary>Back to the cell; the clock starts again with its next resolution (domain.md 2.4).</summary>
-    public void Return(string reasons, StepContext context, DateOnly? on = null)
-    {
-        Require(DossierStepKind.Return);
-        RefuseRecorder(context);
-        Reasons = reasons;
-        DueOn = null;
-        Take(DossierStepKind.Return, on ?? context.Today, context, null, reasons);
-    }
+    public void Return(string reasons, StepContext context, DateOnly? on = null) =>
+        Return(DossierStepKind.Return, reasons, context, on);
 
     /// <summary>The decision was given more time since the last submission.</summary>
     public bool IsExtended => Last(DossierStepKind.ExtendDecision) > Last(DossierStepKind.Submit);
@@ -375,9 +333,7 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Take(DossierStepKind.MoveAway, certifiedOn, context, certificate, destination, cell is null ? null : goesOn);
         if (cell is null)
             return;
-        OrganisationId = cell.Id;
-        OrganisationPath = cell.Path;
-        GrassrootsCommitteeId = cell.GrassrootsCommitteeId;
+        Settle(cell);
         MentorId = null;
         introducers.Clear();
         CellResolution = null;
@@ -391,22 +347,4 @@ internal sealed class AdmissionDossier : Procedure<DossierState, DossierStepKind
         Take(DossierStepKind.Discard, context.Today, context);
         IsDeleted = true;
     }
-
-    private void Decide(DossierStepKind step, Decision decision, string? reasons, StepContext context)
-    {
-        Require(step);
-        RefuseRecorder(context);
-        var last = (GrassrootsResolution ?? CellResolution)?.Date ?? Steps.Max(s => s.OccurredOn);
-        var check = new Check();
-        check.That(decision.Date >= last, "decisionDate", "Members:DecisionBeforeResolution", decision.Date, last);
-        check.ThrowIfAny();
-        DecisionNumber = decision.Number;
-        DecisionDate = decision.Date;
-        DecisionIssuer = decision.Issuer;
-        Reasons = reasons;
-        Take(step, decision.Date, context, decision.Number, reasons);
-    }
 }
-
-/// <summary>The cell a dossier belongs to, as the organisations know it.</summary>
-internal sealed record CellPlace(Guid Id, string Path, Guid? GrassrootsCommitteeId, string Name = "");

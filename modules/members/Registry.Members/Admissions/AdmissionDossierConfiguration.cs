@@ -12,18 +12,12 @@ internal sealed class AdmissionDossierConfiguration : IEntityTypeConfiguration<A
     public void Configure(EntityTypeBuilder<AdmissionDossier> dossier)
     {
         dossier.ToTable("members_dossiers");
-        dossier.MapProcedure<AdmissionDossier, DossierState, DossierStepKind>();
-        dossier.Property(d => d.DecisionNumber).HasMaxLength(50);
-        dossier.Property(d => d.DecisionIssuer).HasMaxLength(200);
-        dossier.Property(d => d.Reasons).HasMaxLength(MaxReasons);
+        dossier.MapVotedProcedure<AdmissionDossier, DossierState, DossierStepKind>();
         dossier.HasIndex(d => d.PersonId);
-        dossier.OwnsOne(d => d.CellResolution, Number);
-        dossier.OwnsOne(d => d.GrassrootsResolution, Number);
         dossier.OwnsOne(d => d.SectionalReport, report => report.Property(r => r.Number).HasMaxLength(50));
         dossier.OwnsOne(d => d.PoliticalReview, review => review.Property(r => r.Number).HasMaxLength(50));
         dossier.Property(d => d.BiographyLayout).HasMaxLength(20);
         dossier.Property(d => d.CeremonyConsent).HasMaxLength(50);
-        dossier.OwnsMany(d => d.Documents, documents => documents.ToJson());
         dossier.OwnsMany(d => d.Introducers, introducers => introducers.ToJson());
         dossier.OwnsMany(
             d => d.Verifications,
@@ -33,9 +27,6 @@ internal sealed class AdmissionDossierConfiguration : IEntityTypeConfiguration<A
                 verifications.Property(v => v.Id).ValueGeneratedNever();
             }
         );
-
-        static void Number(OwnedNavigationBuilder<AdmissionDossier, Resolution> resolution) =>
-            resolution.Property(r => r.Number).HasMaxLength(50);
     }
 }
 

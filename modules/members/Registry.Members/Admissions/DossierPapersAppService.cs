@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 
 namespace Registry.Members.Admissions;
@@ -10,6 +11,7 @@ internal sealed class DossierPapersAppService(
     RegistryClock clock,
     DossierReader reader,
     DossierDesk desk,
+    ProcedureDesk procedures,
     BiographyForm form
 ) : IDossierPapersAppService
 {
@@ -33,7 +35,11 @@ internal sealed class DossierPapersAppService(
                 var check = new Check();
                 check.That(candidate is not null, "mentor", "Members:MentorNotOfficial");
                 check.ThrowIfAny();
-                dossier.AssignMentor(candidate!.MemberId, candidate.Name, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.AssignMentor(
+                    candidate!.MemberId,
+                    candidate.Name,
+                    await procedures.ContextAsync(clock.Today, cancellation)
+                );
             },
             cancellation
         );
@@ -57,7 +63,7 @@ internal sealed class DossierPapersAppService(
                 }
                 check.That(named.DistinctBy(i => i.MemberId).Count() == named.Count, "introducers", "Members:IntroducerTwice");
                 check.ThrowIfAny();
-                dossier.NameIntroducers(named, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.NameIntroducers(named, await procedures.ContextAsync(clock.Today, cancellation));
             },
             cancellation
         );
@@ -67,7 +73,10 @@ internal sealed class DossierPapersAppService(
             id,
             input,
             async dossier =>
-                dossier.RecordVerification(ToVerification(dossier, input), await desk.ContextAsync(clock.Today, cancellation)),
+                dossier.RecordVerification(
+                    ToVerification(dossier, input),
+                    await procedures.ContextAsync(clock.Today, cancellation)
+                ),
             cancellation
         );
 
@@ -91,7 +100,7 @@ internal sealed class DossierPapersAppService(
                 }
                 check.ThrowIfAny();
                 var review = new PoliticalReview(input.Needed!.Value, number, input.Date);
-                dossier.RecordPoliticalReview(review, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.RecordPoliticalReview(review, await procedures.ContextAsync(clock.Today, cancellation));
             },
             cancellation
         );
@@ -110,7 +119,7 @@ internal sealed class DossierPapersAppService(
             async dossier =>
             {
                 var texts = BiographyForm.Validate(input.Items);
-                dossier.WriteBiography(BiographyForm.Layout, await desk.ContextAsync(clock.Today, cancellation));
+                dossier.WriteBiography(BiographyForm.Layout, await procedures.ContextAsync(clock.Today, cancellation));
                 var there = await db.Set<BiographyItem>()
                     .Where(i => i.DossierId == id)
                     .ToDictionaryAsync(i => i.Number, cancellation);

@@ -1,38 +1,4 @@
-using System.Globalization;
-using Registry.Kernel;
-using Registry.Members.RuleSets;
-
 namespace Registry.Members.Admissions;
-
-/// <summary>A paper of the checklist that is there; for the awareness certificate the date is the day of issue.</summary>
-internal sealed record ReceivedDocument(string FormCode, DateOnly ReceivedOn);
-
-/// <summary>A vote of a body: heads in all, present, in favour, against. Everybody present votes one way or the other.</summary>
-internal sealed record Resolution(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against)
-{
-    public string Votes => string.Create(CultureInfo.InvariantCulture, $"{InFavour}/{Total}");
-
-    public void Validate(Check check, RuleSet rules, string voteKey)
-    {
-        ValidateHeads(check);
-        var least = rules.Vote(voteKey).Least(Total);
-        check.That(InFavour >= least, "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
-    }
-
-    public void ValidateHeads(Check check)
-    {
-        check.That(Total > 0, "officialMembers", "Members:VoteTotal");
-        check.That(Present >= 0 && Present <= Total, "present", "Members:PresentExceedsTotal", Present, Total);
-        check.That(
-            InFavour >= 0 && Against >= 0 && InFavour + Against == Present,
-            "inFavour",
-            "Members:VotesDoNotAddUp",
-            InFavour,
-            Against,
-            Present
-        );
-    }
-}
 
 /// <summary>An official member who vouches for the applicant; since when they work, study or live in the same unit.</summary>
 internal sealed record Introducer(Guid MemberId, string Name, DateOnly TogetherSince);
@@ -53,14 +19,3 @@ internal sealed record Verification(
 internal sealed record PoliticalReview(bool Needed, string? Number, DateOnly? Date);
 
 internal sealed record SectionalReport(string Number, DateOnly Date, bool Supports);
-
-/// <summary>Ages in months, as the regulations count them.</summary>
-internal static class Months
-{
-    /// <summary>Full months from one date to another; the last day of a month completes it.</summary>
-    public static int Between(DateOnly from, DateOnly to)
-    {
-        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
-        return from.AddMonths(months) > to ? months - 1 : months;
-    }
-}

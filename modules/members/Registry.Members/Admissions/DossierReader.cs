@@ -18,6 +18,7 @@ internal sealed class DossierReader(
     RegistryClock clock,
     RuleBook rules,
     Texts texts,
+    ProcedureDesk procedures,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations
 )
@@ -111,34 +112,6 @@ internal sealed class DossierReader(
         ];
     }
 
-    /// <summary>Official members of a cell on a date: those who vote, and those away or exempt who may be left out of the base.</summary>
-    public async Task<(int Voting, int Away)> VoteBaseAsync(Guid cellId, DateOnly on, CancellationToken cancellation)
-    {
-        var standings = await db.Set<MembershipSpan>()
-            .AsOf(on)
-            .Where(s => s.OrganisationId == cellId)
-            .GroupBy(s => s.Standing)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellation);
-        return (
-            standings.Where(s => s.Key == Standing.Official).Sum(s => s.Count),
-            standings.Where(s => s.Key is Standing.OfficialAway or Standing.OfficialExempt).Sum(s => s.Count)
-        );
-    }
-
-    /// <summary>Which of these are official members on the date, wherever they belong.</summary>
-    public async Task<IReadOnlySet<Guid>> OfficialsAsync(IEnumerable<Guid> memberIds, DateOnly on, CancellationToken cancellation)
-    {
-        var ids = memberIds.ToList();
-        var found = await db.Set<MembershipSpan>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-            .AsOf(on)
-            .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary)
-            .Select(s => s.MemberId)
-            .ToListAsync(cancellation);
-        return found.ToHashSet();
-    }
-
     /// <summary>Official members of the dossier's cell today, in name order.</summary>
     public async Task<IReadOnlyList<IntroducerCandidateDto>> CandidatesAsync(Guid dossierId, CancellationToken cancellation)
     {
@@ -170,15 +143,6 @@ internal sealed class DossierReader(
         return [.. places.Select(p => new CellDto(p.OrganisationId, p.Name, null, null))];
     }
 
-    /// <summary>Name of the upper committee that decides for the cell at the path.</summary>
-    public async Task<string> DecidingCommitteeAsync(string path, CancellationToken cancellation) =>
-        await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-            .Where(o => path.StartsWith(o.OrganisationPath) && o.Type == OrganisationType.UpperCommittee)
-            .OrderByDescending(o => o.OrganisationPath)
-            .Select(o => o.Name)
-            .FirstAsync(cancellation);
-
     public async Task<DossierDto> ReadAsync(Guid id, CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);
@@ -193,11 +157,11 @@ internal sealed class DossierReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var (voting, away) = await VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        var (voting, away) = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
         var judgedOn = dossier.CellResolution?.Date ?? clock.Today;
         var ruleSet = rules.At(judgedOn);
         var checklist = Checklist(dossier, ruleSet, judgedOn);
-        var officials = await OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
+        var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
         var missing = VoteGuard
             .Missing(dossier, clock.Today, new VoteFacts(person.BirthDate, voting + away, officials), rules.At(clock.Today))
             .ToList();
@@ -223,10 +187,10 @@ internal sealed class DossierReader(
             ruleSet.Vote(dossier.State == DossierState.AwaitingGrassroots ? RuleKeys.CommitteeVote : RuleKeys.CellVote),
             checklist,
             await PapersAsync(dossier, missing, cancellation),
-            ToDto(dossier.CellResolution),
+            dossier.CellResolution.ToDto(),
             dossier.FailedVotes,
             dossier.SectionalReport is { } report ? new SectionalReportDto(report.Number, report.Date, report.Supports) : null,
-            ToDto(dossier.GrassrootsResolution),
+            dossier.GrassrootsResolution.ToDto(),
             dossier.DecisionNumber is null
                 ? null
                 : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
@@ -308,7 +272,7 @@ internal sealed class DossierReader(
             foreach (var lack in missing)
                 yield return texts.Of(lack);
         }
-        if (step == DossierStepKind.Submit && !dossier.HasResolutionToSubmit())
+        if (step == DossierStepKind.Submit && !dossier.HasResolutionToSubmit)
             yield return texts["Members:ResolutionMissing"];
         if (step == DossierStepKind.Begin && dossier.MentorId is null)
             yield return texts["Members:MentorMissing"];
@@ -317,9 +281,6 @@ internal sealed class DossierReader(
         if (step == DossierStepKind.ExtendDecision && dossier.IsExtended)
             yield return texts["Members:ExtendedAlready"];
     }
-
-    private static ResolutionDto? ToDto(Resolution? r) =>
-        r is null ? null : new ResolutionDto(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
 
     private StepDto ToDto(ProcedureStep<DossierState, DossierStepKind> s) =>
         new(s.Step, s.To, s.OccurredOn, s.RecordedAt, s.ActorName, s.Paper, s.Note, rules.CodeOf(s.RuleSetId));

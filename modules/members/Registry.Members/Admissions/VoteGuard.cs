@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 
 namespace Registry.Members.Admissions;

@@ -3,27 +3,47 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Admissions;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 
 namespace Registry.Members.Inbox;
 
-internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules)
-    : IInboxAppService
+/// <summary>What one kind of procedure asks of the user. The service requires the permission before it reads.</summary>
+internal interface IInboxSource
+{
+    /// <summary>Duties of this procedure: who does them, and what waits for whoever does.</summary>
+    IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today);
+}
+
+/// <param name="Waiting">Within the scope of the permission, without what other eyes have to do.</param>
+internal sealed record InboxDuty(string Permission, Func<IQueryable<InboxTask>> Waiting);
+
+/// <summary>One thing to do, as the database knows it.</summary>
+internal sealed class InboxTask
+{
+    public required Guid Id { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required string Path { get; init; }
+
+    /// <summary>Text key of what is to be done.</summary>
+    public required string Todo { get; init; }
+    public required DateOnly? DueOn { get; init; }
+}
+
+internal sealed class InboxAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    RuleBook rules,
+    IEnumerable<IInboxSource> sources
+) : IInboxAppService
 {
     private const int MaxItems = 200;
 
     /// <summary>Working days.</summary>
     private const int Soon = 7;
-
-    private static readonly (string Permission, DossierState[] States, bool NeedsOtherEyes)[] Duties =
-    [
-        (MembersPermissions.RecordAdmissions, [DossierState.Drafting, DossierState.Returned, DossierState.Approved], false),
-        (MembersPermissions.ResolveAdmissions, [DossierState.AwaitingGrassroots], true),
-        (MembersPermissions.DecideAdmissions, [DossierState.AwaitingDecision, DossierState.ReferredUp], true),
-    ];
 
     public async Task<InboxDto> GetAsync(CancellationToken cancellation)
     {
@@ -31,12 +51,12 @@ internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, R
         var today = clock.Today;
         var soon = rules.AddWorkingDays(today, Soon);
         var inbox = new InboxDto(0, 0, 0, []);
-        foreach (var (permission, states, needsOtherEyes) in Duties)
+        foreach (var duty in sources.SelectMany(s => s.Duties(user.Id, today)))
         {
-            if (!user.IsGranted(permission))
+            if (!user.IsGranted(duty.Permission))
                 continue;
-            user.Require(permission);
-            var waiting = Waiting(states, needsOtherEyes);
+            user.Require(duty.Permission);
+            var waiting = duty.Waiting();
             inbox = new InboxDto(
                 inbox.Overdue + await waiting.CountAsync(d => d.DueOn < today, cancellation),
                 inbox.DueSoon + await waiting.CountAsync(d => d.DueOn >= today && d.DueOn <= soon, cancellation),
@@ -47,35 +67,16 @@ internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, R
         return inbox with { Items = [.. inbox.Items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(MaxItems)] };
     }
 
-    /// <summary>Open dossiers in these states; where other eyes are needed, not those this user recorded part of.</summary>
-    private IQueryable<AdmissionDossier> Waiting(DossierState[] states, bool needsOtherEyes)
+    private async Task<List<InboxItemDto>> ItemsAsync(IQueryable<InboxTask> waiting, CancellationToken cancellation)
     {
-        var me = user.Id;
-        var dossiers = db.Set<AdmissionDossier>().Where(d => states.Contains(d.State));
-        return needsOtherEyes
-            ? dossiers.Where(d =>
-                !d.Steps.Any(s =>
-                    s.ActorId == me
-                    && s.Step != DossierStepKind.Approve
-                    && s.Step != DossierStepKind.Return
-                    && s.Step != DossierStepKind.Refuse
-                )
-            )
-            : dossiers;
-    }
-
-    private async Task<List<InboxItemDto>> ItemsAsync(IQueryable<AdmissionDossier> waiting, CancellationToken cancellation)
-    {
-        var dossiers = await waiting
-            .Include(d => d.Steps)
+        var tasks = await waiting
             .OrderBy(d => d.DueOn == null)
             .ThenBy(d => d.DueOn)
             .ThenBy(d => d.Id)
             .Take(MaxItems)
-            .AsNoTracking()
             .ToListAsync(cancellation);
-        var people = dossiers.Select(d => d.PersonId).ToList();
-        var cells = dossiers.Select(d => d.OrganisationId).Distinct().ToList();
+        var people = tasks.Select(d => d.PersonId).ToList();
+        var cells = tasks.Select(d => d.OrganisationId).Distinct().ToList();
         var names = await db.Set<PersonRow>()
             .Where(p => people.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.FullName, cancellation);
@@ -84,28 +85,16 @@ internal sealed class InboxAppService(RegistryDbContext db, ICurrentUser user, R
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
         return
         [
-            .. dossiers.Select(d => new InboxItemDto(
-                d.Id,
+            .. tasks.Select(d => new InboxItemDto(
+                $"/{d.Path}/{d.Id}",
                 names[d.PersonId],
                 places[d.OrganisationId],
-                d.State,
-                StepFor(d),
+                d.Todo,
                 d.DueOn,
                 d.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null
             )),
         ];
     }
-
-    private static DossierStepKind StepFor(AdmissionDossier dossier) =>
-        dossier.State switch
-        {
-            DossierState.AwaitingGrassroots => DossierStepKind.RecordGrassrootsResolution,
-            DossierState.AwaitingDecision => DossierStepKind.Approve,
-            DossierState.ReferredUp => DossierStepKind.Return,
-            DossierState.Approved => DossierStepKind.RecordCeremony,
-            _ when dossier.HasResolutionToSubmit() => DossierStepKind.Submit,
-            _ => DossierStepKind.RecordCellResolution,
-        };
 }
 
 internal static class InboxEndpoints

@@ -5,6 +5,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Integration;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
@@ -12,7 +13,8 @@ using Registry.People.Rows;
 
 namespace Registry.Members.Ledger;
 
-internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICurrentUser user) : IMembershipImport
+internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ProbationKeeper probations, ICurrentUser user)
+    : IMembershipImport
 {
     public async Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,
@@ -40,6 +42,21 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ICu
             foreach (var e in imported.Events)
                 member.Append(ToEntry(e), id => places[id].OrganisationPath);
             db.Add(member);
+            if (member.Standing == Standing.Probationary)
+                db.Add(
+                    RecognitionDossier.Open(
+                        member,
+                        Cell(places[member.OrganisationId]),
+                        probations.DueOn(member.ProbationEndsOn!.Value),
+                        new StepContext(
+                            null,
+                            user.Name,
+                            imported.Events[^1].RecordedAt,
+                            member.AdmittedOn!.Value,
+                            rules.At(member.AdmittedOn.Value).Id
+                        )
+                    )
+                );
         }
 
         db.AddRange(offices.Select(o => new Office(o.MemberId, o.OrganisationId, o.Body, o.From, o.To)));

@@ -81,6 +81,23 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         );
     }
 
+    /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
+    public void BecomeOfficial(Decision decision, StepContext context, Func<Guid, string> pathOf)
+    {
+        OfficialOn = ProbationEndsOn!.Value;
+        var entry = new LedgerEntry(
+            MembershipEventKind.Recognised,
+            OfficialOn.Value,
+            context.RecordedAt,
+            context.ActorName,
+            ToOrganisationId: OrganisationId,
+            Decision: decision
+        );
+        Append(entry, pathOf);
+    }
+
+    public void TakeCard(string number) => CardNumber = number;
+
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
     /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
     public void Append(LedgerEntry entry, Func<Guid, string> pathOf)

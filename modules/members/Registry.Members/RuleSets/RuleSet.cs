@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 
 namespace Registry.Members.RuleSets;
 

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Tree;
+
+namespace Registry.Members.Recognitions;
+
+/// <summary>Keeps the recognition of a probationary member with the membership: opened, moved and ended with it, in the same save.</summary>
+internal sealed class ProbationKeeper(RegistryDbContext db, RuleBook rules, IOrganisationIntegrationService organisations)
+{
+    /// <summary>To be called after an entry was appended to the member's ledger.</summary>
+    public async Task FollowAsync(PartyMember member, StepContext context, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        var dossier = await db.Set<RecognitionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(d => d.Steps)
+            .SingleOrDefaultAsync(d => d.MemberId == member.Id && RecognitionDossier.OpenStates.Contains(d.State), cancellation);
+        if (member.Standing != Standing.Probationary)
+            dossier?.End(context);
+        else if (dossier is null)
+            db.Add(
+                RecognitionDossier.Open(
+                    member,
+                    await PlaceAsync(member.OrganisationId, cancellation),
+                    DueOn(member.ProbationEndsOn!.Value),
+                    context
+                )
+            );
+        else if (dossier.OrganisationPath != member.OrganisationPath)
+            dossier.Move(await PlaceAsync(member.OrganisationId, cancellation), DueOn(dossier.ProbationEndsOn), context);
+    }
+
+    /// <summary>Last day for the cell to consider, by the rules in force when probation ends.</summary>
+    public DateOnly DueOn(DateOnly probationEndsOn) =>
+        rules.AddWorkingDays(probationEndsOn, rules.At(probationEndsOn).Number(RuleKeys.CellReviewDays));
+
+    private async Task<CellPlace> PlaceAsync(Guid organisationId, CancellationToken cancellation)
+    {
+        var cell = (await organisations.GetAsync([organisationId], cancellation))[organisationId];
+        var committee = cell.ParentType == OrganisationType.GrassrootsCommittee ? cell.ParentId : null;
+        return new CellPlace(cell.Id, cell.Path, committee, cell.Name);
+    }
+}

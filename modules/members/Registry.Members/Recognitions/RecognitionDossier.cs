@@ -1,0 +1,195 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Recognitions;
+
+/// <summary>A probationary member on the way to official membership (domain.md 2.1 steps 12–19, 2.5): one for each probation.</summary>
+internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, RecognitionStep>
+{
+    private static readonly RecognitionState[] WithTheCell = [RecognitionState.Probation, RecognitionState.Returned];
+
+    /// <summary>States in which the member is still on probation.</summary>
+    public static readonly RecognitionState[] OpenStates =
+    [
+        .. WithTheCell,
+        RecognitionState.AwaitingGrassroots,
+        RecognitionState.AwaitingDecision,
+        RecognitionState.ReferredUp,
+    ];
+
+    private static readonly Dictionary<(RecognitionState From, RecognitionStep Step), RecognitionState> Table = new()
+    {
+        [(RecognitionState.AwaitingGrassroots, RecognitionStep.RecordGrassrootsResolution)] = RecognitionState.AwaitingDecision,
+        [(RecognitionState.AwaitingDecision, RecognitionStep.Recognise)] = RecognitionState.Recognised,
+        [(RecognitionState.AwaitingDecision, RecognitionStep.StrikeOff)] = RecognitionState.StruckOff,
+        [(RecognitionState.AwaitingDecision, RecognitionStep.Return)] = RecognitionState.Returned,
+        [(RecognitionState.ReferredUp, RecognitionStep.StrikeOff)] = RecognitionState.StruckOff,
+        [(RecognitionState.ReferredUp, RecognitionStep.Return)] = RecognitionState.Returned,
+        [(RecognitionState.Recognised, RecognitionStep.IssueCard)] = RecognitionState.CardIssued,
+    };
+
+    static RecognitionDossier()
+    {
+        foreach (var state in WithTheCell)
+        {
+            Table[(state, RecognitionStep.ReceiveDocument)] = state;
+            Table[(state, RecognitionStep.RecordCellResolution)] = state;
+            Table[(state, RecognitionStep.RecordFailedVote)] = state;
+            Table[(state, RecognitionStep.Submit)] = RecognitionState.AwaitingGrassroots;
+        }
+        foreach (var state in OpenStates)
+        {
+            Table[(state, RecognitionStep.Move)] = RecognitionState.Probation;
+            Table[(state, RecognitionStep.End)] = RecognitionState.Ended;
+        }
+    }
+
+    private RecognitionDossier() { }
+
+    protected override IReadOnlyDictionary<(RecognitionState From, RecognitionStep Step), RecognitionState> Transitions => Table;
+
+    public Guid MemberId { get; private set; }
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The ceremony, or the day of re-admission.</summary>
+    public DateOnly AdmittedOn { get; private set; }
+
+    /// <summary>The day month 12 ends: also the official date, however late the papers are.</summary>
+    public DateOnly ProbationEndsOn { get; private set; }
+    public RecognitionProposal? Proposal { get; private set; }
+    public int FailedVotes => Steps.Count(s => s.Step == RecognitionStep.RecordFailedVote);
+
+    /// <param name="dueOn">Last day for the cell to consider, after the end of probation.</param>
+    public static RecognitionDossier Open(PartyMember member, CellPlace cell, DateOnly dueOn, StepContext context)
+    {
+        var dossier = new RecognitionDossier
+        {
+            MemberId = member.Id,
+            PersonId = member.PersonId,
+            AdmittedOn = member.AdmittedOn!.Value,
+            ProbationEndsOn = member.ProbationEndsOn!.Value,
+            DueOn = dueOn,
+        };
+        dossier.Settle(cell);
+        dossier.Begin(RecognitionStep.Open, member.AdmittedOn.Value, context);
+        return dossier;
+    }
+
+    protected override bool Judges(RecognitionStep step) =>
+        step is RecognitionStep.Recognise or RecognitionStep.StrikeOff or RecognitionStep.Return or RecognitionStep.IssueCard;
+
+    public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context) =>
+        Put(RecognitionStep.ReceiveDocument, formCode, receivedOn, context);
+
+    /// <summary>What the cell lacks before it votes: month 12 has not ended, or papers are missing.</summary>
+    public IEnumerable<Rejection> MissingForVote(DateOnly on, RuleSet rules, RecognitionProposal proposal)
+    {
+        if (on < ProbationEndsOn)
+            yield return new Rejection("Members:ProbationNotOver", "date", on, ProbationEndsOn);
+        if (proposal == RecognitionProposal.StrikeOff)
+            yield break;
+        foreach (var (code, title) in rules.RecognitionForms())
+        {
+            var document = Documents.FirstOrDefault(d => d.FormCode == code);
+            if (document is null)
+                yield return new Rejection("Members:DocumentMissing", "checklist", code, title);
+            else if (document.ReceivedOn > on)
+                yield return new Rejection("Members:DocumentAfterVote", "checklist", code, document.ReceivedOn, on);
+        }
+    }
+
+    /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
+    public void RecordCellResolution(RecognitionProposal proposal, Resolution vote, RuleSet rules, StepContext context)
+    {
+        Require(RecognitionStep.RecordCellResolution);
+        var check = new Check();
+        vote.Validate(check, rules, RuleKeys.CellVote);
+        Consider(check, proposal, vote, rules);
+        Proposal = proposal;
+        CellResolution = vote;
+        Take(RecognitionStep.RecordCellResolution, vote.Date, context, vote.Number, vote.Votes);
+    }
+
+    /// <summary>A vote short of the share is kept; after too many it is referred up, not struck off (domain.md 13, 5).</summary>
+    public void RecordFailedVote(RecognitionProposal proposal, Resolution vote, RuleSet rules, StepContext context)
+    {
+        Require(RecognitionStep.RecordFailedVote);
+        var check = new Check();
+        vote.ValidateHeads(check);
+        check.That(vote.InFavour < rules.Vote(RuleKeys.CellVote).Least(vote.Total), "inFavour", "Members:VoteCarried");
+        Consider(check, proposal, vote, rules);
+        CellResolution = null;
+        RecognitionState? to = FailedVotes + 1 >= rules.Number(RuleKeys.FailedVotes) ? RecognitionState.ReferredUp : null;
+        Take(RecognitionStep.RecordFailedVote, vote.Date, context, vote.Number, vote.Votes, to);
+    }
+
+    private void Consider(Check check, RecognitionProposal proposal, Resolution vote, RuleSet rules)
+    {
+        foreach (var missing in MissingForVote(vote.Date, rules, proposal))
+            check.That(false, missing.Field!, missing.Code, missing.Arguments);
+        check.ThrowIfAny();
+    }
+
+    /// <param name="dueOn">Last day for the decision, from the cell's resolution.</param>
+    public void Submit(DateOnly dueOn, StepContext context)
+    {
+        Require(RecognitionStep.Submit);
+        if (!HasResolutionToSubmit)
+            throw new BusinessException("Members:ResolutionMissing");
+        GrassrootsResolution = null;
+        DueOn = dueOn;
+        Reasons = null;
+        Take(
+            RecognitionStep.Submit,
+            context.Today,
+            context,
+            to: GrassrootsCommitteeId is null ? RecognitionState.AwaitingDecision : null
+        );
+    }
+
+    public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
+        Resolve(RecognitionStep.RecordGrassrootsResolution, resolution, rules, context);
+
+    public void Recognise(Decision decision, StepContext context)
+    {
+        if (Proposal == RecognitionProposal.StrikeOff)
+            throw new BusinessException("Members:CellProposedStrikeOff");
+        Decide(RecognitionStep.Recognise, decision, null, context);
+        DueOn = null;
+    }
+
+    public void StrikeOff(Decision decision, string reasons, StepContext context)
+    {
+        Decide(RecognitionStep.StrikeOff, decision, reasons, context);
+        DueOn = null;
+    }
+
+    public void Return(string reasons, StepContext context) => Return(RecognitionStep.Return, reasons, context, null);
+
+    public void IssueCard(string number, DateOnly on, StepContext context)
+    {
+        Require(RecognitionStep.IssueCard);
+        if (on < ProbationEndsOn)
+            throw new BusinessException("Members:CardBeforeOfficial", "issuedOn", on, ProbationEndsOn);
+        Take(RecognitionStep.IssueCard, on, context, number);
+    }
+
+    /// <summary>The member goes on in another cell, which votes itself.</summary>
+    public void Move(CellPlace cell, DateOnly dueOn, StepContext context)
+    {
+        Take(RecognitionStep.Move, context.Today, context, note: cell.Name);
+        Settle(cell);
+        CellResolution = null;
+        GrassrootsResolution = null;
+        DueOn = dueOn;
+    }
+
+    /// <summary>Died, left, or the admission was cancelled.</summary>
+    public void End(StepContext context)
+    {
+        Take(RecognitionStep.End, context.Today, context);
+        DueOn = null;
+    }
+}

@@ -1,0 +1,69 @@
+using Registry.Kernel;
+using Registry.Members.Inbox;
+
+namespace Registry.Members.Recognitions;
+
+internal sealed class RecognitionInbox(RegistryDbContext db) : IInboxSource
+{
+    /// <summary>Days before the end of probation at which the secretary begins to gather the papers: the first reminder.</summary>
+    private const int Ahead = 90;
+
+    public IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today)
+    {
+        var ahead = today.AddDays(Ahead);
+        yield return new(
+            MembersPermissions.RecordAdmissions,
+            () =>
+                Tasks(
+                    db.Set<RecognitionDossier>()
+                        .Where(d => d.State == RecognitionState.Probation || d.State == RecognitionState.Returned)
+                        .Where(d => d.ProbationEndsOn <= ahead)
+                )
+        );
+        yield return new(
+            MembersPermissions.ResolveAdmissions,
+            () => Tasks(OtherEyes(userId).Where(d => d.State == RecognitionState.AwaitingGrassroots))
+        );
+        yield return new(
+            MembersPermissions.DecideAdmissions,
+            () =>
+                Tasks(
+                    OtherEyes(userId)
+                        .Where(d => d.State == RecognitionState.AwaitingDecision || d.State == RecognitionState.ReferredUp)
+                )
+        );
+        yield return new(
+            MembersPermissions.IssueCards,
+            () => Tasks(db.Set<RecognitionDossier>().Where(d => d.State == RecognitionState.Recognised))
+        );
+    }
+
+    /// <summary>Not those this user recorded part of.</summary>
+    private IQueryable<RecognitionDossier> OtherEyes(Guid? me) =>
+        db.Set<RecognitionDossier>()
+            .Where(d =>
+                !d.Steps.Any(s =>
+                    s.ActorId == me
+                    && s.Step != RecognitionStep.Recognise
+                    && s.Step != RecognitionStep.StrikeOff
+                    && s.Step != RecognitionStep.Return
+                )
+            );
+
+    private static IQueryable<InboxTask> Tasks(IQueryable<RecognitionDossier> dossiers) =>
+        dossiers.Select(d => new InboxTask
+        {
+            Id = d.Id,
+            PersonId = d.PersonId,
+            OrganisationId = d.OrganisationId,
+            Path = "recognitions",
+            Todo =
+                d.State == RecognitionState.AwaitingGrassroots ? "Members:Recognition.Todo.RecordGrassrootsResolution"
+                : d.State == RecognitionState.AwaitingDecision ? "Members:Recognition.Todo.Recognise"
+                : d.State == RecognitionState.ReferredUp ? "Members:Recognition.Todo.StrikeOff"
+                : d.State == RecognitionState.Recognised ? "Members:Recognition.Todo.IssueCard"
+                : d.CellResolution != null ? "Members:Recognition.Todo.Submit"
+                : "Members:Recognition.Todo.RecordCellResolution",
+            DueOn = d.DueOn,
+        });
+}

@@ -1,0 +1,270 @@
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Ledger;
+using Registry.Members.Recognitions;
+using Registry.Members.Roster;
+using Shouldly;
+using Xunit;
+using static Registry.Tests.Members.AdmissionDesk;
+
+namespace Registry.Tests.Members;
+
+/// <summary>Probation and recognition (domain.md 2.1 steps 12–19, 2.5), on the running application.</summary>
+public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryApp>
+{
+    private const string Desk = "/api/members/recognitions";
+    private static readonly string[] Forms = ["CN-ĐVM", "10-KNĐ", "11-KNĐ", "12-KNĐ"];
+
+    [Fact]
+    public async Task Probation_begins_at_the_ceremony_and_ends_at_month_twelve_to_the_day()
+    {
+        var dossier = await ProbationerAsync();
+        dossier.AdmittedOn.ShouldBe(Api.Today);
+        dossier.ProbationEndsOn.ShouldBe(Api.Today.AddMonths(12));
+        dossier.State.ShouldBe(RecognitionState.Probation);
+        dossier.OfficialOn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_cell_does_not_vote_before_month_twelve_has_ended()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var dossier = await WithPapersAsync(secretary, await ProbationerAsync());
+        (await secretary.RefusedAsync(At(dossier, "cell-resolution"), Vote(dossier, Api.Today), 422)).Rules.ShouldBe([
+            "date: Members:ProbationNotOver",
+        ]);
+    }
+
+    [Fact]
+    public async Task The_official_date_is_the_day_month_twelve_ended_even_when_papers_are_late()
+    {
+        var (dossier, secretary, _) = await WaitingAsync();
+        var (approver, committee) = (await app.SignInAsync("duyet"), await app.SignInAsync("tochuc"));
+        var missing = await secretary.RefusedAsync(At(dossier, "cell-resolution"), Vote(dossier, Api.Today), 422);
+        missing.Rules.ShouldBe(Forms.Select(_ => "checklist: Members:DocumentMissing"));
+        dossier = await WithPapersAsync(secretary, dossier);
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "cell-resolution"), Vote(dossier, Api.Today));
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "submit"), new { dossier.Stamp });
+        dossier.WorkingDaysLeft.ShouldBe(30);
+        dossier = await ResolvedAsync(dossier);
+        var decision = new
+        {
+            dossier.Stamp,
+            decisionNumber = "88-QĐ/ĐU",
+            decisionDate = Api.Today,
+        };
+        dossier = await approver.DoAsync<RecognitionDto>(At(dossier, "recognise"), decision);
+        dossier.OfficialOn.ShouldBe(dossier.ProbationEndsOn);
+        dossier.OfficialOn!.Value.ShouldBeLessThan(Api.Today);
+        var member = await committee.ReadAsync<MemberDto>("/api/members/" + dossier.MemberId);
+        member.Standing.ShouldBe(Standing.Official);
+        member.Timeline.Single(e => e.Kind == MembershipEventKind.Recognised).EffectiveOn.ShouldBe(dossier.ProbationEndsOn);
+
+        var odd = new
+        {
+            dossier.Stamp,
+            cardNumber = "123456789",
+            issuedOn = Api.Today,
+        };
+        (await committee.RefusedAsync(At(dossier, "card"), odd, 422)).Rules.ShouldBe(["cardNumber: Members:CardNumberForm"]);
+        var card = new
+        {
+            dossier.Stamp,
+            cardNumber = "000123456789",
+            issuedOn = Api.Today,
+        };
+        var issued = await committee.DoAsync<RecognitionDto>(At(dossier, "card"), card);
+        issued.State.ShouldBe(RecognitionState.CardIssued);
+        issued.CardNumber.ShouldBe("000123456789");
+    }
+
+    [Fact]
+    public async Task Who_is_not_qualified_is_struck_off_and_probation_is_never_extended()
+    {
+        var (dossier, secretary, _) = await WaitingAsync();
+        using var approver = await app.SignInAsync("duyet");
+        var proposal = Vote(dossier, Api.Today, RecognitionProposal.StrikeOff);
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "cell-resolution"), proposal);
+        dossier = await ResolvedAsync(await secretary.DoAsync<RecognitionDto>(At(dossier, "submit"), new { dossier.Stamp }));
+        var recognise = new
+        {
+            dossier.Stamp,
+            decisionNumber = "1-QĐ",
+            decisionDate = Api.Today,
+        };
+        (await approver.RefusedAsync(At(dossier, "recognise"), recognise, 422)).Rules.ShouldBe([
+            ": Members:CellProposedStrikeOff",
+        ]);
+        var strike = new
+        {
+            dossier.Stamp,
+            decisionNumber = "2-QĐ/ĐU",
+            decisionDate = Api.Today,
+            reasons = "Không đủ tư cách",
+        };
+        dossier = await approver.DoAsync<RecognitionDto>(At(dossier, "strike-off"), strike);
+        dossier.State.ShouldBe(RecognitionState.StruckOff);
+        using var officer = await app.SignInAsync("nhansu");
+        var member = await officer.ReadAsync<MemberDto>("/api/members/" + dossier.MemberId);
+        member.Standing.ShouldBeNull();
+        member.Timeline[0].Kind.ShouldBe(MembershipEventKind.StruckOff);
+    }
+
+    [Fact]
+    public async Task Three_votes_short_of_two_thirds_are_referred_up_and_strike_nobody_off()
+    {
+        var (dossier, secretary, _) = await WaitingAsync();
+        dossier = await WithPapersAsync(secretary, dossier);
+        for (var round = 1; round <= 3; round++)
+            dossier = await secretary.DoAsync<RecognitionDto>(
+                At(dossier, "cell-resolution"),
+                new
+                {
+                    dossier.Stamp,
+                    number = "BB",
+                    date = Api.Today,
+                    officialMembers = dossier.OfficialMembersInCell,
+                    present = dossier.OfficialMembersInCell,
+                    inFavour = 0,
+                    against = dossier.OfficialMembersInCell,
+                    notCarried = true,
+                }
+            );
+        dossier.State.ShouldBe(RecognitionState.ReferredUp);
+        using var officer = await app.SignInAsync("nhansu");
+        (await officer.ReadAsync<MemberDto>("/api/members/" + dossier.MemberId)).Standing.ShouldBe(Standing.Probationary);
+    }
+
+    [Fact]
+    public async Task Who_recorded_the_vote_does_not_decide_on_it()
+    {
+        var (dossier, secretary, cell) = await WaitingAsync();
+        dossier = await WithPapersAsync(secretary, dossier);
+        using var both = await app.SignInWithAsync(
+            "hai-vai-cong-nhan",
+            (Roles.CellSecretary, cell),
+            (Roles.CommitteeApprover, Host.ReferenceData.DemoAccounts.Root)
+        );
+        dossier = await both.DoAsync<RecognitionDto>(At(dossier, "cell-resolution"), Vote(dossier, Api.Today));
+        dossier = await ResolvedAsync(await both.DoAsync<RecognitionDto>(At(dossier, "submit"), new { dossier.Stamp }));
+        var decision = new
+        {
+            dossier.Stamp,
+            decisionNumber = "3-QĐ/ĐU",
+            decisionDate = Api.Today,
+        };
+        (await both.RefusedAsync(At(dossier, "recognise"), decision, 403)).Code.ShouldBe("Members:RecorderMayNotDecide");
+    }
+
+    [Fact]
+    public async Task A_probationary_member_whose_admission_is_cancelled_is_no_longer_to_be_recognised()
+    {
+        var dossier = await ProbationerAsync();
+        using var approver = await app.SignInAsync("duyet");
+        var member = await approver.ReadAsync<MemberDto>("/api/members/" + dossier.MemberId);
+        var admission = await approver.ReadAsync<DossierDto>($"{Root}/{member.DossierId}");
+        var cancel = new
+        {
+            admission.Stamp,
+            decisionNumber = "9-QĐ/ĐU",
+            decisionDate = Api.Today,
+            reasons = "Không đủ tuổi",
+        };
+        await approver.DoAsync<DossierDto>(Step(admission, "cancel-decision"), cancel);
+        var after = await approver.ReadAsync<RecognitionDto>($"{Desk}/{dossier.Id}");
+        after.State.ShouldBe(RecognitionState.Ended);
+        after.NextSteps.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2024-02-29", "2025-02-28")]
+    [InlineData("2023-02-28", "2024-02-28")]
+    [InlineData("2025-08-31", "2026-08-31")]
+    public void Twelve_months_end_on_the_same_day_or_the_last_of_the_month(string admitted, string ends) =>
+        DateOnly.Parse(admitted, null).AddMonths(12).ShouldBe(DateOnly.Parse(ends, null));
+
+    /// <summary>A member admitted today in thuky2's cell.</summary>
+    private async Task<RecognitionDto> ProbationerAsync()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        using var approver = await app.SignInAsync("duyet");
+        var approved = await approver.ApproveAsync(await secretary.SubmittedAsync());
+        var ceremony = new { approved.Stamp, heldOn = Api.Today };
+        var admitted = await secretary.DoAsync<DossierDto>(Step(approved, "ceremony"), ceremony);
+        var list = await secretary.ReadAsync<Page<RecognitionListItemDto>>(Desk + "?take=200");
+        var found = list.Items.Single(i => i.MemberId == admitted.MemberId);
+        return await secretary.ReadAsync<RecognitionDto>($"{Desk}/{found.Id}");
+    }
+
+    /// <summary>Somebody of the reference data whose twelve months are over, and the secretary of that cell.</summary>
+    private async Task<(RecognitionDto Dossier, HttpClient Secretary, Guid Cell)> WaitingAsync()
+    {
+        using var approver = await app.SignInAsync("duyet");
+        var list = await approver.ReadAsync<Page<RecognitionListItemDto>>(Desk + "?state=Probation&take=200");
+        foreach (var item in list.Items.Where(i => i.ProbationEndsOn < Api.Today))
+        {
+            var dossier = await approver.ReadAsync<RecognitionDto>($"{Desk}/{item.Id}");
+            if (dossier.History.Count > 1)
+                continue;
+            var secretary = await app.SignInWithAsync("thu-ky-" + item.Id, (Roles.CellSecretary, dossier.OrganisationId));
+            return (await secretary.ReadAsync<RecognitionDto>($"{Desk}/{item.Id}"), secretary, dossier.OrganisationId);
+        }
+        throw new InvalidOperationException("The reference data has nobody whose twelve months are over.");
+    }
+
+    /// <summary>With the grassroots committee's resolution, where there is such a committee.</summary>
+    private async Task<RecognitionDto> ResolvedAsync(RecognitionDto dossier)
+    {
+        if (dossier.State != RecognitionState.AwaitingGrassroots)
+            return dossier;
+        using var committee = await app.SignInWithAsync(
+            "dang-uy-" + dossier.Id,
+            (Roles.GrassrootsCommittee, dossier.OrganisationId)
+        );
+        var vote = new
+        {
+            dossier.Stamp,
+            number = "5-NQ/ĐU",
+            date = Api.Today,
+            officialMembers = 9,
+            present = 9,
+            inFavour = 9,
+            against = 0,
+        };
+        return await committee.DoAsync<RecognitionDto>(At(dossier, "grassroots-resolution"), vote);
+    }
+
+    private static async Task<RecognitionDto> WithPapersAsync(HttpClient secretary, RecognitionDto dossier)
+    {
+        foreach (var formCode in Forms)
+            dossier = await secretary.DoAsync<RecognitionDto>(
+                At(dossier, "documents"),
+                new
+                {
+                    dossier.Stamp,
+                    formCode,
+                    receivedOn = Api.Today,
+                }
+            );
+        return dossier;
+    }
+
+    private static object Vote(
+        RecognitionDto dossier,
+        DateOnly date,
+        RecognitionProposal proposal = RecognitionProposal.Recognise
+    ) =>
+        new
+        {
+            dossier.Stamp,
+            proposal,
+            number = "31-NQ/CB",
+            date,
+            officialMembers = dossier.OfficialMembersInCell,
+            present = dossier.OfficialMembersInCell,
+            inFavour = dossier.OfficialMembersInCell,
+            against = 0,
+        };
+
+    private static string At(RecognitionDto dossier, string step) => $"{Desk}/{dossier.Id}/{step}";
+}
