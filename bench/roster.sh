@@ -6,7 +6,7 @@
 # The synthetic members are added to the reference data by SQL; `registry verify` must find their ledger sound at the smallest size.
 # The readers run on the same machine as the servers, so answers per second flatter both sides alike: the processor time
 # beside it is the server's own. On a busy machine the shortest time says most; the longest shows a first reading from disk.
-# Usage: bench/roster.sh [largest size, default 1000000]; 5600000 (all Party members) needs 20 GB of disk in TMPDIR and minutes.
+# Usage: bench/roster.sh [largest size, default 1000000]; 5600000 (all Party members) needs 20 GB of disk in TMPDIR and ten minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 largest=${1:-1000000}
