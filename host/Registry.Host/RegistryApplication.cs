@@ -116,6 +116,12 @@ internal static class RegistryApplication
         app.Use(
             async (context, next) =>
             {
+                // All statements of an API request share one opened connection. Not so for pages: a circuit's request lasts for hours.
+                if (context.Request.Path.StartsWithSegments("/api"))
+                {
+                    var db = context.RequestServices.GetRequiredService<RegistryDbContext>();
+                    await db.Database.OpenConnectionAsync(context.RequestAborted);
+                }
                 var user = context.RequestServices.GetRequiredService<ICurrentUser>();
                 await user.BeginAsync(context.User, context.RequestAborted);
                 await next(context);

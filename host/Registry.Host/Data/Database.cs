@@ -69,7 +69,8 @@ internal static class Database
         void Add<TContext>(Action<DbContextOptionsBuilder> use)
             where TContext : RegistryDbContext
         {
-            services.AddDbContext<TContext>(use);
+            // The options are the same for every scope: made once, they are also found once among EF's own services.
+            services.AddDbContext<TContext>(use, optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<RegistryDbContext>(s => s.GetRequiredService<TContext>());
         }
     }

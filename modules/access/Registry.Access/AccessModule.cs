@@ -50,6 +50,8 @@ public sealed class AccessModule : RegistryModule
         services.AddSingleton(
             new MenuItem(80, "Access:Users", "/users", Icons.Material.Outlined.ManageAccounts, AccessPermissions.View)
         );
+        services.AddSingleton<HeldGrants>();
+        services.AddSingleton<RolePermissions>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IUserAppService, UserAppService>();
         services.AddScoped<IAccountSetup, AccountSetup>();

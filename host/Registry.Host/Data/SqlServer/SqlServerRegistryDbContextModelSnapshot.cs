@@ -507,7 +507,8 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("OrganisationId", "ValidTo", "KnownTo");
 
-                    b.HasIndex("OrganisationPath", "ValidTo", "KnownTo");
+                    b.HasIndex("OrganisationPath", "ValidTo", "KnownTo", "ValidFrom", "KnownFrom", "OrganisationId", "Standing", "MemberId")
+                        .HasDatabaseName("IX_members_spans_of_a_subtree");
 
                     b.ToTable("members_spans", (string)null);
                 });

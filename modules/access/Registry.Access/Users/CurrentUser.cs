@@ -1,24 +1,19 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
-using Registry.Organisations.Rows;
 
 namespace Registry.Access.Users;
 
 /// <summary>Who acts in this scope. The context is asked for late, because it needs this object itself.</summary>
 internal sealed class CurrentUser(
     IServiceProvider services,
-    IEnumerable<PermissionDefinitionProvider> providers,
-    RegistryClock clock
+    RolePermissions permissionsOfRole,
+    RegistryClock clock,
+    HeldGrants held
 ) : ICurrentUser
 {
     private static readonly IReadOnlyList<string> Everywhere = [""];
-    private readonly ILookup<string, string> permissionsOfRole = providers
-        .SelectMany(p => p.Define())
-        .SelectMany(p => p.Roles.Select(role => (role, p.Name)))
-        .ToLookup(p => p.role, p => p.Name);
     private List<(string Role, string Path)> grants = [];
     private bool isSystem;
 
@@ -49,21 +44,7 @@ internal sealed class CurrentUser(
             return;
         var today = clock.Today;
         var db = services.GetRequiredService<RegistryDbContext>();
-        var organisations = db.Set<OrganisationRow>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
-        var rows = await (
-            from account in db.Set<Account>()
-            where account.Id == id && account.Active
-            from grant in db.Set<Grant>()
-                .Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today))
-                .DefaultIfEmpty()
-            from organisation in organisations.Where(o => o.Id == grant!.OrganisationId).DefaultIfEmpty()
-            select new
-            {
-                account.DisplayName,
-                Role = (string?)grant!.Role,
-                Path = (string?)organisation!.OrganisationPath,
-            }
-        ).ToListAsync(cancellation);
+        var rows = await held.OfAsync(db, id, today, cancellation);
         if (rows.Count == 0)
             return;
         Id = id;
@@ -84,4 +65,15 @@ internal sealed class CurrentUser(
     /// <summary>Leaves out subtrees inside others.</summary>
     public static List<string> Disjoint(IReadOnlyCollection<string> paths) =>
         [.. paths.Where(p => !paths.Any(q => q != p && p.StartsWith(q, StringComparison.Ordinal)))];
+}
+
+/// <summary>The permissions of each role, as all modules define them.</summary>
+internal sealed class RolePermissions(IEnumerable<PermissionDefinitionProvider> providers)
+{
+    private readonly ILookup<string, string> permissions = providers
+        .SelectMany(p => p.Define())
+        .SelectMany(p => p.Roles.Select(role => (role, p.Name)))
+        .ToLookup(p => p.role, p => p.Name);
+
+    public IEnumerable<string> this[string role] => permissions[role];
 }

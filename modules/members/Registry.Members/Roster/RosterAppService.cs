@@ -21,21 +21,16 @@ internal sealed class RosterAppService(
     {
         user.Require(MembersPermissions.ViewRoster);
         var day = CheckDay(input.AsOf);
-        var rows = await RosterQuery.BuildAsync(db, input, day, cancellation);
-        var total = await rows.CountAsync(cancellation);
-        var items = await rows.InOrder(day)
-            .Skip(Math.Max(0, input.Skip))
-            .Take(Math.Clamp(input.Take, 1, 200))
-            .ToListAsync(cancellation);
-        return new(items, total);
+        var roster = await RosterQuery.BuildAsync(db, input, day, cancellation);
+        return await roster.PageAsync(Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
     }
 
     public async Task<RosterFile> ExportAsync(RosterInput input, RosterFormat format, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.ExportRoster);
         var day = CheckDay(input.AsOf);
-        var rows = await RosterQuery.BuildAsync(db, input, day, cancellation);
-        var items = await rows.InOrder(day).Take(MaxExport).ToListAsync(cancellation);
+        var roster = await RosterQuery.BuildAsync(db, input, day, cancellation);
+        var items = await roster.FirstAsync(MaxExport, cancellation);
         db.Add(
             new AuditEntry
             {

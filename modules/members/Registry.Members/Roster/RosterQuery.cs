@@ -7,9 +7,20 @@ using Registry.People.Rows;
 namespace Registry.Members.Roster;
 
 /// <summary>The roster of a date as one SQL statement over the spans; the scope filter of the spans is part of it.</summary>
-internal static class RosterQuery
+internal sealed class RosterQuery
 {
-    internal sealed class Row
+    private readonly IQueryable<Row> rows;
+    private readonly IQueryable<object> counted;
+    private readonly DateOnly day;
+
+    private RosterQuery(IQueryable<Row> rows, IQueryable<object> counted, DateOnly day)
+    {
+        this.rows = rows;
+        this.counted = counted;
+        this.day = day;
+    }
+
+    private sealed class Row
     {
         public required MembershipSpan Span { get; init; }
         public required MemberFacts Member { get; init; }
@@ -17,15 +28,23 @@ internal static class RosterQuery
         public required PlacementRow Place { get; init; }
     }
 
-    public static async Task<IQueryable<Row>> BuildAsync(
+    public static async Task<RosterQuery> BuildAsync(
         RegistryDbContext db,
         RosterInput input,
         DateOnly day,
         CancellationToken cancellation
     )
     {
-        var rows =
-            from span in db.Set<MembershipSpan>().AsOf(day)
+        var spans = db.Set<MembershipSpan>().AsOf(day);
+        if (input.Standings is { Length: > 0 } standings)
+            spans = spans.Where(s => standings.Contains(s.Standing));
+        if (input.ZoneId is { } zone)
+        {
+            var inZone = db.Set<OrganisationRow>().Where(o => o.ZoneId == zone).Select(o => o.Id);
+            spans = spans.Where(s => inZone.Contains(s.OrganisationId));
+        }
+        var all =
+            from span in spans
             join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             join place in db.Set<PlacementRow>().AsOf(day) on span.OrganisationId equals place.OrganisationId
@@ -36,6 +55,7 @@ internal static class RosterQuery
                 Person = person,
                 Place = place,
             };
+        var found = Filter(all, input, day);
         if (input.OrganisationId is { } organisation)
         {
             var then = await db.Set<PlacementRow>()
@@ -45,42 +65,55 @@ internal static class RosterQuery
                 .SingleOrDefaultAsync(cancellation);
             var from = then ?? "~";
             var to = from + "~";
-            rows = rows.Where(r => string.Compare(r.Place.Path, from) >= 0 && string.Compare(r.Place.Path, to) < 0);
+            found = found.Where(r => string.Compare(r.Place.Path, from) >= 0 && string.Compare(r.Place.Path, to) < 0);
         }
+        // Each span has one row: where nothing is asked of member, person and place, counting needs none of them.
+        return new RosterQuery(found, found == all ? spans : found, day);
+    }
+
+    private static IQueryable<Row> Filter(IQueryable<Row> all, RosterInput input, DateOnly day)
+    {
+        var found = all;
         if (VietnameseText.Clean(input.Text) is { } text)
         {
             var search = VietnameseText.SearchName(text);
-            rows = rows.Where(r => r.Person.SearchName.Contains(search) || r.Member.CardNumber!.StartsWith(text));
+            found = found.Where(r => r.Person.SearchName.Contains(search) || r.Member.CardNumber!.StartsWith(text));
         }
-        if (input.Standings is { Length: > 0 } standings)
-            rows = rows.Where(r => standings.Contains(r.Span.Standing));
         if (input.Sex is { } sex)
-            rows = rows.Where(r => r.Person.Sex == sex);
+            found = found.Where(r => r.Person.Sex == sex);
         if (input.MinAge is { } min)
         {
             var latest = day.AddYears(-Math.Clamp(min, 0, 150));
-            rows = rows.Where(r => r.Person.BirthDate <= latest);
+            found = found.Where(r => r.Person.BirthDate <= latest);
         }
         if (input.MaxAge is { } max)
         {
             var earliest = day.AddYears(-Math.Clamp(max, 0, 150) - 1);
-            rows = rows.Where(r => r.Person.BirthDate > earliest);
+            found = found.Where(r => r.Person.BirthDate > earliest);
         }
         if (input.AdmittedFrom is { } admittedFrom)
-            rows = rows.Where(r => r.Member.AdmittedOn >= admittedFrom);
+            found = found.Where(r => r.Member.AdmittedOn >= admittedFrom);
         if (input.AdmittedTo is { } admittedTo)
-            rows = rows.Where(r => r.Member.AdmittedOn <= admittedTo);
-        if (input.ZoneId is { } zone)
-        {
-            var inZone = db.Set<OrganisationRow>().Where(o => o.ZoneId == zone).Select(o => o.Id);
-            rows = rows.Where(r => inZone.Contains(r.Span.OrganisationId));
-        }
-        return rows;
+            found = found.Where(r => r.Member.AdmittedOn <= admittedTo);
+        return found;
     }
 
+    public async Task<Page<RosterRowDto>> PageAsync(int skip, int take, CancellationToken cancellation)
+    {
+        var items = await InOrder().Skip(skip).Take(take).ToListAsync(cancellation);
+        // A page that is not full ends the list, as with most cells: nothing is left to count.
+        var isLast = items.Count < take && (items.Count > 0 || skip == 0);
+        return new(items, isLast ? skip + items.Count : await counted.CountAsync(cancellation));
+    }
+
+    public Task<List<RosterRowDto>> FirstAsync(int take, CancellationToken cancellation) =>
+        InOrder().Take(take).ToListAsync(cancellation);
+
     /// <summary>Vietnamese name order, then birth date; the id last, so that pages never overlap.</summary>
-    public static IQueryable<RosterRowDto> InOrder(this IQueryable<Row> rows, DateOnly day) =>
-        rows.OrderBy(r => r.Person.SortKey)
+    private IQueryable<RosterRowDto> InOrder()
+    {
+        var asOf = day;
+        return rows.OrderBy(r => r.Person.SortKey)
             .ThenBy(r => r.Person.BirthDate)
             .ThenBy(r => r.Member.Id)
             .Select(r => new RosterRowDto(
@@ -92,7 +125,8 @@ internal static class RosterQuery
                 r.Place.Name,
                 r.Span.Standing,
                 r.Member.AdmittedOn,
-                r.Member.OfficialOn <= day ? r.Member.OfficialOn : null,
-                r.Member.OfficialOn <= day ? r.Member.CardNumber : null
+                r.Member.OfficialOn <= asOf ? r.Member.OfficialOn : null,
+                r.Member.OfficialOn <= asOf ? r.Member.CardNumber : null
             ));
+    }
 }

@@ -1,0 +1,13 @@
+using System.Globalization;
+using Registry.Bench;
+
+return args switch
+{
+    ["serve", var database, var address] => await AdoNetRoster.ServeAsync(database, address),
+    ["measure", var registry, var work, .. var sizes] => await Measurement.RunAsync(
+        registry,
+        work,
+        [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
+    ),
+    _ => throw new ArgumentException("serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE…", nameof(args)),
+};

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Access.Users;
+
+/// <summary>
+/// What an account holds on a day. Every request and every call of a page begins with this statement, so it is translated once.
+/// One for each application, not static: a compiled query belongs to one model.
+/// </summary>
+internal sealed class HeldGrants
+{
+    internal sealed record Row(string DisplayName, string? Role, string? Path);
+
+    private static readonly string[] Scope = [RegistryDbContext.ScopeFilter];
+
+    private readonly Func<RegistryDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> query = EF.CompileAsyncQuery(
+        (RegistryDbContext db, Guid id, DateOnly today) =>
+            from account in db.Set<Account>()
+            where account.Id == id && account.Active
+            from grant in db.Set<Grant>()
+                .Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today))
+                .DefaultIfEmpty()
+            from organisation in db.Set<OrganisationRow>()
+                .IgnoreQueryFilters(Scope)
+                .Where(o => o.Id == grant!.OrganisationId)
+                .DefaultIfEmpty()
+            select new Row(account.DisplayName, grant!.Role, organisation!.OrganisationPath)
+    );
+
+    /// <summary>A row for each grant, one without role and path where there is none; no row: no such active account.</summary>
+    public async Task<IReadOnlyList<Row>> OfAsync(
+        RegistryDbContext db,
+        Guid account,
+        DateOnly today,
+        CancellationToken cancellation
+    ) => await query(db, account, today).ToListAsync(cancellation);
+}
