@@ -5,12 +5,15 @@ using Hangfire;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using MudBlazor.Services;
 using Registry.Host.Components;
 using Registry.Host.Data;
+using Registry.Host.Localization;
 using Registry.Host.ReferenceData;
 using Registry.Host.Web;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Scalar.AspNetCore;
 using Serilog;
 
@@ -105,6 +108,8 @@ internal static class RegistryApplication
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddScoped<FieldLabels>();
     }
 
     private static void Configure(WebApplication app, ModuleList modules)
