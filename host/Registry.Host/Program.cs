@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Registry.Host;
 using Registry.Host.Cli;
 
@@ -6,8 +7,16 @@ if (RegistryCommands.IsVerb(args))
 
 var app = RegistryApplication.Build(args, logToErrorStream: false);
 await app.PrepareAsync();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException refused) when (refused.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(refused.Message + " Stop what listens there, or set ASPNETCORE_URLS.");
+    return 1;
+}
 
 /// <summary>Entry point, named so that tests can start the application.</summary>
 public partial class Program;

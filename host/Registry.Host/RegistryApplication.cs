@@ -5,12 +5,15 @@ using Hangfire;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using MudBlazor.Services;
 using Registry.Host.Components;
 using Registry.Host.Data;
+using Registry.Host.Localization;
 using Registry.Host.ReferenceData;
 using Registry.Host.Web;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Scalar.AspNetCore;
 using Serilog;
 
@@ -27,9 +30,10 @@ internal static class RegistryApplication
     /// <param name="logToErrorStream">The command line keeps standard output for results.</param>
     public static WebApplication Build(string[] args, bool logToErrorStream)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedRoot() });
         var configuration = builder.Configuration;
         configuration["Registry:DataDirectory"] ??= Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+        MakeDataDirectory(configuration["Registry:DataDirectory"]!);
         builder.Services.AddSerilog(log =>
             log.ReadFrom.Configuration(configuration)
                 .WriteTo.Console(
@@ -45,6 +49,22 @@ internal static class RegistryApplication
         var app = builder.Build();
         Configure(app, modules);
         return app;
+    }
+
+    /// <summary>
+    /// A published program finds its settings, pages and data beside itself, whatever directory it is started from: a verb run by a
+    /// scheduler must not work on a new, empty database. Null where it is not published: the project's own directory.
+    /// </summary>
+    private static string? PublishedRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+
+    /// <summary>What is in it is for the program's own account alone: members, the key of national ids, the keys of cookies.</summary>
+    private static void MakeDataDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddFoundation(IServiceCollection services, IConfiguration configuration, ModuleList modules)
@@ -105,6 +125,8 @@ internal static class RegistryApplication
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddScoped<FieldLabels>();
     }
 
     private static void Configure(WebApplication app, ModuleList modules)

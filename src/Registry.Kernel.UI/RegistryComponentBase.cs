@@ -39,6 +39,9 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     /// <summary>The first reading of the page's data is under way.</summary>
     protected bool Loading { get; private set; } = true;
 
+    /// <summary>The page's data must not be read by this user: there is nothing to show but the refusal.</summary>
+    protected bool Denied { get; private set; }
+
     /// <summary>Part of the address, so that a change of the as-of date reads the page's data again.</summary>
     [SupplyParameterFromQuery(Name = AsOfAddress.Key)]
     public string? AsOfText { get; set; }
@@ -57,11 +60,11 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         try
         {
             await LoadAsync();
-            Refused = null;
+            (Refused, Denied) = (null, false);
         }
         catch (BusinessException refused)
         {
-            Refused = refused;
+            (Refused, Denied) = (refused, refused.Kind == RejectionKind.Forbidden);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
@@ -94,6 +97,9 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         Busy = true;
         Refused = null;
         StateHasChanged();
+        // The embedded database answers without ever waiting. The page is drawn in between all the same: the button shows its
+        // progress, and a field that is refused a second time shows its error a second time.
+        await Task.Yield();
         try
         {
             await action();
@@ -130,7 +136,7 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
 
     protected static string Show(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    protected static string Show(decimal? number) => number?.ToString("0.#", CultureInfo.CurrentCulture) ?? "—";
+    protected static string Show(decimal? number) => number?.ToString("#,0.#", CultureInfo.CurrentCulture) ?? "—";
 
     public void Dispose()
     {

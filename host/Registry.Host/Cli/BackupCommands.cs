@@ -10,6 +10,9 @@ internal static class BackupCommands
     private const string ServerTools =
         "This verb is for the embedded database. Use pg_dump and pg_restore with PostgreSQL, BACKUP DATABASE with SQL Server.";
 
+    /// <summary>SQLite's code for a database that another connection holds.</summary>
+    private const int SqliteBusy = 5;
+
     public static Command Backup()
     {
         var file = new Argument<FileInfo>("file") { Description = "File to write; must not exist." };
@@ -24,6 +27,9 @@ internal static class BackupCommands
                             return await FailAsync(ServerTools);
                         if (target.Exists)
                             return await FailAsync($"{target.FullName} exists already; nothing was written.");
+                        if (target.Directory is not { Exists: true })
+                            return await FailAsync($"There is no directory {target.DirectoryName}; nothing was written.");
+                        MakePrivate(target.FullName);
                         Copy(connection, $"Data Source={target.FullName};Pooling=False");
                         await Console.Out.WriteLineAsync($"Written: {target.FullName}");
                         await Console.Out.WriteLineAsync(
@@ -60,6 +66,10 @@ internal static class BackupCommands
                                 $"{source.FullName} is not a sound backup of the Registry; nothing was changed."
                             );
                         var database = new SqliteConnectionStringBuilder(connection).DataSource;
+                        if (File.Exists(database) && IsInUse(database))
+                            return await FailAsync(
+                                "The program is running on this database. Stop it first; nothing was changed."
+                            );
                         if (File.Exists(database))
                             Copy(connection, $"Data Source={Kept(database)};Pooling=False");
                         Copy($"Data Source={source.FullName};Mode=ReadOnly;Pooling=False", connection);
@@ -105,6 +115,35 @@ internal static class BackupCommands
             // Not a database, or not ours: the caller says so.
             return false;
         }
+    }
+
+    /// <summary>
+    /// Whether another process has the database open: leaving the write-ahead log needs it alone. The restored file brings its own
+    /// mode with it.
+    /// </summary>
+    private static bool IsInUse(string database)
+    {
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source={database};Pooling=False;Default Timeout=2");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = DELETE";
+            return command.ExecuteScalar() is not "delete";
+        }
+        catch (SqliteException refused) when (refused.SqliteErrorCode == SqliteBusy)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>An empty file, which SQLite takes for an empty database, that no other account can read.</summary>
+    private static void MakePrivate(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.Open(file, options).Dispose();
     }
 
     private static string Kept(string database)

@@ -33,10 +33,16 @@ internal static class RegistryCommands
         BackupCommands.Restore(),
     };
 
-    /// <summary>Whether the arguments ask for a verb (or help) rather than for the web pages.</summary>
+    /// <summary>
+    /// Whether the arguments ask for a verb (or help) rather than for the web pages. A misspelt verb is one too, and is refused: only
+    /// settings (--Key=value, Key=value) go with the pages.
+    /// </summary>
     public static bool IsVerb(string[] args) =>
         args is [var first, ..]
-        && (first is "--help" or "-h" or "-?" or "--version" || Root.Subcommands.Any(c => c.Name == first));
+        && (
+            first is "--help" or "-h" or "-?" or "--version"
+            || (!first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal))
+        );
 
     public static Task<int> RunAsync(string[] args) => Root.Parse(args).InvokeAsync();
 
@@ -95,8 +101,15 @@ internal static class RegistryCommands
                 {
                     await Console.Error.WriteAsync("Password (12 characters or more): ");
                     var password = await Console.In.ReadLineAsync(cancellation) ?? "";
-                    if (parsed.GetValue(root) is { } rootName)
-                        await services.GetRequiredService<RootOrganisation>().EnsureAsync(rootName, cancellation);
+                    // Both or nothing: a refused password must not leave a root committee behind.
+                    await using var transaction = await services
+                        .GetRequiredService<RegistryDbContext>()
+                        .Database.BeginTransactionAsync(cancellation);
+                    if (
+                        parsed.GetValue(root) is { } rootName
+                        && !await services.GetRequiredService<RootOrganisation>().EnsureAsync(rootName, cancellation)
+                    )
+                        await Console.Error.WriteLineAsync("There are organisations already: --root was not used.");
                     var made = await services
                         .GetRequiredService<IAccountSetup>()
                         .EnsureAsync(
@@ -111,6 +124,7 @@ internal static class RegistryCommands
                             ),
                             cancellation
                         );
+                    await transaction.CommitAsync(cancellation);
                     await Console.Out.WriteLineAsync(
                         made ? "Administrator made." : "That sign-in name exists already; nothing was changed."
                     );

@@ -9,10 +9,11 @@ namespace Registry.Host.Cli;
 /// <summary>Gives an empty installation its root committee; everything else is established below it on the pages.</summary>
 internal sealed class RootOrganisation(RegistryDbContext db, RegistryClock clock, IOrganisationImport import)
 {
-    public async Task EnsureAsync(string name, CancellationToken cancellation)
+    /// <returns>Whether it was made.</returns>
+    public async Task<bool> EnsureAsync(string name, CancellationToken cancellation)
     {
         if (await db.Set<OrganisationRow>().AnyAsync(cancellation))
-            return;
+            return false;
         var check = new Check();
         var clean = check.Text("root", name, 300);
         check.ThrowIfAny();
@@ -23,5 +24,6 @@ internal sealed class RootOrganisation(RegistryDbContext db, RegistryClock clock
             [new(Guid.CreateVersion7(), null, clean!, OrganisationType.UpperCommittee, null, clock.Today, papers, clock.Now)]
         );
         await db.SaveChangesAsync(cancellation);
+        return true;
     }
 }

@@ -12,3 +12,30 @@ document.addEventListener("keydown", (event) => {
     target.focus();
   }
 });
+
+// Enter in a field of a form does what the form's button does; lists, calendars and several lines keep the key for themselves.
+document.addEventListener("keydown", (event) => {
+  const input = event.target;
+  if (event.key !== "Enter" || event.defaultPrevented || !(input instanceof HTMLInputElement) || !input.closest("[id^='field-']")) return;
+  if (input.closest(".mud-picker, .mud-select, .mud-autocomplete, .checklist")) return;
+  input.closest("section")?.querySelector(".form-actions .action-button")?.click();
+});
+
+// The account menu closes as menus do: by Escape, and when something else is pressed or focused.
+const closeAccountMenu = (event) => {
+  const menu = document.querySelector(".account-menu[open]");
+  if (!menu) return;
+  if (event.type === "keydown") {
+    if (event.key !== "Escape") return;
+    menu.querySelector("summary").focus();
+  } else if (menu.contains(event.target)) return;
+  menu.open = false;
+};
+for (const type of ["keydown", "click", "focusin"]) document.addEventListener(type, closeAccountMenu);
+
+// A link of an error summary leads into the field, not only to it.
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest(".error-summary a[href*='#field-']") : null;
+  const field = link && document.getElementById(decodeURIComponent(new URL(link.href).hash.slice(1)));
+  if (field) setTimeout(() => field.querySelector("input, textarea")?.focus());
+});
