@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -23,7 +24,10 @@ public sealed class RunningRegistry : IAsyncLifetime
         "--disable-sync",
     ];
 
-    private readonly string dataDirectory = Directory.CreateTempSubdirectory("registry-e2e-").FullName;
+    private const string DirectoryPrefix = "registry-e2e-";
+
+    private readonly string dataDirectory = MakeDataDirectory();
+    private PosixSignalRegistration[] signals = [];
     private Process? program;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -43,6 +47,11 @@ public sealed class RunningRegistry : IAsyncLifetime
             Assert.Skip("No Chromium on this machine: the browser journeys are skipped (install the package chromium).");
         Assert.True(chromium is not null, "Chromium is missing and CI=true.");
         Address = $"http://127.0.0.1:{FreePort()}";
+        signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Stop()),
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Stop()),
+        ];
         program = Start();
         await WaitAsync();
         playwright = await Playwright.CreateAsync();
@@ -54,13 +63,70 @@ public sealed class RunningRegistry : IAsyncLifetime
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
-        if (program is not null)
+        foreach (var signal in signals)
+            signal.Dispose();
+        Stop();
+    }
+
+    /// <summary>
+    /// Also run when the tests are told to end half-way (Ctrl+C, SIGTERM): neither the program nor its data is left behind.
+    /// </summary>
+    private void Stop()
+    {
+        if (program is { HasExited: false })
         {
             program.Kill(entireProcessTree: true);
-            await program.WaitForExitAsync();
-            program.Dispose();
+            program.WaitForExit(TimeSpan.FromSeconds(10));
         }
-        Directory.Delete(dataDirectory, recursive: true);
+        program?.Dispose();
+        program = null;
+        Remove(dataDirectory);
+    }
+
+    /// <summary>A directory named after this process; those of runs that were killed outright are removed on the way.</summary>
+    private static string MakeDataDirectory()
+    {
+        foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), DirectoryPrefix + "*"))
+        {
+            if (
+                Path.GetFileName(left)[DirectoryPrefix.Length..].Split('-') is [var process, _]
+                && int.TryParse(process, CultureInfo.InvariantCulture, out var id)
+                && !IsRunning(id)
+            )
+                Remove(left);
+        }
+        return Directory.CreateTempSubdirectory($"{DirectoryPrefix}{Environment.ProcessId}-").FullName;
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            // No process has this id any more.
+            return false;
+        }
+    }
+
+    private static void Remove(string directory)
+    {
+        try
+        {
+            if (Directory.Exists(directory))
+                Directory.Delete(directory, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The program it belonged to is still ending; the next run removes it.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Somebody else's run.
+        }
     }
 
     /// <summary>A page at a width, signed in as a demonstration account by the button a visitor would press.</summary>
