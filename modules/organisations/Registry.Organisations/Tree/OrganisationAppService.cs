@@ -56,10 +56,12 @@ internal sealed class OrganisationAppService(
         var check = new Check();
         var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
         var parent = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == input.ParentId, cancellation);
-        check.That(parent is not null, "parentId", "Organisations:Unknown");
+        check.That(input.ParentId is not null, "parentId", "Registry:Required");
+        check.That(input.ParentId is null || parent is not null, "parentId", "Organisations:Unknown");
+        check.That(input.Type is not null, "type", "Registry:Required");
         check.That(parent?.ClosedOn is null, "parentId", "Organisations:Closed", parent?.Name, parent?.ClosedOn);
         check.That(
-            parent is null || (input.Type is { } type && Organisation.MayContain(parent.Type, type)),
+            parent is null || input.Type is not { } type || Organisation.MayContain(parent.Type, type),
             "type",
             "Organisations:TypeNotBelowParent"
         );
