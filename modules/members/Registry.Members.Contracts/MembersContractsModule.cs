@@ -38,6 +38,12 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Approve, return or refuse on behalf of the upper committee.</summary>
     public const string DecideAdmissions = "Members.Admissions.Decide";
 
+    /// <summary>Put scans into the file of a member, and take them out with a reason.</summary>
+    public const string FileDocuments = "Members.Documents.File";
+
+    /// <summary>Replace the templates of the statutory forms, for the whole registry.</summary>
+    public const string EditTemplates = "Members.Documents.EditTemplates";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -56,6 +62,8 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(RecordAdmissions, Roles.CellSecretary),
             new(ResolveAdmissions, Roles.GrassrootsCommittee),
             new(DecideAdmissions, Roles.CommitteeApprover),
+            new(FileDocuments, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(EditTemplates, Roles.OrganisationBoard),
         ];
     }
 }

@@ -6,6 +6,9 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
+using Registry.Members.Documents;
+using Registry.Members.Documents.Files;
+using Registry.Members.Documents.Scans;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
@@ -54,6 +57,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddDocuments();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -71,7 +75,8 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
-            .ApplyConfiguration(new HolidayConfiguration());
+            .ApplyConfiguration(new HolidayConfiguration())
+            .ApplyConfiguration(new AttachmentConfiguration());
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -79,8 +84,12 @@ public sealed class MembersModule : RegistryModule
         api.MapAdmissions();
         api.MapInbox();
         api.MapRoster();
+        api.MapDocuments();
     }
 
-    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
-        RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        services.GetRequiredService<FileStore>().RemoveAbandoned(services.GetRequiredService<RegistryClock>().Now);
+        return RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+    }
 }

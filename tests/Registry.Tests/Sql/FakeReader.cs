@@ -70,6 +70,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             // A document column; c is what EF Core calls it when it comes out of an inner query.
             "Documents" or "c" => "[]",
             "OrganisationPath" or "Path" => "00001",
+            "Sha256" => new string('0', 64),
             "Role" => Roles.HrOfficer,
             "Key" when IsRules => RuleNames[read - 1],
             "Value" when IsRules => RuleNames[read - 1] is RuleKeys.CellVote or RuleKeys.CommitteeVote ? "2/3" : "60",
