@@ -92,8 +92,11 @@ internal static class BackupCommands
         return Database.Provider(configuration) == DatabaseProvider.Sqlite;
     }
 
-    private static string FilesOf(IServiceProvider services) =>
-        Path.Combine(services.GetRequiredService<IConfiguration>()["Registry:DataDirectory"]!, DocumentFolder.Name);
+    private static string FilesOf(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        return Path.Combine(configuration["Registry:DataDirectory"]!, DocumentFolder.Name);
+    }
 
     private static void Copy(string from, string to)
     {

@@ -8,6 +8,7 @@ using Registry.Kernel.UI;
 using Registry.Members.Admissions;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
+using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
@@ -76,7 +77,8 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration())
-            .ApplyConfiguration(new AttachmentConfiguration());
+            .ApplyConfiguration(new AttachmentConfiguration())
+            .ApplyConfiguration(new TemplateVersionConfiguration());
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)

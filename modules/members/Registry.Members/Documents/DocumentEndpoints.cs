@@ -12,6 +12,8 @@ internal static class DocumentEndpoints
     {
         var group = api.MapGroup("/members/documents").WithTags("Documents");
         MapAttachments(group.MapGroup("/{kind}/{subjectId:guid}/files"));
+        MapForms(group);
+        MapTemplates(group.MapGroup("/templates"));
     }
 
     private static void MapAttachments(IEndpointRouteBuilder files)
@@ -50,6 +52,60 @@ internal static class DocumentEndpoints
                 IAttachmentAppService service,
                 CancellationToken c
             ) => service.RemoveAsync(kind, subjectId, id, input, c)
+        );
+    }
+
+    private static void MapForms(IEndpointRouteBuilder group)
+    {
+        group.MapGet(
+            "/{kind}/{subjectId:guid}/forms",
+            (SubjectKind kind, Guid subjectId, IDocumentAppService service, CancellationToken c) =>
+                service.GetFormsAsync(kind, subjectId, c)
+        );
+        // The same as generate, as a link that a page can show.
+        group.MapGet(
+            "/{kind}/{subjectId:guid}/forms/{formCode}",
+            async (SubjectKind kind, Guid subjectId, string formCode, IDocumentAppService service, CancellationToken c) =>
+                Send(await service.GenerateAsync(new(formCode, kind, subjectId), c))
+        );
+        group.MapPost(
+            "/generate",
+            async (GenerateInput input, IDocumentAppService service, CancellationToken c) =>
+                Send(await service.GenerateAsync(input, c))
+        );
+        group.MapPost(
+            "/generate-many",
+            async (GenerateManyInput input, IDocumentAppService service, CancellationToken c) =>
+                Send(await service.GenerateManyAsync(input, c))
+        );
+    }
+
+    private static void MapTemplates(IEndpointRouteBuilder templates)
+    {
+        templates.MapGet("/", (ITemplateAppService service, CancellationToken c) => service.ListAsync(c));
+        templates.MapGet("/fields", (ITemplateAppService service) => service.GetFields());
+        templates.MapGet(
+            "/{formCode}",
+            async (string formCode, int? version, ITemplateAppService service, CancellationToken c) =>
+                Send(await service.DownloadAsync(formCode, version, c))
+        );
+        templates
+            .MapPost(
+                "/{formCode}",
+                (
+                    string formCode,
+                    string? fileName,
+                    int? basedOn,
+                    HttpRequest request,
+                    ITemplateAppService service,
+                    CancellationToken c
+                ) => service.ReplaceAsync(formCode, new(fileName, basedOn), Body(request), c)
+            )
+            .WithSummary("The body is the .docx itself, as bytes.");
+        templates.MapPost(
+            "/{formCode}/restore",
+            (string formCode, RestoreTemplateInput input, ITemplateAppService service, CancellationToken c) =>
+                service.RestoreAsync(formCode, input, c)
         );
     }
 

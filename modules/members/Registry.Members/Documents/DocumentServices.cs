@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Members.Admissions;
 using Registry.Members.Documents.Files;
+using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
 using Registry.Members.Roster;
 
@@ -16,8 +19,22 @@ internal static class DocumentServices
         services.AddScoped<DocumentSubjects>();
         services.AddScoped<DocumentAudit>();
         services.AddScoped<IAttachmentAppService, AttachmentAppService>();
-        services.AddScoped<IVerifier, AttachmentVerifier>();
+        services.AddScoped<Templates>();
+        services.AddScoped<IDocumentAppService, DocumentAppService>();
+        services.AddScoped<ITemplateAppService, TemplateAppService>();
+        services.AddScoped<IVerifier, FileVerifier>();
         services.AddScoped<IDocumentSubject, AdmissionSubject>();
         services.AddScoped<IDocumentSubject, MemberSubject>();
+        services.AddScoped<IDocumentFields, AdmissionFields>();
+        services.AddScoped<IDocumentFields, MemberFields>();
+        services.AddSingleton(
+            new MenuItem(
+                70,
+                "Members:Templates",
+                "/documents/templates",
+                Icons.Material.Outlined.Description,
+                MembersPermissions.EditTemplates
+            )
+        );
     }
 }

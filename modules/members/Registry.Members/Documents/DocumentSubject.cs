@@ -24,12 +24,17 @@ internal sealed record SubjectPlace(string OrganisationPath, params string[] Rec
 /// <summary>Finds subjects of any kind for a user who may see them.</summary>
 internal sealed class DocumentSubjects(IEnumerable<IDocumentSubject> subjects, ICurrentUser user)
 {
-    /// <summary>The first line of a service method on a subject: requires the permission to view subjects of its kind.</summary>
-    /// <exception cref="BusinessException">403: no such permission anywhere. 404: not in the user's subtrees.</exception>
-    public async Task<SubjectPlace> RequireAsync(SubjectKind kind, Guid id, CancellationToken cancellation)
+    /// <summary>The first line of a service method on subjects: requires the permission to view those of the kind.</summary>
+    /// <exception cref="BusinessException">403: no such permission anywhere. 404: no such kind.</exception>
+    public IDocumentSubject RequireKind(SubjectKind kind)
     {
         var subject = subjects.SingleOrDefault(s => s.Kind == kind) ?? throw BusinessException.NotFound();
         user.Require(subject.ViewPermission);
-        return await subject.FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
+        return subject;
     }
+
+    /// <summary>The first line of a service method on one subject.</summary>
+    /// <exception cref="BusinessException">As <see cref="RequireKind"/>, and 404: not in the user's subtrees.</exception>
+    public async Task<SubjectPlace> RequireAsync(SubjectKind kind, Guid id, CancellationToken cancellation) =>
+        await RequireKind(kind).FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
 }

@@ -4,7 +4,6 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
-using Registry.Members.Documents.Scans;
 using Registry.Members.Roster;
 using Shouldly;
 using Xunit;
@@ -243,9 +242,7 @@ public sealed class ScanTests : IAsyncDisposable
         client.ReadAsync<AttachmentsDto>(Scans.FilesOf(dossier));
 
     private Task<IReadOnlyList<string>> VerifyAsync() =>
-        app.InScopeAsync(services =>
-            services.GetServices<IVerifier>().OfType<AttachmentVerifier>().Single().VerifyAsync(Api.Stop)
-        );
+        app.InScopeAsync(services => services.GetServices<IVerifier>().OfType<FileVerifier>().Single().VerifyAsync(Api.Stop));
 
     private Task<List<AuditEntry>> AuditAsync(Guid id) =>
         app.InScopeAsync(services =>
