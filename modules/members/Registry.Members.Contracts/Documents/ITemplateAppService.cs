@@ -46,7 +46,8 @@ public sealed record TemplateVersionDto(int Version, string? FileName, string Up
 public sealed record FieldDto(string Placeholder, string Description);
 
 /// <param name="BasedOn">Version that was current when the author began; another one since then is a conflict.</param>
-public sealed record ReplaceTemplateInput(string? FileName, int? BasedOn);
+/// <param name="DeclaredLength">Bytes as the sender announces them, to refuse before reading; null: unknown.</param>
+public sealed record ReplaceTemplateInput(string? FileName, int? BasedOn, long? DeclaredLength = null);
 
 /// <param name="BasedOn">Version that was current when the author looked.</param>
 public sealed record RestoreTemplateInput(int? BasedOn);

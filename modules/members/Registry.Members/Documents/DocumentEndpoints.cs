@@ -99,7 +99,7 @@ internal static class DocumentEndpoints
                     HttpRequest request,
                     ITemplateAppService service,
                     CancellationToken c
-                ) => service.ReplaceAsync(formCode, new(fileName, basedOn), Body(request), c)
+                ) => service.ReplaceAsync(formCode, new(fileName, basedOn, request.ContentLength), Body(request), c)
             )
             .WithSummary("The body is the .docx itself, as bytes.");
         templates.MapPost(

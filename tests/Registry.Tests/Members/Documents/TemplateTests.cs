@@ -167,6 +167,15 @@ public sealed class TemplateTests
     public void An_invalid_document_is_refused() =>
         CodesOf(WordFiles.Make(_ => { }, new Run(new Text("no paragraph around it")))).ShouldBe(["Members:TemplateInvalid"]);
 
+    [Fact]
+    public void A_document_saved_by_LibreOffice_is_accepted()
+    {
+        var grid = new DocGrid();
+        grid.SetAttribute(new OpenXmlAttribute("w", "charSpace", grid.NamespaceUri, "4294959103"));
+        var saved = WordFiles.Make(_ => { }, WordFiles.Line("{{FullName}}"), new SectionProperties(grid));
+        Should.NotThrow(() => TemplateInspector.Require(saved));
+    }
+
     private static string Fill(FieldValues values, params string[] paragraphs) =>
         WordFiles.Read(TemplateFiller.Fill(WordFiles.Of(paragraphs), values));
 

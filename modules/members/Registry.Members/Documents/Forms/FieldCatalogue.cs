@@ -153,6 +153,7 @@ internal static class FieldCatalogue
         {
             FieldKind.Number => "……",
             FieldKind.Date => "……/……/………",
+            _ when placeholder is "Place" || placeholder.EndsWith("Number", StringComparison.Ordinal) => "………",
             _ => "…………………………",
         };
 

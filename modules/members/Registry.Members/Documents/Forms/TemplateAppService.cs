@@ -51,9 +51,9 @@ internal sealed class TemplateAppService(
         await RequireAsync(cancellation);
         var form = FormCatalogue.Require(formCode);
         const long MaxBytes = TemplateInspector.MaxMegabytes * 1024L * 1024;
-        using var received =
-            await files.ReceiveAsync(content, MaxBytes, cancellation)
-            ?? throw new BusinessException("Members:TemplateTooLarge", "file", TemplateInspector.MaxMegabytes);
+        if (input.DeclaredLength > MaxBytes)
+            throw TooLarge();
+        using var received = await files.ReceiveAsync(content, MaxBytes, cancellation) ?? throw TooLarge();
         using (var document = received.Open())
             TemplateInspector.Require(document);
         files.Keep(received);
@@ -101,6 +101,8 @@ internal sealed class TemplateAppService(
         await db.SaveChangesAsync(cancellation);
         return ToDto(form, [version, .. versions]);
     }
+
+    private static BusinessException TooLarge() => new("Members:TemplateTooLarge", "file", TemplateInspector.MaxMegabytes);
 
     /// <summary>A template is everybody's: the permission on one subtree is not enough, it must be held on the root.</summary>
     private async Task RequireAsync(CancellationToken cancellation)

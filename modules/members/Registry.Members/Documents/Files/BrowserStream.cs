@@ -1,8 +1,12 @@
 namespace Registry.Members.Documents.Files;
 
-/// <summary>Passes a stream on and reports, after each read, how many bytes went through so far.</summary>
-internal sealed class ReportingStream(Stream inner, Func<long, Task> report) : Stream
+/// <summary>
+/// A file in the browser, opened when it is first read: once opened, the circuit waits for all of it, also after a refusal.
+/// Reports, after each read, how many bytes came so far.
+/// </summary>
+internal sealed class BrowserStream(Func<Stream> open, Func<long, Task>? report = null) : Stream
 {
+    private Stream? inner;
     private long passed;
 
     public override bool CanRead => true;
@@ -18,10 +22,19 @@ internal sealed class ReportingStream(Stream inner, Func<long, Task> report) : S
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        inner ??= open();
         var read = await inner.ReadAsync(buffer, cancellationToken);
         passed += read;
-        await report(passed);
+        if (report is not null)
+            await report(passed);
         return read;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (inner is not null)
+            await inner.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
