@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace Registry.Members.Documents;
 
@@ -30,13 +31,14 @@ internal static class DocumentEndpoints
                     SubjectKind kind,
                     Guid subjectId,
                     string? formCode,
-                    string? fileName,
                     HttpRequest request,
                     IAttachmentAppService service,
                     CancellationToken c
-                ) => service.UploadAsync(new(kind, subjectId, formCode, fileName, request.ContentLength), Body(request), c)
+                ) => service.UploadAsync(new(kind, subjectId, formCode, NameOf(request), request.ContentLength), Body(request), c)
             )
-            .WithSummary("The body is the file itself, as bytes; what it is is read from its content.");
+            .WithSummary(
+                "The body is the file itself, as bytes, its name in Content-Disposition; what it is is read from its content."
+            );
         files.MapGet(
             "/{id:guid}",
             async (SubjectKind kind, Guid subjectId, Guid id, IAttachmentAppService service, CancellationToken c) =>
@@ -92,16 +94,10 @@ internal static class DocumentEndpoints
         templates
             .MapPost(
                 "/{formCode}",
-                (
-                    string formCode,
-                    string? fileName,
-                    int? basedOn,
-                    HttpRequest request,
-                    ITemplateAppService service,
-                    CancellationToken c
-                ) => service.ReplaceAsync(formCode, new(fileName, basedOn, request.ContentLength), Body(request), c)
+                (string formCode, int? basedOn, HttpRequest request, ITemplateAppService service, CancellationToken c) =>
+                    service.ReplaceAsync(formCode, new(NameOf(request), basedOn, request.ContentLength), Body(request), c)
             )
-            .WithSummary("The body is the .docx itself, as bytes.");
+            .WithSummary("The body is the .docx itself, as bytes, its name in Content-Disposition.");
         templates.MapPost(
             "/{formCode}/restore",
             (string formCode, RestoreTemplateInput input, ITemplateAppService service, CancellationToken c) =>
@@ -116,6 +112,12 @@ internal static class DocumentEndpoints
             limit.MaxRequestBodySize = null;
         return request.Body;
     }
+
+    /// <summary>From a header and not from the address: names of files name people, and addresses end up in logs.</summary>
+    private static string? NameOf(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var header)
+            ? header.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(header.FileName).Value
+            : null;
 
     private static FileStreamHttpResult Send(FileDownload file) => TypedResults.Stream(file.Content, file.ContentType, file.Name);
 }

@@ -194,8 +194,12 @@ public sealed class FormTests : IAsyncDisposable
         return await response.Content.ReadAsByteArrayAsync(Api.Stop);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient board, Stream template, int basedOn) =>
-        board.PostAsync($"{Templates}/1-KNĐ?fileName=mau.docx&basedOn={basedOn}", new StreamContent(template), Api.Stop);
+    private static Task<HttpResponseMessage> SendAsync(HttpClient board, Stream template, int basedOn)
+    {
+        var body = new StreamContent(template);
+        body.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = "mau.docx" };
+        return board.PostAsync($"{Templates}/1-KNĐ?basedOn={basedOn}", body, Api.Stop);
+    }
 
     private static async Task<TemplateDto> ReplaceAsync(HttpClient board, string text, int basedOn)
     {

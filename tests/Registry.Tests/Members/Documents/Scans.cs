@@ -39,8 +39,8 @@ internal static class Scans
     {
         var body = new StreamContent(content);
         body.Headers.ContentType = new MediaTypeHeaderValue(type);
-        var query = $"?fileName={Uri.EscapeDataString(fileName)}&formCode={Uri.EscapeDataString(formCode ?? "")}";
-        return client.PostAsync(files + query, body, Api.Stop);
+        body.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = fileName };
+        return client.PostAsync($"{files}?formCode={Uri.EscapeDataString(formCode ?? "")}", body, Api.Stop);
     }
 
     public static async Task<AttachmentDto> UploadAsync(
