@@ -26,6 +26,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("organisations", "tochuc", "/organisations"),
         ("organisation", "tochuc", "first-organisation"),
         ("organisation-new", "tochuc", "/organisations/new"),
+        ("templates", "tochuc", "/documents/templates"),
         ("reports", "nhansu", "/reports"),
         ("report", "nhansu", "/reports/2020-Q2"),
         ("users", "quantri", "/users"),

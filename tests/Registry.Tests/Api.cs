@@ -70,7 +70,7 @@ internal static class Api
 
     public static string Iso(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static async Task<T> AsAsync<T>(this HttpResponseMessage response)
+    public static async Task<T> AsAsync<T>(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync(Stop);
         response.IsSuccessStatusCode.ShouldBeTrue($"{(int)response.StatusCode} {text}");

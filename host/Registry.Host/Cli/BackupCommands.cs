@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Registry.Host.Data;
+using Registry.Members.Documents;
 
 namespace Registry.Host.Cli;
 
-/// <summary>Backup and restore of the embedded database. A database server has its own tools, and they are better.</summary>
+/// <summary>Backup and restore of the embedded database with the files. A database server has its own tools, and they are better.</summary>
 internal static class BackupCommands
 {
     private const string ServerTools =
-        "This verb is for the embedded database. Use pg_dump and pg_restore with PostgreSQL, BACKUP DATABASE with SQL Server.";
+        "This verb is for the embedded database. Use pg_dump and pg_restore with PostgreSQL, BACKUP DATABASE with SQL Server, and copy the folder files of the data directory after it.";
 
     /// <summary>SQLite's code for a database that another connection holds.</summary>
     private const int SqliteBusy = 5;
@@ -16,7 +17,13 @@ internal static class BackupCommands
     public static Command Backup()
     {
         var file = new Argument<FileInfo>("file") { Description = "File to write; must not exist." };
-        var command = new Command("backup", "Copies the embedded database to a file, also while the program runs.") { file };
+        var command = new Command(
+            "backup",
+            "Copies the embedded database and the files to one file, also while the program runs."
+        )
+        {
+            file,
+        };
         command.SetAction(
             (parsed, _) =>
                 RegistryCommands.RunAsync(
@@ -29,8 +36,11 @@ internal static class BackupCommands
                             return await FailAsync($"{target.FullName} exists already; nothing was written.");
                         if (target.Directory is not { Exists: true })
                             return await FailAsync($"There is no directory {target.DirectoryName}; nothing was written.");
-                        MakePrivate(target.FullName);
-                        Copy(connection, $"Data Source={target.FullName};Pooling=False");
+                        BackupArchive.Write(
+                            target.FullName,
+                            database => Copy(connection, $"Data Source={database};Pooling=False"),
+                            FilesOf(services)
+                        );
                         await Console.Out.WriteLineAsync($"Written: {target.FullName}");
                         await Console.Out.WriteLineAsync(
                             "Keep identity.key of the data directory with it, in another place: national ids cannot be read without it."
@@ -48,7 +58,7 @@ internal static class BackupCommands
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
         var command = new Command(
             "restore",
-            "Replaces the embedded database by a backup; what was there is kept beside it. Stop the program first."
+            "Replaces the embedded database by a backup and brings back its files; what was there is kept beside it. Stop the program first."
         )
         {
             file,
@@ -61,7 +71,8 @@ internal static class BackupCommands
                         var source = parsed.GetRequiredValue(file);
                         if (!IsEmbedded(services, out var connection))
                             return await FailAsync(ServerTools);
-                        if (!source.Exists || !IsSound(source.FullName))
+                        using var backup = BackupArchive.Open(source.FullName);
+                        if (backup is null || !IsSound(backup.Database))
                             return await FailAsync(
                                 $"{source.FullName} is not a sound backup of the Registry; nothing was changed."
                             );
@@ -72,7 +83,8 @@ internal static class BackupCommands
                             );
                         if (File.Exists(database))
                             Copy(connection, $"Data Source={Kept(database)};Pooling=False");
-                        Copy($"Data Source={source.FullName};Mode=ReadOnly;Pooling=False", connection);
+                        backup.RestoreFiles(FilesOf(services));
+                        Copy($"Data Source={backup.Database};Mode=ReadOnly;Pooling=False", connection);
                         await Console.Out.WriteLineAsync($"Restored from {source.FullName}.");
                         return 0;
                     },
@@ -87,6 +99,12 @@ internal static class BackupCommands
         var configuration = services.GetRequiredService<IConfiguration>();
         connection = Database.ConnectionString(configuration);
         return Database.Provider(configuration) == DatabaseProvider.Sqlite;
+    }
+
+    private static string FilesOf(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        return Path.Combine(configuration["Registry:DataDirectory"]!, DocumentFolder.Name);
     }
 
     private static void Copy(string from, string to)
@@ -135,15 +153,6 @@ internal static class BackupCommands
         {
             return true;
         }
-    }
-
-    /// <summary>An empty file, which SQLite takes for an empty database, that no other account can read.</summary>
-    private static void MakePrivate(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Open(file, options).Dispose();
     }
 
     private static string Kept(string database)

@@ -41,6 +41,12 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Issue Party cards.</summary>
     public const string IssueCards = "Members.Cards.Issue";
 
+    /// <summary>Put scans into the file of a member, and take them out with a reason.</summary>
+    public const string FileDocuments = "Members.Documents.File";
+
+    /// <summary>Replace the templates of the statutory forms, for the whole registry.</summary>
+    public const string EditTemplates = "Members.Documents.EditTemplates";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -60,6 +66,8 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(ResolveAdmissions, Roles.GrassrootsCommittee),
             new(DecideAdmissions, Roles.CommitteeApprover),
             new(IssueCards, Roles.OrganisationBoard),
+            new(FileDocuments, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(EditTemplates, Roles.OrganisationBoard),
         ];
     }
 }

@@ -6,6 +6,10 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
+using Registry.Members.Documents;
+using Registry.Members.Documents.Files;
+using Registry.Members.Documents.Forms;
+using Registry.Members.Documents.Scans;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
@@ -74,6 +78,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddDocuments();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -94,7 +99,9 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
-            .ApplyConfiguration(new HolidayConfiguration());
+            .ApplyConfiguration(new HolidayConfiguration())
+            .ApplyConfiguration(new AttachmentConfiguration())
+            .ApplyConfiguration(new TemplateVersionConfiguration());
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -103,8 +110,12 @@ public sealed class MembersModule : RegistryModule
         api.MapRecognitions();
         api.MapInbox();
         api.MapRoster();
+        api.MapDocuments();
     }
 
-    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
-        RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        services.GetRequiredService<FileStore>().RemoveAbandoned(services.GetRequiredService<RegistryClock>().Now);
+        return RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+    }
 }

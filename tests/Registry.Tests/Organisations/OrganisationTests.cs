@@ -70,7 +70,8 @@ public sealed class OrganisationTests(RegistryApp app) : IClassFixture<RegistryA
         (await RefuseAsync(new { })).ShouldBe(
             [
                 "name: Registry:Required",
-                "parentId: Organisations:Unknown",
+                "parentId: Registry:Required",
+                "type: Registry:Required",
                 "establishedOn: Registry:Required",
                 "decisionNumber: Registry:Required",
                 "decisionDate: Registry:Required",

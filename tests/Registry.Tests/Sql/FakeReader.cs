@@ -65,6 +65,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             // A list in one column; c, c0 … is what EF Core calls it when it comes out of an inner query.
             "Documents" or "Introducers" or "Verifications" or "c" or "c0" or "c1" => "[]",
             "OrganisationPath" or "Path" => "00001",
+            "Sha256" => new string('0', 64),
             "Role" => Roles.HrOfficer,
             "Key" when IsRules => RuleNames[read - 1],
             "Value" when IsRules => RuleNames[read - 1] is RuleKeys.CellVote or RuleKeys.CommitteeVote ? "2/3" : "60",

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Documents;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
@@ -52,6 +53,14 @@ public sealed class SqlServerStatementTests
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
         Call<IInboxAppService>(s => s.GetAsync()),
+        Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.AdmissionDossier, Id)),
+        Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.Member, Id)),
+        Call<IAttachmentAppService>(s => s.DownloadAsync(SubjectKind.Member, Id, Id)),
+        Call<IDocumentAppService>(s => s.GetFormsAsync(SubjectKind.Member, Id)),
+        Call<IDocumentAppService>(s => s.GenerateAsync(new("6-KNĐ", SubjectKind.AdmissionDossier, Id))),
+        Call<IDocumentAppService>(s => s.GenerateAsync(new("2-HSĐV", SubjectKind.Member, Id))),
+        Call<ITemplateAppService>(s => s.ListAsync()),
+        Call<ITemplateAppService>(s => s.DownloadAsync("6-KNĐ", 0)),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
@@ -85,6 +94,8 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
+        Call<IAttachmentAppService>(s => s.RemoveAsync(SubjectKind.Member, Id, Id, new("Quét nhầm") { Stamp = Id })),
+        Call<ITemplateAppService>(s => s.RestoreAsync("6-KNĐ", new(null))),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),

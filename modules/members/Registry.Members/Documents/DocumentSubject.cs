@@ -1,0 +1,40 @@
+using Registry.Kernel;
+
+namespace Registry.Members.Documents;
+
+/// <summary>How one kind of subject is found; each feature whose papers are kept here brings its own.</summary>
+internal interface IDocumentSubject
+{
+    SubjectKind Kind { get; }
+
+    /// <summary>Who holds it may see the subject, download its files and make its forms.</summary>
+    string ViewPermission { get; }
+
+    /// <summary>The subject within the scope of the permission that was required; null: not there.</summary>
+    Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation);
+}
+
+/// <summary>Where a subject is, and whose turn it is.</summary>
+/// <param name="RecordPermissions">Whoever holds one of these there may add and remove files now; none: nobody.</param>
+internal sealed record SubjectPlace(string OrganisationPath, params string[] RecordPermissions)
+{
+    public bool MayRecord(ICurrentUser user) => RecordPermissions.Any(p => user.IsGranted(p, OrganisationPath));
+}
+
+/// <summary>Finds subjects of any kind for a user who may see them.</summary>
+internal sealed class DocumentSubjects(IEnumerable<IDocumentSubject> subjects, ICurrentUser user)
+{
+    /// <summary>The first line of a service method on subjects: requires the permission to view those of the kind.</summary>
+    /// <exception cref="BusinessException">403: no such permission anywhere. 404: no such kind.</exception>
+    public IDocumentSubject RequireKind(SubjectKind kind)
+    {
+        var subject = subjects.SingleOrDefault(s => s.Kind == kind) ?? throw BusinessException.NotFound();
+        user.Require(subject.ViewPermission);
+        return subject;
+    }
+
+    /// <summary>The first line of a service method on one subject.</summary>
+    /// <exception cref="BusinessException">As <see cref="RequireKind"/>, and 404: not in the user's subtrees.</exception>
+    public async Task<SubjectPlace> RequireAsync(SubjectKind kind, Guid id, CancellationToken cancellation) =>
+        await RequireKind(kind).FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
+}

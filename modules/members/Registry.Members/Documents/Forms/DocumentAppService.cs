@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Registry.Kernel;
+using Registry.Members.Documents.Files;
+using Registry.Members.Roster;
+
+namespace Registry.Members.Documents.Forms;
+
+internal sealed class DocumentAppService(
+    RegistryDbContext db,
+    DocumentSubjects subjects,
+    DocumentAudit audit,
+    Templates templates,
+    Texts texts,
+    IEnumerable<IDocumentFields> sources
+) : IDocumentAppService
+{
+    private const int MaxSubjects = 200;
+    private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<IReadOnlyList<FormDto>> GetFormsAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
+    {
+        await subjects.RequireAsync(kind, subjectId, cancellation);
+        return
+        [
+            .. FormCatalogue
+                .All.Where(f => f.Kinds.Contains(kind))
+                .Select(f => new FormDto(f.Code, texts["Members:Form." + f.Code])),
+        ];
+    }
+
+    public async Task<FileDownload> GenerateAsync(GenerateInput input, CancellationToken cancellation)
+    {
+        await subjects.RequireAsync(input.SubjectKind, input.SubjectId, cancellation);
+        var form = RequireFitting(input.FormCode, input.SubjectKind);
+        var (version, template) = await templates.OpenCurrentAsync(form, cancellation);
+        await using var open = template;
+        var (name, content) = await FillAsync(form, version, open, input.SubjectKind, input.SubjectId, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return new(FileName.Clean($"{form.Code} {name}.docx", form.Code, ".docx"), DocxType, content);
+    }
+
+    public async Task<FileDownload> GenerateManyAsync(GenerateManyInput input, CancellationToken cancellation)
+    {
+        subjects.RequireKind(input.SubjectKind);
+        var form = RequireFitting(input.FormCode, input.SubjectKind);
+        var ids = (input.SubjectIds ?? []).Distinct().ToList();
+        new Check().That(ids.Count is >= 1 and <= MaxSubjects, "subjectIds", "Members:TooManySubjects", MaxSubjects).ThrowIfAny();
+        var (version, template) = await templates.OpenCurrentAsync(form, cancellation);
+        await using var open = template;
+        var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var results = new List<(string File, string Result)>();
+            foreach (var id in ids)
+                results.Add(await AddAsync(zip, form, version, open, input.SubjectKind, id, results.Count + 1, cancellation));
+            await WriteAsync(zip, "Ket-qua.csv", new MemoryStream(ResultList(results)), cancellation);
+        }
+        await db.SaveChangesAsync(cancellation);
+        archive.Position = 0;
+        return new(FileName.Clean(form.Code + ".zip", "mau", ".zip"), "application/zip", archive);
+    }
+
+    /// <summary>Makes one of many; a refusal is a line of the result list, not the end of all.</summary>
+    private async Task<(string File, string Result)> AddAsync(
+        ZipArchive zip,
+        Form form,
+        int version,
+        Stream template,
+        SubjectKind kind,
+        Guid id,
+        int number,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await subjects.RequireAsync(kind, id, cancellation);
+            template.Position = 0;
+            var (name, content) = await FillAsync(form, version, template, kind, id, cancellation);
+            // The number keeps apart people of the same name.
+            var file = FileName.Clean($"{number:000} {form.Code} {name}.docx", form.Code, ".docx");
+            await WriteAsync(zip, file, content, cancellation);
+            return (file, texts["Members:FormMade"]);
+        }
+        catch (BusinessException refused)
+        {
+            return (id.ToString(), string.Join(" ", refused.Rejections.Select(texts.Of)));
+        }
+    }
+
+    private async Task<(string? Name, MemoryStream Content)> FillAsync(
+        Form form,
+        int version,
+        Stream template,
+        SubjectKind kind,
+        Guid id,
+        CancellationToken cancellation
+    )
+    {
+        // A form is in Vietnamese, whatever language its maker reads the pages in; the caller's stays as it is.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+        var values = new FieldValues();
+        foreach (var source in sources.Where(s => s.Kind == kind))
+            await source.FillAsync(id, values, cancellation);
+        audit.Note(DocumentAudit.Generated, kind.ToString(), id, $"{form.Code}, template {version}");
+        return (values["FullName"], TemplateFiller.Fill(template, values));
+    }
+
+    private static Form RequireFitting(string? formCode, SubjectKind kind)
+    {
+        var form = FormCatalogue.All.FirstOrDefault(f => f.Code == formCode && f.Kinds.Contains(kind));
+        return form ?? throw new BusinessException("Members:FormDoesNotFit", "formCode", formCode);
+    }
+
+    private static async Task WriteAsync(ZipArchive zip, string name, MemoryStream content, CancellationToken cancellation)
+    {
+        await using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        await content.CopyToAsync(entry, cancellation);
+    }
+
+    private byte[] ResultList(List<(string File, string Result)> results)
+    {
+        var lines = results
+            .Prepend((texts["Members:FormFile"], texts["Members:FormResult"]))
+            .Select(r => $"{RosterExport.Field(r.Item1)};{RosterExport.Field(r.Item2)}\r\n");
+        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Concat(lines))];
+    }
+}
