@@ -4,6 +4,7 @@ using Registry.Host.Localization;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
+using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
 using Registry.Reports;
@@ -11,7 +12,14 @@ using Registry.Reports;
 namespace Registry.Host;
 
 /// <summary>The whole product: all modules, and the texts that belong to none of them.</summary>
-[DependsOn(typeof(OrganisationsModule), typeof(PeopleModule), typeof(AccessModule), typeof(MembersModule), typeof(ReportsModule))]
+[DependsOn(
+    typeof(OrganisationsModule),
+    typeof(PeopleModule),
+    typeof(AccessModule),
+    typeof(MembersModule),
+    typeof(NotificationsModule),
+    typeof(ReportsModule)
+)]
 public sealed class RegistryHostModule : RegistryModule
 {
     public override Type Texts => typeof(RegistryTexts);

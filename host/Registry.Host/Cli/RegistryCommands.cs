@@ -14,7 +14,7 @@ namespace Registry.Host.Cli;
 /// <summary>The verbs of the same executable, for operators and scripts. Results go to standard output, everything else to standard error.</summary>
 internal static class RegistryCommands
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -29,6 +29,7 @@ internal static class RegistryCommands
         Figures(),
         Report(),
         Verify(),
+        DeadlineCommand.Deadlines(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
     };

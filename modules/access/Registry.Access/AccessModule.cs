@@ -54,6 +54,7 @@ public sealed class AccessModule : RegistryModule
         services.AddSingleton<RolePermissions>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IUserAppService, UserAppService>();
+        services.AddScoped<IUserDirectory, UserDirectory>();
         services.AddScoped<IAccountSetup, AccountSetup>();
         services.AddScoped<DemoAccounts>();
     }

@@ -10,6 +10,8 @@ using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
+using Registry.Notifications.Contracts;
+using Registry.Notifications.Outbox;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
@@ -70,6 +72,9 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.GetAsync("2025-Q1")),
         Call<IReportAppService>(s => s.ExportAsync("2025-Q1")),
         Call<IUserAppService>(s => s.ListAsync()),
+        Call<IUserDirectory>(s => s.ListActiveAsync()),
+        Call<IDeadlineAppService>(s => s.ListAsync()),
+        Call<OutboxDelivery>(s => s.DeliverAsync(CancellationToken.None)),
         Call<IUserAppService>(s => s.GetMeAsync()),
         Call<DemoAccounts>(s => s.ListAsync(CancellationToken.None)),
         Call<UserManager<IdentityUser<Guid>>>(s => s.FindByNameAsync("THUKY")),

@@ -23,6 +23,9 @@ public interface IUserAppService
     /// <summary>Gives a user a new password, for somebody who forgot it.</summary>
     Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation = default);
 
+    /// <summary>Sets the address for the weekly digest, or takes it away (empty).</summary>
+    Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation = default);
+
     /// <summary>The signed-in user with roles and places, for the page frame.</summary>
     Task<MeDto> GetMeAsync(CancellationToken cancellation = default);
 }
@@ -35,6 +38,16 @@ public interface IAccountSetup
     /// <exception cref="BusinessException">The password breaks a rule, or there is no root organisation.</exception>
     Task<bool> EnsureAsync(NewAccount account, CancellationToken cancellation = default);
 }
+
+/// <summary>Who can sign in, for what runs as the system.</summary>
+public interface IUserDirectory
+{
+    /// <summary>Active users with at least one grant that holds today, by name.</summary>
+    Task<IReadOnlyList<DirectoryUser>> ListActiveAsync(CancellationToken cancellation = default);
+}
+
+/// <param name="Email">Address for the weekly digest; null: none wanted.</param>
+public sealed record DirectoryUser(Guid Id, string UserName, string DisplayName, string? Email);
 
 /// <param name="DemoHint">What to try with a demonstration account; offered on the sign-in page in Development.</param>
 public sealed record NewAccount(
@@ -52,6 +65,7 @@ public sealed record UserDto(
     Guid Id,
     string UserName,
     string DisplayName,
+    string? Email,
     bool Active,
     Guid Stamp,
     IReadOnlyList<GrantDto> Grants
@@ -85,3 +99,5 @@ public sealed record EndGrantInput : StampedInput;
 public sealed record SetActiveInput(bool Active) : StampedInput;
 
 public sealed record SetPasswordInput(string? Password) : StampedInput;
+
+public sealed record SetEmailInput(string? Email) : StampedInput;

@@ -22,6 +22,9 @@ internal sealed class Account : AggregateRoot
 
     public string UserName { get; private set; } = "";
     public string DisplayName { get; private set; } = "";
+
+    /// <summary>Address for the weekly digest; null: none wanted.</summary>
+    public string? Email { get; private set; }
     public bool Active { get; private set; } = true;
 
     /// <summary>Only a demonstration account has one: what to try, shown on the sign-in page in Development.</summary>
@@ -29,6 +32,8 @@ internal sealed class Account : AggregateRoot
     public IReadOnlyList<Grant> Grants => grants;
 
     public void SetActive(bool active) => Active = active;
+
+    public void SetEmail(string? email) => Email = email;
 
     public void Grant(string role, Guid organisationId, DateOnly from, DateOnly? to) =>
         grants.Add(new Grant(Id, role, organisationId, from, to));
@@ -70,11 +75,14 @@ internal sealed class Grant : Entity
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
+    public const int MaxEmail = 254;
+
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("access_accounts");
         account.Property(a => a.UserName).HasMaxLength(60);
         account.Property(a => a.DisplayName).HasMaxLength(100);
+        account.Property(a => a.Email).HasMaxLength(MaxEmail);
         account.Property(a => a.DemoHint).HasMaxLength(300);
         account.HasIndex(a => a.UserName).IsUnique();
         account.HasMany(a => a.Grants).WithOne().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
@@ -100,6 +101,18 @@ internal sealed class UserAppService(
         return await ReadAsync(id, cancellation);
     }
 
+    public async Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation)
+    {
+        var account = await LoadAsync(id, input, cancellation);
+        var check = new Check();
+        var email = check.Text("email", input.Email, AccountConfiguration.MaxEmail, required: false);
+        check.That(email is null || new EmailAddressAttribute().IsValid(email), "email", "Access:EmailForm");
+        check.ThrowIfAny();
+        account.SetEmail(email);
+        await db.SaveChangesAsync(cancellation);
+        return await ReadAsync(id, cancellation);
+    }
+
     public async Task<MeDto> GetMeAsync(CancellationToken cancellation)
     {
         var id = user.Id ?? throw BusinessException.Forbidden("sign-in");
@@ -181,6 +194,7 @@ internal sealed class UserAppService(
             a.Id,
             a.UserName,
             a.DisplayName,
+            a.Email,
             a.Active,
             a.Stamp,
             [

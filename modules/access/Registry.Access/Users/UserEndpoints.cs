@@ -29,6 +29,10 @@ internal static class UserEndpoints
             (Guid id, SetActiveInput input, IUserAppService service, CancellationToken c) => service.SetActiveAsync(id, input, c)
         );
         group.MapPost(
+            "/users/{id:guid}/email",
+            (Guid id, SetEmailInput input, IUserAppService service, CancellationToken c) => service.SetEmailAsync(id, input, c)
+        );
+        group.MapPost(
             "/users/{id:guid}/password",
             (Guid id, SetPasswordInput input, IUserAppService service, CancellationToken c) =>
                 service.SetPasswordAsync(id, input, c)

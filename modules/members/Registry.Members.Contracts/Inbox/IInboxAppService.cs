@@ -12,11 +12,13 @@ public sealed record InboxDto(int Overdue, int DueSoon, int Waiting, IReadOnlyLi
 /// <summary>One thing to do. <paramref name="WorkingDaysLeft"/> is negative when overdue.</summary>
 /// <param name="Address">Page on which it is done, e.g. /admissions/…</param>
 /// <param name="Todo">Text key of what is to be done.</param>
+/// <param name="Reminder">The nearest reminder reached, in days before the date (90, 60, 30, 15 or 7 by the rules); null: none yet, or overdue.</param>
 public sealed record InboxItemDto(
     string Address,
     string FullName,
     string OrganisationName,
     string Todo,
     DateOnly? DueOn,
-    int? WorkingDaysLeft
+    int? WorkingDaysLeft,
+    int? Reminder
 );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -67,6 +68,21 @@ internal sealed class InboxAppService(
         return inbox with { Items = [.. inbox.Items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(MaxItems)] };
     }
 
+    /// <summary>Reminders come 90, 60, 30, 15 and 7 days before (domain.md 9), by the rules of today.</summary>
+    private int? Reminder(DateOnly? dueOn)
+    {
+        if (dueOn is not { } due || due < clock.Today)
+            return null;
+        var days = due.DayNumber - clock.Today.DayNumber;
+        var reached = rules
+            .At(clock.Today)
+            .List(RuleKeys.ReminderDays)
+            .Select(text => int.Parse(text, CultureInfo.InvariantCulture))
+            .Where(reminder => days <= reminder)
+            .ToList();
+        return reached.Count == 0 ? null : reached.Min();
+    }
+
     private async Task<List<InboxItemDto>> ItemsAsync(IQueryable<InboxTask> waiting, CancellationToken cancellation)
     {
         var tasks = await waiting
@@ -91,7 +107,8 @@ internal sealed class InboxAppService(
                 places[d.OrganisationId],
                 d.Todo,
                 d.DueOn,
-                d.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null
+                d.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,
+                Reminder(d.DueOn)
             )),
         ];
     }

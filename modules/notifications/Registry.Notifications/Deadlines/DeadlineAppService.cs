@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Registry.Access;
+using Registry.Access.Users;
+using Registry.Kernel;
+using Registry.Notifications.Contracts;
+
+namespace Registry.Notifications.Deadlines;
+
+internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user, IUserDirectory directory, DeadlineMaker maker)
+    : IDeadlineAppService
+{
+    public async Task<IReadOnlyList<PersonDeadlinesDto>> ListAsync(CancellationToken cancellation)
+    {
+        user.Require(AccessPermissions.View);
+        var people = (await directory.ListActiveAsync(cancellation)).ToDictionary(p => p.Id);
+        var summaries = await db.Set<DeadlineSummary>().Where(s => s.Waiting > 0).AsNoTracking().ToListAsync(cancellation);
+        return
+        [
+            .. summaries
+                .Where(s => people.ContainsKey(s.UserId))
+                .OrderByDescending(s => s.Overdue)
+                .ThenBy(s => s.NextDueOn ?? DateOnly.MaxValue)
+                .Select(s => new PersonDeadlinesDto(
+                    people[s.UserId].UserName,
+                    people[s.UserId].DisplayName,
+                    s.Overdue,
+                    s.DueSoon,
+                    s.Waiting,
+                    s.NextDueOn,
+                    s.DerivedAt
+                )),
+        ];
+    }
+
+    public Task DeriveAsync(CancellationToken cancellation)
+    {
+        user.Require(AccessPermissions.Manage);
+        return maker.DeriveAsync(cancellation);
+    }
+}
+
+internal static class DeadlineEndpoints
+{
+    public static void MapDeadlines(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/deadlines").WithTags("Deadlines");
+        group.MapGet("/", (IDeadlineAppService service, CancellationToken c) => service.ListAsync(c));
+        group.MapPost("/derive", (IDeadlineAppService service, CancellationToken c) => service.DeriveAsync(c));
+    }
+}
