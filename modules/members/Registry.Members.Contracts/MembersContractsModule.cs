@@ -38,6 +38,24 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Approve, return or refuse on behalf of the upper committee.</summary>
     public const string DecideAdmissions = "Members.Admissions.Decide";
 
+    /// <summary>See what happens to memberships after admission.</summary>
+    public const string ViewCases = "Members.Cases.View";
+
+    /// <summary>Start a case, take it back, record an arrival.</summary>
+    public const string RecordCases = "Members.Cases.Record";
+
+    /// <summary>Confirm, as a second person, what a cell decided.</summary>
+    public const string ConfirmCases = "Members.Cases.Confirm";
+
+    /// <summary>Decide what the grassroots committee decides.</summary>
+    public const string ResolveCases = "Members.Cases.Resolve";
+
+    /// <summary>Decide what the upper committee decides.</summary>
+    public const string DecideCases = "Members.Cases.Decide";
+
+    /// <summary>Place and lift an inspection hold.</summary>
+    public const string HoldCases = "Members.Cases.Hold";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -56,6 +74,12 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(RecordAdmissions, Roles.CellSecretary),
             new(ResolveAdmissions, Roles.GrassrootsCommittee),
             new(DecideAdmissions, Roles.CommitteeApprover),
+            new(ViewCases, [Roles.CellSecretary, .. officers]),
+            new(RecordCases, Roles.CellSecretary, Roles.GrassrootsCommittee),
+            new(ConfirmCases, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
+            new(ResolveCases, Roles.GrassrootsCommittee),
+            new(DecideCases, Roles.CommitteeApprover),
+            new(HoldCases, Roles.Inspector),
         ];
     }
 }

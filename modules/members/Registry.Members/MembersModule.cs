@@ -9,6 +9,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Roster;
@@ -54,6 +55,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddLifecycle();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -72,6 +74,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration());
+        model.MapLifecycle();
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -79,6 +82,7 @@ public sealed class MembersModule : RegistryModule
         api.MapAdmissions();
         api.MapInbox();
         api.MapRoster();
+        api.MapCases();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>

@@ -12,18 +12,9 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
     public static readonly Guid Id = new("01a20000-0000-7000-8000-000000000001");
     private static readonly DateTime Early = new(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Late = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] RuleNames =
-    [
-        RuleKeys.MinAge,
-        RuleKeys.MaxAge,
-        RuleKeys.CertificateMonths,
-        RuleKeys.CellVote,
-        RuleKeys.CommitteeVote,
-        RuleKeys.DecisionDays,
-        RuleKeys.CeremonyDays,
-        RuleKeys.ProbationMonths,
-        RuleKeys.RequiredForm + RuleKeys.CertificateForm,
-    ];
+
+    /// <summary>The values of the newest rule set, so that none is missing to the code that asks for it.</summary>
+    private static readonly IReadOnlyList<RuleValue> Rules = RuleSetSeed.RuleSets().Last().Values;
     private readonly QuerySpecification? query = QueryOf(sql);
     private IReadOnlyList<string>? columns;
     private int read;
@@ -49,7 +40,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
         read++
         < (
             IsScalar ? 1
-            : IsRules ? rows * RuleNames.Length
+            : IsRules ? rows * Rules.Count
             : rows
         );
 
@@ -71,8 +62,9 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Documents" or "c" => "[]",
             "OrganisationPath" or "Path" => "00001",
             "Role" => Roles.HrOfficer,
-            "Key" when IsRules => RuleNames[read - 1],
-            "Value" when IsRules => RuleNames[read - 1] is RuleKeys.CellVote or RuleKeys.CommitteeVote ? "2/3" : "60",
+            "Key" when IsRules => Rules[read - 1].Key,
+            "Value" when IsRules => Rules[read - 1].Value,
+            "Facts" => "{}",
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

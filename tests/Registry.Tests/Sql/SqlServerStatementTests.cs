@@ -7,6 +7,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Roster;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
@@ -34,6 +35,7 @@ public sealed class SqlServerStatementTests
         .. Roster().Select(input => Call<IRosterAppService>(s => s.ExportAsync(input, RosterFormat.Csv))),
         Call<IRosterAppService>(s => s.GetAsync(Id, null)),
         Call<IRosterAppService>(s => s.GetAsync(Id, Day)),
+        Call<IRosterAppService>(s => s.GetAsync(Id, Day, DateTime.UnixEpoch)),
         Call<IOrganisationAppService>(s => s.GetTreeAsync(null)),
         Call<IOrganisationAppService>(s => s.GetTreeAsync(Day)),
         Call<IOrganisationAppService>(s => s.GetAsync(Id, null)),
@@ -46,6 +48,11 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.GetAsync(Id)),
         Call<IAdmissionAppService>(s => s.GetCellsAsync()),
         Call<IInboxAppService>(s => s.GetAsync()),
+        .. Cases().Select(input => Call<ICaseAppService>(s => s.ListAsync(input))),
+        Call<ICaseAppService>(s => s.GetAsync(Id)),
+        Call<ICaseAppService>(s => s.GetOptionsAsync(null)),
+        Call<ICaseAppService>(s => s.GetOptionsAsync(Id)),
+        Call<ICaseAppService>(s => s.PreviewCorrectionAsync(Id, Id)),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
@@ -79,6 +86,22 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
+        Call<ICaseAppService>(s =>
+            s.ProposeAsync(
+                new(
+                    CaseKind.InspectionHold,
+                    Id,
+                    new()
+                    {
+                        PaperNumber = "1-QĐ/UBKT",
+                        PaperDate = Day,
+                        Reason = "Kiểm tra",
+                    }
+                )
+            )
+        ),
+        Call<ICaseAppService>(s => s.DecideAsync(Id, new("1-QĐ/ĐU", Day) { Stamp = Id })),
+        Call<ICaseAppService>(s => s.RecordArrivalAsync(Id, new(Day) { Stamp = Id })),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
@@ -158,6 +181,18 @@ public sealed class SqlServerStatementTests
             },
         ];
     }
+
+    private static IEnumerable<ListCasesInput> Cases() =>
+        [
+            new(),
+            new("an"),
+            new(Kinds: [CaseKind.Death, CaseKind.Exemption]),
+            new(States: [CaseState.Proposed]),
+            new(MemberId: Id),
+            new(OrganisationId: Id),
+            new(OverdueOnly: true),
+            new("an", [CaseKind.Death], [CaseState.Proposed], Id, Id, true, 50, 50),
+        ];
 
     private static IEnumerable<ListDossiersInput> Dossiers() =>
         [
