@@ -56,6 +56,15 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Place and lift an inspection hold.</summary>
     public const string HoldCases = "Members.Cases.Hold";
 
+    /// <summary>Record Party badges that were awarded.</summary>
+    public const string AwardBadges = "Members.Badges.Award";
+
+    /// <summary>Record the annual ratings of a cell.</summary>
+    public const string RecordClassifications = "Members.Classifications.Record";
+
+    /// <summary>Decide on the annual ratings.</summary>
+    public const string DecideClassifications = "Members.Classifications.Decide";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -80,6 +89,9 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(ResolveCases, Roles.GrassrootsCommittee),
             new(DecideCases, Roles.CommitteeApprover),
             new(HoldCases, Roles.Inspector),
+            new(AwardBadges, Roles.OrganisationBoard, Roles.CommitteeApprover),
+            new(RecordClassifications, Roles.CellSecretary),
+            new(DecideClassifications, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
         ];
     }
 }

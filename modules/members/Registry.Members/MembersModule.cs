@@ -83,6 +83,8 @@ public sealed class MembersModule : RegistryModule
         api.MapInbox();
         api.MapRoster();
         api.MapCases();
+        api.MapBadges();
+        api.MapClassifications();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>

@@ -73,6 +73,7 @@ public sealed record CaseListItemDto(
 /// <summary>A case as one screen shows it: what is asked, what is missing, whose turn it is, what happened.</summary>
 /// <param name="MissesArrival">Decided, and the days for the arrival are over.</param>
 /// <param name="ArrivedLate">Arrived after those days.</param>
+/// <param name="ArrivalDays">Days from the decision within which an arrival is in time.</param>
 /// <param name="Preview">Correction only: what the history is and would be.</param>
 public sealed record CaseDto(
     Guid Id,
@@ -95,6 +96,7 @@ public sealed record CaseDto(
     DateOnly? DueOn,
     bool MissesArrival,
     bool ArrivedLate,
+    int ArrivalDays,
     string RuleSetCode,
     CorrectionPreviewDto? Preview,
     IReadOnlyList<CaseNextStepDto> NextSteps,

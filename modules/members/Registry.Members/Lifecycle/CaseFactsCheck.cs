@@ -34,6 +34,8 @@ internal static class CaseFactsCheck
         return clean;
     }
 
+    public static object? Value(CaseFacts facts, CaseField field) => Values[field](facts);
+
     /// <summary>As inputs name it.</summary>
     private static string NameOf(CaseField field)
     {

@@ -123,6 +123,7 @@ internal sealed class CaseReader(
             found.DueOn,
             found.State == CaseState.Decided && found.DueOn < today,
             found.ArrivedOn > found.ArrivalDueOn,
+            subject.Rules.Number(LifecycleRules.ArrivalDays),
             subject.Rules.Code,
             proposed && found.Kind == CaseKind.Correction
                 ? await PreviewAsync(subject.Member!, found.Facts.ReversedEventId!.Value, cancellation)

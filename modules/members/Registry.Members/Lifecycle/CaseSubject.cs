@@ -56,6 +56,14 @@ internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held
 
 internal static class LedgerKinds
 {
+    public static readonly MembershipEventKind[] Entering =
+    [
+        MembershipEventKind.Admitted,
+        MembershipEventKind.Readmitted,
+        MembershipEventKind.TransferredIn,
+        MembershipEventKind.Restored,
+    ];
+
     /// <summary>After these somebody is no member of an organisation of the registry.</summary>
     public static readonly MembershipEventKind[] Leaving =
     [
