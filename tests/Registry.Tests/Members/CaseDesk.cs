@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -44,12 +45,34 @@ internal sealed class CaseDesk(
             await app.SignInAsync("kiemtra")
         );
 
+    /// <summary>Starts a case and a sheet of ratings where there is none, as the system, so that their steps are there.</summary>
+    public static async Task LeaveStepsAsync(IServiceProvider services)
+    {
+        var cases = services.GetRequiredService<ICaseAppService>();
+        if ((await cases.ListAsync(new())).Total > 0)
+            return;
+        var roster = services.GetRequiredService<IRosterAppService>();
+        var member = (await roster.SearchAsync(new(OrganisationId: AdmissionDesk.Cell))).Items[0];
+        var facts = new CaseFacts
+        {
+            PaperNumber = "1-TB/UBKT",
+            PaperDate = Api.Today,
+            Reason = "Kiểm tra",
+        };
+        await cases.ProposeAsync(new(CaseKind.InspectionHold, member.MemberId, facts));
+        var sheets = services.GetRequiredService<IClassificationAppService>();
+        await sheets.RecordAsync(AdmissionDesk.Cell, Api.Today.Year, new([]));
+    }
+
     /// <summary>A member of the secretary's cell whom nothing has happened to in this test.</summary>
-    public async Task<Guid> MemberAsync(Standing standing = Standing.Official)
+    /// <param name="untouched">False: where nothing will come of it, anybody will do.</param>
+    public async Task<Guid> MemberAsync(Standing standing = Standing.Official, bool untouched = true)
     {
         var url =
-            $"/api/members?organisationId={Host.ReferenceData.DemoAccounts.Committee}&standing={standing}&admittedTo=2026-09-01&take=200";
+            $"/api/members?organisationId={Host.ReferenceData.DemoAccounts.Committee}&standing={standing}&admittedTo=2026-11-10&take=200";
         var rows = (await recorder.ReadAsync<Page<RosterRowDto>>(url)).Items;
+        if (!untouched)
+            return rows[0].MemberId;
         foreach (var id in rows.Select(r => r.MemberId))
         {
             if (used.Add(id) && (await approver.ReadAsync<Page<CaseListItemDto>>($"{Root}?memberId={id}")).Total == 0)

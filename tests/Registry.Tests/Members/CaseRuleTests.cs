@@ -205,7 +205,7 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     )
     {
         using var desk = await OpenAsync(app);
-        var member = await desk.MemberAsync(standing);
+        var member = await desk.MemberAsync(standing, untouched: refused is null);
         CaseFacts Change(CaseFacts f) => f with { Measure = measure };
         if (refused is null)
             (await desk.CompleteAsync(CaseKind.Discipline, member, Change)).State.ShouldBe(CaseState.Done);

@@ -176,13 +176,13 @@ internal sealed class CaseAppService(
             await change(found, today);
             await db.SaveChangesAsync(cancellation);
         }
-        catch (BusinessException e) when (e.Kind == RejectionKind.Conflict)
+        catch (BusinessException e) when (e.Kind is RejectionKind.Conflict or RejectionKind.Rule)
         {
-            db.ChangeTracker.Clear();
+            // A rule may be broken only because somebody else has just decided: then that is what to say.
             var current = await reader.ReadAsync(id, cancellation);
-            throw current.Stamp != input.Stamp
-                ? BusinessException.Stale(current)
-                : new BusinessException(e.Kind, e.Rejections) { Current = current };
+            if (current.Stamp != input.Stamp)
+                throw BusinessException.Stale(current);
+            throw;
         }
         return await reader.ReadAsync(id, cancellation);
     }

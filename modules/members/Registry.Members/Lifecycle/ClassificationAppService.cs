@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
-using Registry.People.Rows;
 
 namespace Registry.Members.Lifecycle;
 
@@ -16,7 +14,8 @@ internal sealed class ClassificationAppService(
     RegistryClock clock,
     RuleBook rules,
     Texts texts,
-    CaseSubjects subjects
+    CaseSubjects subjects,
+    ClassificationMembers members
 ) : IClassificationAppService
 {
     public async Task<IReadOnlyList<ClassificationCellDto>> GetCellsAsync(int year, CancellationToken cancellation)
@@ -62,7 +61,7 @@ internal sealed class ClassificationAppService(
         user.Require(MembersPermissions.ViewCases);
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.RecordClassifications, cell.Path);
-        var (toRate, _) = await MembersAsync(cell, year, cancellation);
+        var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
         var check = new Check();
         check.That(year >= 2012 && year <= clock.Today.Year, "year", "Members:YearOfReview", clock.Today.Year);
         var given = (input.Ratings ?? []).Where(r => r.Rating is not null).DistinctBy(r => r.MemberId).ToList();
@@ -75,7 +74,7 @@ internal sealed class ClassificationAppService(
             db.Add(sheet = ClassificationSheet.Open(cell.Id, cell.Path, year));
         else
             await ExpectAsync(sheet, cell, input, cancellation);
-        sheet.Record(given.ToDictionary(r => r.MemberId, r => r.Rating!.Value), Context(AsOf(year)));
+        sheet.Record(given.ToDictionary(r => r.MemberId, r => r.Rating!.Value), Context(members.AsOf(year)));
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(cell, year, cancellation);
     }
@@ -97,8 +96,8 @@ internal sealed class ClassificationAppService(
         var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
         check.ThrowIfAny();
         var issuer = await subjects.IssuerAsync(CaseLevel.Grassroots, cell, cancellation);
-        var (toRate, _) = await MembersAsync(cell, year, cancellation);
-        var refusals = sheet.Refusals([.. toRate.Select(m => m.MemberId)], Percent(year));
+        var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
+        var refusals = sheet.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year));
         sheet.Decide(new Decision(number!, date, issuer), refusals, Context(date));
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(cell, year, cancellation);
@@ -107,7 +106,7 @@ internal sealed class ClassificationAppService(
     private async Task<ClassificationDto> ReadAsync(OrganisationInfo cell, int year, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        var (toRate, notRated) = await MembersAsync(cell, year, cancellation);
+        var (toRate, notRated) = await members.OfAsync(cell.Id, year, cancellation);
         var sheet = await SheetAsync(cell.Id, year, cancellation);
         var ratings = sheet?.Ratings.ToDictionary(r => r.MemberId, r => r.Rating) ?? [];
         var decided = sheet?.State == SheetState.Decided;
@@ -117,10 +116,10 @@ internal sealed class ClassificationAppService(
             year,
             sheet?.Stamp,
             sheet?.State,
-            AsOf(year),
-            Percent(year),
+            members.AsOf(year),
+            members.ExcellentPercent(year),
             decided
-                ? await DecidedAsync(ratings, cancellation)
+                ? await members.DecidedAsync(ratings, cancellation)
                 : [.. toRate.Select(m => m with { Rating = ratings.TryGetValue(m.MemberId, out var r) ? r : null })],
             decided ? [] : notRated,
             decided ? new Decision(sheet!.DecisionNumber!, sheet.DecisionDate!.Value, sheet.DecisionIssuer!) : null,
@@ -137,82 +136,8 @@ internal sealed class ClassificationAppService(
             yield return texts["Members:RatingsMissing", toRate.Count];
         else if (sheet.WasRecordedBy(user.Id))
             yield return texts["Members:RecorderMayNotDecide"];
-        foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], Percent(year)) ?? [])
+        foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year)) ?? [])
             yield return texts.Of(refusal);
-    }
-
-    /// <summary>Members of the cell on the day that counts: those to be rated, and those who are not, with the reason.</summary>
-    private async Task<(List<RatedMemberDto> ToRate, List<NotRatedMemberDto> NotRated)> MembersAsync(
-        OrganisationInfo cell,
-        int year,
-        CancellationToken cancellation
-    )
-    {
-        await rules.LoadAsync(cancellation);
-        var day = AsOf(year);
-        var rows = await (
-            from span in db.Set<MembershipSpan>().AsOf(day)
-            where span.OrganisationId == cell.Id
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
-            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            orderby person.SortKey, member.Id
-            select new
-            {
-                member.Id,
-                member.AdmittedOn,
-                person.FullName,
-                person.BirthDate,
-                span.Standing,
-            }
-        ).ToListAsync(cancellation);
-        var ids = rows.ConvertAll(r => r.Id);
-        var ledgers = (
-            await db.Set<MembershipEvent>()
-                .AsNoTracking()
-                .Where(e => ids.Contains(e.MemberId) && e.EffectiveOn <= day)
-                .ToListAsync(cancellation)
-        ).ToLookup(e => e.MemberId);
-        var elsewhere = await db.Set<MemberRating>()
-            .Where(r => r.Year == year && ids.Contains(r.MemberId))
-            .Where(r => !db.Set<ClassificationSheet>().Any(s => s.Id == r.SheetId && s.OrganisationId == cell.Id))
-            .Select(r => r.MemberId)
-            .ToListAsync(cancellation);
-        var latest = day.AddMonths(-rules.At(day).Number(LifecycleRules.ClassificationMonths));
-        var toRate = new List<RatedMemberDto>();
-        var notRated = new List<NotRatedMemberDto>();
-        foreach (var r in rows)
-        {
-            NotRatedReason? reason =
-                r.AdmittedOn > latest ? NotRatedReason.TooNew
-                : r.Standing == Standing.OfficialExempt ? NotRatedReason.Exempt
-                : MemberState.IsSuspended(MembershipFold.Live(ledgers[r.Id].ToList())) ? NotRatedReason.Suspended
-                : elsewhere.Contains(r.Id) ? NotRatedReason.RatedElsewhere
-                : null;
-            if (reason is { } why)
-                notRated.Add(new(r.Id, r.FullName, why));
-            else
-                toRate.Add(new(r.Id, r.FullName, r.BirthDate, null));
-        }
-        return (toRate, notRated);
-    }
-
-    /// <summary>What was decided stays, whoever has left since.</summary>
-    private async Task<List<RatedMemberDto>> DecidedAsync(Dictionary<Guid, Rating> ratings, CancellationToken cancellation)
-    {
-        var ids = ratings.Keys.ToList();
-        var people = await (
-            from member in db.Set<MemberFacts>()
-            where ids.Contains(member.Id)
-            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            orderby person.SortKey, member.Id
-            select new
-            {
-                member.Id,
-                person.FullName,
-                person.BirthDate,
-            }
-        ).ToListAsync(cancellation);
-        return people.ConvertAll(p => new RatedMemberDto(p.Id, p.FullName, p.BirthDate, ratings[p.Id]));
     }
 
     private Task<ClassificationSheet?> SheetAsync(Guid organisationId, int year, CancellationToken cancellation) =>
@@ -240,14 +165,6 @@ internal sealed class ClassificationAppService(
             throw BusinessException.NotFound();
         return (await subjects.FindAsync(id, cancellation))!;
     }
-
-    private DateOnly AsOf(int year)
-    {
-        var end = new DateOnly(Math.Clamp(year, 1, 9998), 12, 31);
-        return end < clock.Today ? end : clock.Today;
-    }
-
-    private int Percent(int year) => rules.At(AsOf(year)).Number(LifecycleRules.ExcellentCap);
 
     private StepContext Context(DateOnly judgedOn) => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(judgedOn).Id);
 }

@@ -33,6 +33,7 @@ internal static class LifecycleParts
         services.AddScoped<ICaseAppService, CaseAppService>();
         services.AddScoped<ReadmissionHistory>();
         services.AddScoped<IBadgeAppService, BadgeAppService>();
+        services.AddScoped<ClassificationMembers>();
         services.AddScoped<IClassificationAppService, ClassificationAppService>();
     }
 
