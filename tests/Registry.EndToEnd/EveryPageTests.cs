@@ -30,6 +30,11 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("reports", "nhansu", "/reports"),
         ("report", "nhansu", "/reports/2020-Q2"),
         ("users", "quantri", "/users"),
+        ("cases", "duyet", "/cases"),
+        ("case-new", "thuky", "/cases/new"),
+        ("classification", "thuky", "/classification"),
+        ("classification-cells", "dangbo", "/classification"),
+        ("badges", "tochuc", "/badges?earlier=true"),
         ("out-of-scope", "thuky", "/members/00000000-0000-0000-0000-000000000001"),
     ];
 

@@ -13,6 +13,7 @@ using Registry.Members.Documents.Scans;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
@@ -79,6 +80,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
         services.AddDocuments();
+        services.AddLifecycle();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -102,6 +104,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new HolidayConfiguration())
             .ApplyConfiguration(new AttachmentConfiguration())
             .ApplyConfiguration(new TemplateVersionConfiguration());
+        model.MapLifecycle();
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -111,6 +114,9 @@ public sealed class MembersModule : RegistryModule
         api.MapInbox();
         api.MapRoster();
         api.MapDocuments();
+        api.MapCases();
+        api.MapBadges();
+        api.MapClassifications();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed class NotificationsModule : RegistryModule
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<MailSettings>(configuration.GetSection(MailSettings.Section));
+        services.Configure<MailSettings>(configuration.GetSection("Registry:Mail"));
         services.AddScoped<DeadlineMaker>();
         services.AddScoped<DigestMaker>();
         services.AddScoped<OutboxDelivery>();

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 using Registry.Members.Roster;
 using Shouldly;
 using Xunit;
@@ -310,6 +313,58 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
         };
         (await secretary.PostAsync(Step(dossier, "move-away"), away)).EnsureSuccessStatusCode();
         (await secretary.ReadAsync<DossierDto>($"{Root}/{dossier.Id}")).State.ShouldBe(DossierState.MovedAway);
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_is_admitted_again_after_36_months_and_keeps_the_first_decision()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var resigned = await LeftByAsync(officer, Registry.Members.Ledger.MembershipEventKind.Resigned);
+        using var secretary = await app.SignInWithAsync("thu-ky-ket-nap-lai", (Roles.CellSecretary, resigned.Cell));
+        var dossier = await secretary.DoAsync<DossierDto>(
+            Root,
+            new
+            {
+                organisationId = resigned.Cell,
+                formerMemberId = resigned.Member.Id,
+                education = "UpperSecondary",
+            }
+        );
+        dossier.Applicant.FullName.ShouldBe(resigned.Member.FullName);
+        dossier = await secretary.VerifiedAsync(await secretary.IntroducedAsync(await secretary.WithDocumentsAsync(dossier)));
+        var months = Months.Between(resigned.Member.Timeline[0].EffectiveOn, Api.Today);
+        if (months < 36)
+            (await RefusedVoteAsync(secretary, dossier)).ShouldBe([": Members:ReadmissionTooEarly"]);
+        else
+            (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_is_a_member_is_not_admitted_again()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var members = await secretary.ReadAsync<Page<RosterRowDto>>("/api/members");
+        var input = new { organisationId = GrassrootsCell, formerMemberId = members.Items[0].MemberId };
+        (await secretary.RefusedAsync(Root, input, 422)).Rules.ShouldBe(["formerMemberId: Members:StillAMember"]);
+    }
+
+    /// <summary>A former member of the reference data and the cell left, which is open still.</summary>
+    private async Task<(MemberDto Member, Guid Cell)> LeftByAsync(
+        HttpClient officer,
+        Registry.Members.Ledger.MembershipEventKind kind
+    )
+    {
+        var left = await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<RegistryDbContext>();
+            var open = db.Set<Registry.Organisations.Rows.OrganisationRow>().Where(o => o.ClosedOn == null).Select(o => o.Id);
+            return await db.Set<Registry.Members.Rows.MembershipEventRow>()
+                .Where(e => e.Kind == kind && open.Contains(e.FromOrganisationId!.Value))
+                .OrderBy(e => e.EffectiveOn)
+                .Select(e => new { e.MemberId, Cell = e.FromOrganisationId!.Value })
+                .FirstAsync();
+        });
+        return (await officer.ReadAsync<MemberDto>("/api/members/" + left.MemberId), left.Cell);
     }
 
     [Fact]

@@ -13,12 +13,8 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
     private static readonly DateTime Early = new(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Late = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Every key there is, and one form of the checklist.</summary>
-    private static readonly string[] RuleNames =
-    [
-        .. typeof(RuleKeys).GetFields().Select(f => (string)f.GetRawConstantValue()!),
-        RuleKeys.RequiredForm + RuleKeys.CertificateForm,
-    ];
+    /// <summary>The values of the newest rule set, so that none is missing to the code that asks for it.</summary>
+    private static readonly IReadOnlyList<RuleValue> Rules = RuleSetSeed.RuleSets().Last().Values;
     private readonly QuerySpecification? query = QueryOf(sql);
     private IReadOnlyList<string>? columns;
     private int read;
@@ -37,14 +33,14 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
 
     private string Column(int ordinal) => ordinal < Columns.Count ? Columns[ordinal] : "";
 
-    /// <summary>A rule set is of no use without its values: they are the only rows that differ.</summary>
+    /// <summary>Rules are always there: the product does not run without. Their values are the only rows that differ.</summary>
     private bool IsRules => Columns.Contains("Key") && Columns.Contains("Value");
 
     public override bool Read() =>
         read++
         < (
             IsScalar ? 1
-            : IsRules ? rows * RuleNames.Length
+            : IsRules ? Rules.Count
             : rows
         );
 
@@ -67,8 +63,9 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "OrganisationPath" or "Path" => "00001",
             "Sha256" => new string('0', 64),
             "Role" => Roles.HrOfficer,
-            "Key" when IsRules => RuleNames[read - 1],
-            "Value" when IsRules => RuleNames[read - 1] is RuleKeys.CellVote or RuleKeys.CommitteeVote ? "2/3" : "60",
+            "Key" when IsRules => Rules[read - 1].Key,
+            "Value" when IsRules => Rules[read - 1].Value,
+            "Facts" => "{}",
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

@@ -137,6 +137,7 @@ public sealed record DossierDto(
     Guid OrganisationId,
     string OrganisationName,
     string? GrassrootsCommitteeName,
+    Guid? FormerMemberId,
     DateOnly OpenedOn,
     DateOnly? DueOn,
     int? WorkingDaysLeft,
@@ -206,6 +207,7 @@ public sealed record StepDto(
     string RuleSetCode
 );
 
+/// <param name="FormerMemberId">Somebody of the user's subtrees who left the Party and is to be admitted again; the personal data are then known.</param>
 public sealed record CreateDossierInput(
     Guid? OrganisationId,
     string? FullName,
@@ -213,7 +215,8 @@ public sealed record CreateDossierInput(
     People.Rows.Sex? Sex,
     string? NationalId,
     GeneralEducation? Education = null,
-    bool AsProspect = false
+    bool AsProspect = false,
+    Guid? FormerMemberId = null
 );
 
 /// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>

@@ -58,12 +58,9 @@ internal sealed class AdmissionAppService(
     {
         user.Require(MembersPermissions.RecordAdmissions);
         var check = new Check();
-        var person = await people.ValidateAsync(
-            new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId),
-            check,
-            null,
-            cancellation
-        );
+        var personId = input.FormerMemberId is { } former
+            ? await FormerAsync(former, check, cancellation)
+            : await NewcomerAsync(input, check, cancellation);
         var cell = await FindCellAsync(check, input.OrganisationId, cancellation);
         if (cell is not null)
             check.That(user.IsGranted(MembersPermissions.RecordAdmissions, cell.Path), "organisationId", "Members:UnknownCell");
@@ -71,16 +68,33 @@ internal sealed class AdmissionAppService(
         var context = await procedures.ContextAsync(clock.Today, cancellation);
         var dossier = AdmissionDossier.Open(
             Guid.CreateVersion7(),
-            people.Add(person),
+            personId(),
             cell!,
             clock.Today,
             input.Education,
             context,
-            input.AsProspect
+            input.AsProspect,
+            formerMemberId: input.FormerMemberId
         );
         db.Add(dossier);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(dossier.Id, cancellation);
+    }
+
+    private async Task<Func<Guid>> NewcomerAsync(CreateDossierInput input, Check check, CancellationToken cancellation)
+    {
+        var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
+        var person = await people.ValidateAsync(typed, check, null, cancellation);
+        return () => people.Add(person);
+    }
+
+    /// <summary>Somebody who was a member here; whether admission again is open yet, the vote is judged by.</summary>
+    private async Task<Func<Guid>> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)
+    {
+        var member = await db.Set<PartyMember>().SingleOrDefaultAsync(m => m.Id == memberId, cancellation);
+        check.That(member is not null, "formerMemberId", "Registry:NotFound");
+        check.That(member?.Standing is null, "formerMemberId", "Members:StillAMember");
+        return () => member!.PersonId;
     }
 
     public Task<DossierDto> BeginAsync(Guid id, BeginDossierInput input, CancellationToken cancellation) =>
@@ -189,10 +203,11 @@ internal sealed class AdmissionAppService(
                 }
                 check.ThrowIfAny();
                 var context = await procedures.ContextAsync(heldOn, cancellation);
-                var member = new PartyMember(Guid.CreateVersion7(), dossier.PersonId);
+                var (member, pathOf) = dossier.FormerMemberId is { } former
+                    ? await procedures.MemberAsync(former, cancellation)
+                    : (db.Add(new PartyMember(Guid.CreateVersion7(), dossier.PersonId)).Entity, _ => dossier.OrganisationPath);
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);
-                member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context);
-                db.Add(member);
+                member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context, pathOf);
                 await probations.FollowAsync(member, context, cancellation);
             },
             cancellation

@@ -76,6 +76,9 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
 
     public Guid PersonId { get; private set; }
 
+    /// <summary>Admitted again: the membership that ended (domain.md 4).</summary>
+    public Guid? FormerMemberId { get; private set; }
+
     /// <summary>Date of the application; of a prospect, the day it was put on the list.</summary>
     public DateOnly OpenedOn { get; private set; }
     public GeneralEducation? Education { get; private set; }
@@ -106,7 +109,8 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         GeneralEducation? education,
         StepContext context,
         bool asProspect = false,
-        IEnumerable<ReceivedDocument>? documents = null
+        IEnumerable<ReceivedDocument>? documents = null,
+        Guid? formerMemberId = null
     )
     {
         var dossier = new AdmissionDossier
@@ -115,6 +119,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
             PersonId = personId,
             OpenedOn = openedOn,
             Education = education,
+            FormerMemberId = formerMemberId,
             State = asProspect ? DossierState.Prospect : DossierState.Drafting,
         };
         dossier.Settle(cell);

@@ -1,12 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.People.Rows;
 
 namespace Registry.Members.Admissions;
 
 /// <summary>What the services of the admission workflow share.</summary>
-internal sealed class DossierDesk(RegistryDbContext db, DossierReader reader, ProcedureDesk procedures)
+internal sealed class DossierDesk(
+    RegistryDbContext db,
+    DossierReader reader,
+    ProcedureDesk procedures,
+    ReadmissionHistory history
+)
 {
     /// <summary>One step of a dossier, then the dossier as it is.</summary>
     public Task<DossierDto> ChangeAsync(
@@ -67,6 +73,7 @@ internal sealed class DossierDesk(RegistryDbContext db, DossierReader reader, Pr
             .SingleAsync(cancellation);
         var (voting, away) = await procedures.VoteBaseAsync(dossier.OrganisationId, on, cancellation);
         var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), on, cancellation);
-        return new VoteFacts(birthDate, voting + away, officials);
+        var past = await history.RefusalsAsync(dossier.PersonId, on, cancellation);
+        return new VoteFacts(birthDate, voting + away, officials, Past: past);
     }
 }

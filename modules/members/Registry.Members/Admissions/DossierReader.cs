@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
@@ -19,6 +20,7 @@ internal sealed class DossierReader(
     RuleBook rules,
     Texts texts,
     ProcedureDesk procedures,
+    ReadmissionHistory history,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations
 )
@@ -162,9 +164,9 @@ internal sealed class DossierReader(
         var ruleSet = rules.At(judgedOn);
         var checklist = Checklist(dossier, ruleSet, judgedOn);
         var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
-        var missing = VoteGuard
-            .Missing(dossier, clock.Today, new VoteFacts(person.BirthDate, voting + away, officials), rules.At(clock.Today))
-            .ToList();
+        var past = await history.RefusalsAsync(dossier.PersonId, clock.Today, cancellation);
+        var facts = new VoteFacts(person.BirthDate, voting + away, officials, Past: past);
+        var missing = VoteGuard.Missing(dossier, clock.Today, facts, rules.At(clock.Today)).ToList();
         return new DossierDto(
             dossier.Id,
             dossier.Stamp,
@@ -180,6 +182,7 @@ internal sealed class DossierReader(
             dossier.OrganisationId,
             places[dossier.OrganisationId].Name,
             dossier.GrassrootsCommitteeId is { } committee ? places[committee].Name : null,
+            dossier.FormerMemberId,
             dossier.OpenedOn,
             dossier.DueOn,
             dossier.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,

@@ -8,7 +8,14 @@ namespace Registry.Members.Admissions;
 /// <param name="CellOfficials">Official members of the cell, heads.</param>
 /// <param name="Officials">Of the introducers, those who were official members on the day.</param>
 /// <param name="TakenOver">From papers of the past, which do not say who introduced or verified: only what they say is judged.</param>
-internal sealed record VoteFacts(DateOnly BirthDate, int CellOfficials, IReadOnlySet<Guid> Officials, bool TakenOver = false);
+/// <param name="Past">What an earlier membership of the person stands against.</param>
+internal sealed record VoteFacts(
+    DateOnly BirthDate,
+    int CellOfficials,
+    IReadOnlySet<Guid> Officials,
+    bool TakenOver = false,
+    IReadOnlyList<Rejection>? Past = null
+);
 
 /// <summary>What a cell must have before it votes on an applicant (domain.md 2.1 steps 1–7, 2.2, 2.4); each lack with its field.</summary>
 internal static class VoteGuard
@@ -21,6 +28,7 @@ internal static class VoteGuard
         return facts.TakenOver
             ? missing
             : missing
+                .Concat(facts.Past ?? [])
                 .Concat(Cell(facts, rules))
                 .Concat(Education(dossier, rules))
                 .Concat(Introducers(dossier, on, facts, rules))

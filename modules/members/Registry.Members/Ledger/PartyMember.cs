@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
 
 namespace Registry.Members.Ledger;
 
@@ -40,6 +41,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     public DateOnly? AdmittedOn { get; private set; }
     public DateOnly? ProbationEndsOn { get; private set; }
     public DateOnly? OfficialOn { get; private set; }
+
+    /// <summary>Standing now, or the last one; null before the first entry.</summary>
+    public Standing? LastStanding => spans.Where(s => s.KnownTo == TwoClocks.Always).MaxBy(s => s.ValidFrom)?.Standing;
     public IReadOnlyList<MembershipEvent> Events => events;
     public IReadOnlyList<MembershipSpan> Spans => spans;
 
@@ -61,15 +65,20 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         FileNumber = file;
     }
 
+    /// <summary>The recognition was taken back: what it had brought goes with it.</summary>
+    public void LoseRecognition() => TakePapers(AdmissionDecisionOn, AdmittedOn, ProbationEndsOn, null, null, FileNumber);
+
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
-    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context)
+    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context, Func<Guid, string> pathOf)
     {
         var heldOn = dossier.CeremonyOn!.Value;
-        TakePapers(dossier.DecisionDate, heldOn, heldOn.AddMonths(months), null, null, null);
+        // Of somebody admitted again the Party age still counts from the first decision (domain.md 2.5).
+        var decidedOn = dossier.FormerMemberId is null ? dossier.DecisionDate : AdmissionDecisionOn ?? dossier.DecisionDate;
+        TakePapers(decidedOn, heldOn, heldOn.AddMonths(months), null, null, FileNumber);
         var decision = new Decision(dossier.DecisionNumber!, dossier.DecisionDate!.Value, dossier.DecisionIssuer!);
         Append(
             new LedgerEntry(
-                MembershipEventKind.Admitted,
+                dossier.FormerMemberId is null ? MembershipEventKind.Admitted : MembershipEventKind.Readmitted,
                 heldOn,
                 context.RecordedAt,
                 context.ActorName,
@@ -77,14 +86,14 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
                 Decision: decision,
                 DossierId: dossier.Id
             ),
-            _ => dossier.OrganisationPath
+            id => id == dossier.OrganisationId ? dossier.OrganisationPath : pathOf(id)
         );
     }
 
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
     public void BecomeOfficial(Decision decision, StepContext context, Func<Guid, string> pathOf)
     {
-        OfficialOn = ProbationEndsOn!.Value;
+        OfficialOn = ProbationEndsOn = RecognitionDossier.EndOfProbation(this);
         var entry = new LedgerEntry(
             MembershipEventKind.Recognised,
             OfficialOn.Value,

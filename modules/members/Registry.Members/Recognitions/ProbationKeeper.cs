@@ -26,7 +26,7 @@ internal sealed class ProbationKeeper(RegistryDbContext db, RuleBook rules, IOrg
                 RecognitionDossier.Open(
                     member,
                     await PlaceAsync(member.OrganisationId, cancellation),
-                    DueOn(member.ProbationEndsOn!.Value),
+                    DueOn(RecognitionDossier.EndOfProbation(member)),
                     context
                 )
             );

@@ -27,6 +27,13 @@ internal sealed class RuleSet : AggregateRoot
 
     public void Set(string key, string value, string source) => values.Add(new RuleValue(Id, key, value, source));
 
+    /// <summary>Takes over the keys it does not have; a value that is there stays as it is.</summary>
+    public void AddMissing(RuleSet seeded)
+    {
+        foreach (var value in seeded.Values.Where(v => !values.Exists(own => own.Key == v.Key)))
+            Set(value.Key, value.Value, value.Source);
+    }
+
     /// <exception cref="InvalidOperationException">The rule set lacks the value: it was seeded wrongly.</exception>
     public string Text(string key) =>
         values.Find(v => v.Key == key)?.Value ?? throw new InvalidOperationException($"Rule set {Code} has no value {key}.");

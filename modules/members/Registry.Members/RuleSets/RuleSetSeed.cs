@@ -10,16 +10,21 @@ internal static class RuleSetSeed
 {
     private const string Unconfirmed = "GK-cfg";
 
+    /// <summary>Seeds an empty database; gives the rule sets of an older one the keys they lack, and changes no value that is there.</summary>
     public static async Task EnsureAsync(RegistryDbContext db, CancellationToken cancellation)
     {
-        if (await db.Set<RuleSet>().AnyAsync(cancellation))
-            return;
-        db.AddRange(RuleSets());
-        db.AddRange(Holidays());
+        var stored = await db.Set<RuleSet>().Include(r => r.Values).ToListAsync(cancellation);
+        if (stored.Count == 0)
+        {
+            db.AddRange(RuleSets());
+            db.AddRange(Holidays());
+        }
+        foreach (var seeded in RuleSets())
+            stored.Find(r => r.Code == seeded.Code)?.AddMissing(seeded);
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static IEnumerable<RuleSet> RuleSets() =>
+    public static IEnumerable<RuleSet> RuleSets() =>
         [
             Make("29-QĐ/TW", new(2016, 7, 25), age: "S06", certificate: "S33", vote: "S11*", days: "S34", ceremony: "S36"),
             Make("24-QĐ/TW", new(2021, 7, 30), age: "S12", certificate: "S11*", vote: "S11*", days: "S34", ceremony: "S36"),
@@ -67,6 +72,7 @@ internal static class RuleSetSeed
             "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội và chi ủy nơi cư trú",
             "S10"
         );
+        LifecycleRules.AddTo(rules);
         return rules;
     }
 

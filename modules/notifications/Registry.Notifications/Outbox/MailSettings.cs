@@ -8,8 +8,6 @@ namespace Registry.Notifications.Outbox;
 /// <summary>Any SMTP server; off until a host is set. The password belongs in the environment, not in a file.</summary>
 internal sealed class MailSettings
 {
-    public const string Section = "Registry:Mail";
-
     public string? Host { get; init; }
     public int Port { get; init; } = 587;
     public string? UserName { get; init; }

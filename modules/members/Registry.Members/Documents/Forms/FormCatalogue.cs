@@ -32,7 +32,7 @@ internal static class FormCatalogue
         new("13-KNĐ", "13-KND", SubjectKind.RecognitionDossier),
         new("15-KNĐ", "15-KND", SubjectKind.RecognitionDossier),
         new("16-KNĐ", "16-KND", SubjectKind.RecognitionDossier),
-        new("GT-CSHĐ", "GT-CSHD", SubjectKind.MembershipCase, SubjectKind.Member),
+        new("GT-CSHĐ", "GT-CSHD", SubjectKind.MembershipCase),
         new("2-HSĐV", "02-HSDV", SubjectKind.Member),
     ];
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Documents;
+using Registry.Members.Documents.Forms;
+using Registry.Members.Roster;
+using Registry.Organisations.Integration;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>What a case knows for its papers, the letter of transfer above all.</summary>
+internal sealed class CaseFields(RegistryDbContext db, MemberFields members, IOrganisationIntegrationService organisations)
+    : IDocumentFields
+{
+    public SubjectKind Kind => SubjectKind.MembershipCase;
+
+    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    {
+        var found = await db.Set<MembershipCase>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .AsNoTracking()
+            .SingleAsync(c => c.Id == subjectId, cancellation);
+        if (found.MemberId is { } member)
+            await members.FillAsync(member, values, cancellation);
+        var facts = found.Facts;
+        var ids = new[] { found.OrganisationId, facts.DestinationId ?? found.OrganisationId };
+        var places = await organisations.GetAsync(ids, cancellation);
+        values.Set("TransferNumber", facts.PaperNumber);
+        values.Set("TransferOn", facts.EffectiveOn ?? facts.PaperDate);
+        values.Set("TransferFrom", places[found.OrganisationId].Name);
+        values.Set("TransferTo", facts.DestinationId is { } to ? places[to].Name : facts.OutsideOrganisation);
+        values.Set("TransferReason", facts.Reason);
+        values.Set("FeesPaidThrough", facts.FeesPaidThrough?.ToString("MM/yyyy", CultureInfo.InvariantCulture));
+        values.Set("DecisionNumber", found.DecisionNumber);
+        values.Set("DecisionOn", found.DecisionDate);
+        values.Set("DecisionIssuer", found.DecisionIssuer);
+    }
+}
+
+/// <summary>Papers of a case: filed by those who record until it is decided, then from both sides.</summary>
+internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubject
+{
+    public SubjectKind Kind => SubjectKind.MembershipCase;
+    public string ViewPermission => MembersPermissions.ViewCases;
+
+    public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var place = await (
+            from seen in db.Set<CasePlace>()
+            join row in db.Set<CaseRow>() on seen.CaseId equals row.Id
+            where row.Id == id
+            orderby row.OrganisationId == seen.OrganisationId descending
+            select new { seen.OrganisationPath, row.State }
+        ).FirstOrDefaultAsync(cancellation);
+        if (place is null)
+            return null;
+        return place.State == CaseState.Proposed
+            ? new(place.OrganisationPath, MembersPermissions.RecordCases, MembersPermissions.HoldCases)
+            : new(place.OrganisationPath, MembersPermissions.RecordCases, MembersPermissions.DecideCases);
+    }
+}
