@@ -6,6 +6,7 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
+using Registry.Members.Bulk;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
@@ -81,6 +82,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
         services.AddDocuments();
         services.AddLifecycle();
+        services.AddScoped<IBulkAppService, BulkAppService>();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -115,6 +117,7 @@ public sealed class MembersModule : RegistryModule
         api.MapRoster();
         api.MapDocuments();
         api.MapCases();
+        api.MapBulk();
         api.MapBadges();
         api.MapClassifications();
     }

@@ -75,6 +75,12 @@ internal static class DocumentEndpoints
             async (GenerateInput input, IDocumentAppService service, CancellationToken c) =>
                 Send(await service.GenerateAsync(input, c))
         );
+        // The same as the one below, as a link that a page can show.
+        group.MapGet(
+            "/generate-many",
+            async (string formCode, SubjectKind kind, Guid[] id, IDocumentAppService service, CancellationToken c) =>
+                Send(await service.GenerateManyAsync(new(formCode, kind, id), c))
+        );
         group.MapPost(
             "/generate-many",
             async (GenerateManyInput input, IDocumentAppService service, CancellationToken c) =>
