@@ -124,7 +124,17 @@ internal static class Measurement
         Console.WriteLine("\nScreens, ms for all calls of the page together (shortest, median, longest; budget: 300)");
         await RowAsync("home of an approver", approver, home);
         await RowAsync("home of an officer", officer, home);
+        await RowAsync("inbox, 2,000 dossiers waiting", approver, "/api/members/inbox");
         await RowAsync("admission dossiers", approver, "/api/members/admissions");
+        var dossier = SyntheticMembers.LongDossier;
+        var papers = $"/api/members/documents/AdmissionDossier/{dossier}";
+        await RowAsync(
+            "dossier: 60 steps, 40 files",
+            approver,
+            $"/api/members/admissions/{dossier}",
+            papers + "/files",
+            papers + "/forms"
+        );
         await RowAsync("roster opened: everybody", officer, [.. rosterFrame, "/api/members"]);
         await RowAsync("roster, next page", officer, "/api/members?skip=50");
         await RowAsync("roster, one given name", officer, "/api/members?text=minh");

@@ -6,13 +6,16 @@ namespace Registry.Bench;
 
 /// <summary>
 /// Adds members below the root of a seeded database: cells of 25, committees of four cells, one former member and one open dossier
-/// to about ten and a hundred members. What is written is what the product would have written (`registry verify` finds no
+/// to about ten and a hundred members (8,000 dossiers at a hundred thousand, one of them with 60 steps and 40 files). What is written is what the product would have written (`registry verify` finds no
 /// difference). The members of a cell lie far apart in the tables, as after years of admissions: the worst case for reading one cell.
 /// </summary>
 internal static class SyntheticMembers
 {
     private const int CellSize = 25;
     private const int CellsOfCommittee = 4;
+
+    /// <summary>A quarter of them waits for the upper committee.</summary>
+    private const int OpenDossiers = 8000;
 
     private static readonly string[] Families =
         "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Mai".Split(' ');
@@ -39,7 +42,7 @@ internal static class SyntheticMembers
         Run("BEGIN");
         foreach (var (name, _) in indexes)
             Run($"DROP INDEX \"{name}\"");
-        var dossiers = members / 100;
+        var dossiers = Math.Max(members / 100, Math.Min(OpenDossiers, members / 10));
         AddPeople(connection, members, dossiers);
         Run(Script(members, dossiers));
         foreach (var (_, sql) in indexes)
@@ -60,6 +63,9 @@ internal static class SyntheticMembers
     public static Guid Cell(int number) => Id(2, number);
 
     public static Guid Member(int number) => Id(4, number);
+
+    /// <summary>The dossier with 60 steps and 40 files.</summary>
+    public static Guid LongDossier => Id(9, 0);
 
     private static Guid Id(int kind, int number) =>
         Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"0190000{kind}-0000-7000-8000-{number:X12}"));
@@ -203,6 +209,19 @@ internal static class SyntheticMembers
             SELECT printf('0190000A-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', n), 1, 'Open', 'Drafting',
               date('now', '-200 days'), date('now', '-200 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM members_rule_sets LIMIT 1)
             FROM plan WHERE n < {dossiers};
+
+            CREATE TEMP TABLE step AS
+            WITH RECURSIVE number(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < 60) SELECT n FROM number;
+            INSERT INTO members_dossier_steps ("Id", "DossierId", "Sequence", "Step", "To", "OccurredOn", "RecordedAt", "ActorName", "RuleSetId")
+            SELECT printf('0190000B-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', 0), n, 'ReceiveDocument', 'Drafting',
+              date('now', '-100 days'), date('now', '-100 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM members_rule_sets LIMIT 1)
+            FROM step;
+            INSERT INTO members_attachments ("Id", "SubjectKind", "SubjectId", "OrganisationPath", "FileName", "ContentType", "Size", "Sha256",
+              "UploadedBy", "UploadedAt", "Stamp")
+            SELECT printf('0190000C-0000-7000-8000-%012X', step.n), 'AdmissionDossier', printf('01900009-0000-7000-8000-%012X', 0), path,
+              'to-' || step.n || '.pdf', 'application/pdf', 1000, printf('%064d', step.n), 'Bench', date('now', '-90 days') || ' 03:00:00',
+              printf('0190000C-0000-7000-8000-%012X', step.n)
+            FROM step, (SELECT path FROM plan WHERE n = 0) WHERE step.n <= 41;
             """;
     }
 }
