@@ -29,6 +29,10 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("reports", "nhansu", "/reports"),
         ("report", "nhansu", "/reports/2020-Q2"),
         ("users", "quantri", "/users"),
+        ("rules", "tochuc", "/rules"),
+        ("rule-set", "thuky", "/rules/of?code=208-Q%C4%90%2FTW"),
+        ("rule-set-new", "tochuc", "/rules/new"),
+        ("holidays", "tochuc", "/holidays"),
         ("out-of-scope", "thuky", "/members/00000000-0000-0000-0000-000000000001"),
     ];
 

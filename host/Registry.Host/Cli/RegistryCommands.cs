@@ -31,6 +31,7 @@ internal static class RegistryCommands
         Verify(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
+        RuleCommands.Rules(),
     };
 
     /// <summary>Whether the arguments ask for a verb (or help) rather than for the web pages.</summary>
@@ -219,7 +220,7 @@ internal static class RegistryCommands
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : throw new BusinessException("Registry:NotADate", "asOf", text);
 
-    private static async Task PrintAsync<T>(T value, bool json)
+    public static async Task PrintAsync<T>(T value, bool json)
     {
         if (json)
         {

@@ -41,6 +41,12 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Issue Party cards.</summary>
     public const string IssueCards = "Members.Cards.Issue";
 
+    /// <summary>See the rule sets and the holidays.</summary>
+    public const string ViewRules = "Members.Rules.View";
+
+    /// <summary>Make the next rule set, withdraw one that is to come, enter holidays.</summary>
+    public const string EditRules = "Members.Rules.Edit";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -60,6 +66,8 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(ResolveAdmissions, Roles.GrassrootsCommittee),
             new(DecideAdmissions, Roles.CommitteeApprover),
             new(IssueCards, Roles.OrganisationBoard),
+            new(ViewRules, [Roles.CellSecretary, .. officers]),
+            new(EditRules, Roles.OrganisationBoard),
         ];
     }
 }

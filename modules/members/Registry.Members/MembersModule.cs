@@ -74,6 +74,13 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddScoped<RegistryRoot>();
+        services.AddScoped<RuleSetReader>();
+        services.AddScoped<IRuleSetAppService, RuleSetAppService>();
+        services.AddScoped<IHolidayAppService, HolidayAppService>();
+        services.AddSingleton(
+            new MenuItem(70, "Members:Rules", "/rules", Icons.Material.Outlined.Gavel, MembersPermissions.ViewRules)
+        );
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -103,6 +110,7 @@ public sealed class MembersModule : RegistryModule
         api.MapRecognitions();
         api.MapInbox();
         api.MapRoster();
+        api.MapRuleSets();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>

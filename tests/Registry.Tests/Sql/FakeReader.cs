@@ -13,12 +13,8 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
     private static readonly DateTime Early = new(2020, 6, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Late = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Every key there is, and one form of the checklist.</summary>
-    private static readonly string[] RuleNames =
-    [
-        .. typeof(RuleKeys).GetFields().Select(f => (string)f.GetRawConstantValue()!),
-        RuleKeys.RequiredForm + RuleKeys.CertificateForm,
-    ];
+    /// <summary>The values of the newest rule set, so that none is missing to the code that asks for it.</summary>
+    private static readonly IReadOnlyList<RuleValue> Rules = RuleSetSeed.RuleSets().Last().Values;
     private readonly QuerySpecification? query = QueryOf(sql);
     private IReadOnlyList<string>? columns;
     private int read;
@@ -44,7 +40,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
         read++
         < (
             IsScalar ? 1
-            : IsRules ? rows * RuleNames.Length
+            : IsRules ? rows * Rules.Count
             : rows
         );
 
@@ -66,8 +62,8 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Documents" or "Introducers" or "Verifications" or "c" or "c0" or "c1" => "[]",
             "OrganisationPath" or "Path" => "00001",
             "Role" => Roles.HrOfficer,
-            "Key" when IsRules => RuleNames[read - 1],
-            "Value" when IsRules => RuleNames[read - 1] is RuleKeys.CellVote or RuleKeys.CommitteeVote ? "2/3" : "60",
+            "Key" when IsRules => Rules[read - 1].Key,
+            "Value" when IsRules => Rules[read - 1].Value,
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

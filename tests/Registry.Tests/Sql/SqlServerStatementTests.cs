@@ -9,6 +9,7 @@ using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
+using Registry.Members.RuleSets;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
@@ -65,6 +66,10 @@ public sealed class SqlServerStatementTests
         Call<DemoAccounts>(s => s.ListAsync(CancellationToken.None)),
         Call<UserManager<IdentityUser<Guid>>>(s => s.FindByNameAsync("THUKY")),
         Call<UserManager<IdentityUser<Guid>>>(s => s.FindByIdAsync(Id.ToString())),
+        Call<IRuleSetAppService>(s => s.ListAsync(Day)),
+        Call<IRuleSetAppService>(s => s.GetAsync(Id)),
+        Call<IRuleSetAppService>(s => s.FindAsync("0")),
+        Call<IHolidayAppService>(s => s.ListAsync(2026)),
         services => Task.WhenAll(services.GetServices<IVerifier>().Select(v => v.VerifyAsync(CancellationToken.None))),
     ];
 
@@ -85,6 +90,10 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
+        Call<IRuleSetAppService>(s => s.CreateAsync(new("0", new(2030, 1, 1), []) { Stamp = Id })),
+        Call<IRuleSetAppService>(s => s.WithdrawAsync(Id, new() { Stamp = Id })),
+        Call<IHolidayAppService>(s => s.AddAsync(new(new(2030, 1, 2), "Nghỉ bù", "1-TB"))),
+        Call<IHolidayAppService>(s => s.RemoveAsync(Id)),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
