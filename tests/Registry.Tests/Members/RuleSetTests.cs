@@ -169,6 +169,7 @@ public sealed class RuleSetTests : IDisposable
             (RuleKeys.MinAge, "721"),
             (RuleKeys.FailedVotes, null),
             ("Vote.Anything", "1"),
+            ("Form.Written.17-KNĐ", " "),
             ("Form.Required.a b", "x")
         );
         var problem = await board.RefusedAsync(Rules, input, 422);
@@ -181,6 +182,7 @@ public sealed class RuleSetTests : IDisposable
                 "values.Dossier.LapsingForms: Members:BadRule.Forms",
                 "values.Admission.MaxAgeMonths: Members:RuleAges",
                 "values.FailedVotes.ReferUp: Registry:Required",
+                "values.Form.Written.17-KNĐ: Registry:Required",
                 "values: Members:UnknownRule",
                 "values: Members:UnknownRule",
             ],

@@ -18,7 +18,7 @@ internal static class RuleChanges
             check.That(false, "values." + twice.Key, "Members:RuleTwice");
         var wanted = known.DistinctBy(i => i.Key).Where(i => Differs(i, latest)).ToList();
         var forms = Forms(wanted, latest);
-        var changes = wanted.ConvertAll(i => Change(check, i, forms));
+        var changes = wanted.ConvertAll(i => Change(check, i, forms, latest));
         CheckTogether(check, latest, changes, forms);
         return changes;
     }
@@ -26,20 +26,19 @@ internal static class RuleChanges
     private static bool IsForm(string? key) => RuleCatalogue.Find(key)!.IsPrefix;
 
     /// <summary>The same value without a paper is no change; with one, the paper confirms it.</summary>
-    private static bool Differs(RuleValueInput input, RuleSet latest)
-    {
-        var value = VietnameseText.Clean(input.Value);
-        return VietnameseText.Clean(input.Source) is not null || value != latest.Find(input.Key!)?.Value;
-    }
+    private static bool Differs(RuleValueInput input, RuleSet latest) =>
+        VietnameseText.Clean(input.Source) is not null
+        || latest.Find(input.Key!) is not { } before
+        || before.Value != VietnameseText.Clean(input.Value);
 
-    private static RuleChange Change(Check check, RuleValueInput input, IReadOnlySet<string> forms)
+    private static RuleChange Change(Check check, RuleValueInput input, IReadOnlySet<string> forms, RuleSet latest)
     {
         var (key, entry) = (input.Key!, RuleCatalogue.Find(input.Key)!);
         var source = check.Text($"values.{key}.source", input.Source, MaxSource);
         check.That(source != RuleKeys.Unconfirmed, $"values.{key}.source", "Members:RuleSourceIsNone", source);
         if (VietnameseText.Clean(input.Value) is not { } text)
         {
-            check.That(entry.IsPrefix, "values." + key, "Registry:Required");
+            check.That(entry.IsPrefix && latest.Find(key) is not null, "values." + key, "Registry:Required");
             return new RuleChange(key, null, source ?? "");
         }
         var value = entry.Normalise(text, forms);
