@@ -33,6 +33,11 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("rule-set", "thuky", "/rules/of?code=208-Q%C4%90%2FTW"),
         ("rule-set-new", "tochuc", "/rules/new"),
         ("holidays", "tochuc", "/holidays"),
+        ("cases", "duyet", "/cases"),
+        ("case-new", "thuky", "/cases/new"),
+        ("classification", "thuky", "/classification"),
+        ("classification-cells", "dangbo", "/classification"),
+        ("badges", "tochuc", "/badges?earlier=true"),
         ("out-of-scope", "thuky", "/members/00000000-0000-0000-0000-000000000001"),
     ];
 

@@ -47,6 +47,33 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Make the next rule set, withdraw one that is to come, enter holidays.</summary>
     public const string EditRules = "Members.Rules.Edit";
 
+    /// <summary>See what happens to memberships after admission.</summary>
+    public const string ViewCases = "Members.Cases.View";
+
+    /// <summary>Start a case, take it back, record an arrival.</summary>
+    public const string RecordCases = "Members.Cases.Record";
+
+    /// <summary>Confirm, as a second person, what a cell decided.</summary>
+    public const string ConfirmCases = "Members.Cases.Confirm";
+
+    /// <summary>Decide what the grassroots committee decides.</summary>
+    public const string ResolveCases = "Members.Cases.Resolve";
+
+    /// <summary>Decide what the upper committee decides.</summary>
+    public const string DecideCases = "Members.Cases.Decide";
+
+    /// <summary>Place and lift an inspection hold.</summary>
+    public const string HoldCases = "Members.Cases.Hold";
+
+    /// <summary>Record Party badges that were awarded.</summary>
+    public const string AwardBadges = "Members.Badges.Award";
+
+    /// <summary>Record the annual ratings of a cell.</summary>
+    public const string RecordClassifications = "Members.Classifications.Record";
+
+    /// <summary>Decide on the annual ratings.</summary>
+    public const string DecideClassifications = "Members.Classifications.Decide";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -68,6 +95,15 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(IssueCards, Roles.OrganisationBoard),
             new(ViewRules, [Roles.CellSecretary, .. officers]),
             new(EditRules, Roles.OrganisationBoard),
+            new(ViewCases, [Roles.CellSecretary, .. officers]),
+            new(RecordCases, Roles.CellSecretary, Roles.GrassrootsCommittee),
+            new(ConfirmCases, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
+            new(ResolveCases, Roles.GrassrootsCommittee),
+            new(DecideCases, Roles.CommitteeApprover),
+            new(HoldCases, Roles.Inspector),
+            new(AwardBadges, Roles.OrganisationBoard, Roles.CommitteeApprover),
+            new(RecordClassifications, Roles.CellSecretary),
+            new(DecideClassifications, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
         ];
     }
 }

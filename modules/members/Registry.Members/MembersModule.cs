@@ -9,6 +9,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
@@ -81,6 +82,7 @@ public sealed class MembersModule : RegistryModule
         services.AddSingleton(
             new MenuItem(70, "Members:Rules", "/rules", Icons.Material.Outlined.Gavel, MembersPermissions.ViewRules)
         );
+        services.AddLifecycle();
     }
 
     public override void ConfigureModel(ModelBuilder model)
@@ -102,6 +104,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration());
+        model.MapLifecycle();
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -111,6 +114,9 @@ public sealed class MembersModule : RegistryModule
         api.MapInbox();
         api.MapRoster();
         api.MapRuleSets();
+        api.MapCases();
+        api.MapBadges();
+        api.MapClassifications();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Reports.Contracts;
+using Registry.Tests.Members;
 using Shouldly;
 using Xunit;
 
@@ -54,6 +55,7 @@ public sealed class AppendOnlyTests(RegistryApp app) : IClassFixture<RegistryApp
         {
             // So that every one of the tables has rows.
             await services.GetRequiredService<IReportAppService>().MakeMissingAsync();
+            await CaseDesk.LeaveStepsAsync(services);
             var db = services.GetRequiredService<RegistryDbContext>();
             var types = db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).ToList();
             types.Count.ShouldBeGreaterThan(3);

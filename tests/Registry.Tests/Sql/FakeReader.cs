@@ -33,14 +33,14 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
 
     private string Column(int ordinal) => ordinal < Columns.Count ? Columns[ordinal] : "";
 
-    /// <summary>A rule set is of no use without its values: they are the only rows that differ.</summary>
+    /// <summary>Rules are always there: the product does not run without. Their values are the only rows that differ.</summary>
     private bool IsRules => Columns.Contains("Key") && Columns.Contains("Value");
 
     public override bool Read() =>
         read++
         < (
             IsScalar ? 1
-            : IsRules ? rows * Rules.Count
+            : IsRules ? Rules.Count
             : rows
         );
 
@@ -64,6 +64,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Role" => Roles.HrOfficer,
             "Key" when IsRules => Rules[read - 1].Key,
             "Value" when IsRules => Rules[read - 1].Value,
+            "Facts" => "{}",
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

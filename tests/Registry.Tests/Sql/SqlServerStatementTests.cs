@@ -7,6 +7,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
@@ -36,6 +37,7 @@ public sealed class SqlServerStatementTests
         .. Roster().Select(input => Call<IRosterAppService>(s => s.ExportAsync(input, RosterFormat.Csv))),
         Call<IRosterAppService>(s => s.GetAsync(Id, null)),
         Call<IRosterAppService>(s => s.GetAsync(Id, Day)),
+        Call<IRosterAppService>(s => s.GetAsync(Id, Day, DateTime.UnixEpoch)),
         Call<IOrganisationAppService>(s => s.GetTreeAsync(null)),
         Call<IOrganisationAppService>(s => s.GetTreeAsync(Day)),
         Call<IOrganisationAppService>(s => s.GetAsync(Id, null)),
@@ -53,6 +55,16 @@ public sealed class SqlServerStatementTests
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
         Call<IInboxAppService>(s => s.GetAsync()),
+        .. Cases().Select(input => Call<ICaseAppService>(s => s.ListAsync(input))),
+        Call<ICaseAppService>(s => s.GetAsync(Id)),
+        Call<ICaseAppService>(s => s.GetOptionsAsync(null)),
+        Call<ICaseAppService>(s => s.GetOptionsAsync(Id)),
+        Call<ICaseAppService>(s => s.PreviewCorrectionAsync(Id, Id)),
+        Call<IBadgeAppService>(s => s.GetAsync(new())),
+        Call<IBadgeAppService>(s => s.GetAsync(new(Earlier: true))),
+        Call<IClassificationAppService>(s => s.GetCellsAsync(2025)),
+        Call<IClassificationAppService>(s => s.GetAsync(Id, 2025)),
+        Call<ReadmissionHistory>(s => s.RefusalsAsync(Id, Day, CancellationToken.None)),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
@@ -94,6 +106,26 @@ public sealed class SqlServerStatementTests
         Call<IRuleSetAppService>(s => s.WithdrawAsync(Id, new() { Stamp = Id })),
         Call<IHolidayAppService>(s => s.AddAsync(new(new(2030, 1, 2), "Nghỉ bù", "1-TB"))),
         Call<IHolidayAppService>(s => s.RemoveAsync(Id)),
+        Call<ICaseAppService>(s =>
+            s.ProposeAsync(
+                new(
+                    CaseKind.InspectionHold,
+                    Id,
+                    new()
+                    {
+                        PaperNumber = "1-QĐ/UBKT",
+                        PaperDate = Day,
+                        Reason = "Kiểm tra",
+                    }
+                )
+            )
+        ),
+        Call<ICaseAppService>(s => s.DecideAsync(Id, new("1-QĐ/ĐU", Day) { Stamp = Id })),
+        Call<ICaseAppService>(s => s.RecordArrivalAsync(Id, new(Day) { Stamp = Id })),
+        Call<IBadgeAppService>(s => s.AwardAsync(new(Id, 30, Day, "1-QĐ/TU", Day))),
+        Call<IBadgeAppService>(s => s.TakeBackAsync(Id)),
+        Call<IClassificationAppService>(s => s.RecordAsync(Id, 2025, new([new(Id, Rating.Good)]) { Stamp = Id })),
+        Call<IClassificationAppService>(s => s.DecideAsync(Id, 2025, new("1-QĐ/ĐU", Day) { Stamp = Id })),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
@@ -173,6 +205,18 @@ public sealed class SqlServerStatementTests
             },
         ];
     }
+
+    private static IEnumerable<ListCasesInput> Cases() =>
+        [
+            new(),
+            new("an"),
+            new(Kinds: [CaseKind.Death, CaseKind.Exemption]),
+            new(States: [CaseState.Proposed]),
+            new(MemberId: Id),
+            new(OrganisationId: Id),
+            new(OverdueOnly: true),
+            new("an", [CaseKind.Death], [CaseState.Proposed], Id, Id, true, 50, 50),
+        ];
 
     private static IEnumerable<ListDossiersInput> Dossiers() =>
         [

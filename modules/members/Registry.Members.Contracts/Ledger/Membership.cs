@@ -28,6 +28,10 @@ public enum MembershipEventKind
     Readmitted,
     AdmissionCancelled,
 
+    /// <summary>Barred from activities for a time: still counted, still pays fees.</summary>
+    Suspended,
+    SuspensionEnded,
+
     /// <summary>Takes back the event it names; nothing is ever edited.</summary>
     Reversed,
 }

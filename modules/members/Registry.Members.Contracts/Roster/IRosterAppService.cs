@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.People.Rows;
 
 namespace Registry.Members.Roster;
@@ -10,9 +11,9 @@ public interface IRosterAppService
     /// <summary>One page in Vietnamese name order (given name first) with the number of hits.</summary>
     Task<Page<RosterRowDto>> SearchAsync(RosterInput input, CancellationToken cancellation = default);
 
-    /// <summary>A member as of a date (null: today) with the ledger as a timeline.</summary>
+    /// <summary>A member as of a date (null: today), as known at an instant (null: now), with the ledger as a timeline.</summary>
     /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
-    Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation = default);
+    Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, DateTime? knownAt = null, CancellationToken cancellation = default);
 
     /// <summary>All rows of the filter as a file. Needs <see cref="MembersPermissions.ExportRoster"/>; the export is audited.</summary>
     Task<RosterFile> ExportAsync(RosterInput input, RosterFormat format, CancellationToken cancellation = default);
@@ -80,6 +81,7 @@ public sealed record MemberDto(
 );
 
 /// <summary>A ledger entry with both clocks; <paramref name="RecordedAt"/> in UTC.</summary>
+/// <param name="CaseId">The case that wrote it; null: another procedure, or an older system.</param>
 public sealed record MemberEventDto(
     MembershipEventKind Kind,
     DateOnly EffectiveOn,
@@ -89,5 +91,7 @@ public sealed record MemberEventDto(
     string? ToOrganisation,
     Decision? Decision,
     string? Note,
-    bool Reversed
+    bool Reversed,
+    Guid? CaseId = null,
+    DisciplineMeasure? Measure = null
 );

@@ -12,6 +12,7 @@ internal sealed class MemberFacts
     public Guid Id { get; private set; }
     public Guid PersonId { get; private set; }
     public string? CardNumber { get; private set; }
+    public DateOnly? AdmissionDecisionOn { get; private set; }
     public DateOnly? AdmittedOn { get; private set; }
     public DateOnly? OfficialOn { get; private set; }
 }

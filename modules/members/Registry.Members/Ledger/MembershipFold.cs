@@ -36,6 +36,11 @@ internal static class MembershipFold
             new(memberId, p.OrganisationId, pathOf(p.OrganisationId), p.Standing, from, to, knownFrom);
     }
 
+    /// <summary>Spans as they would be without one of the events.</summary>
+    /// <exception cref="BusinessException">A later event cannot stand without it.</exception>
+    public static IEnumerable<MembershipSpan> Without(PartyMember member, Guid eventId) =>
+        Fold(member.Id, [.. Live(member.Events.ToList()).Where(e => e.Id != eventId)], _ => "", default);
+
     /// <summary>Events that stand, by the date they took effect.</summary>
     public static IEnumerable<MembershipEvent> Live(IReadOnlyCollection<MembershipEvent> events)
     {
@@ -82,7 +87,7 @@ internal static class MembershipFold
             {
                 Standing = Standing.Official,
             },
-            ({ } p, MembershipEventKind.Disciplined) => p,
+            ({ } p, MembershipEventKind.Disciplined or MembershipEventKind.Suspended or MembershipEventKind.SuspensionEnded) => p,
             (
                 { } p,
                 MembershipEventKind.TransferredOut

@@ -40,6 +40,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     public DateOnly? AdmittedOn { get; private set; }
     public DateOnly? ProbationEndsOn { get; private set; }
     public DateOnly? OfficialOn { get; private set; }
+
+    /// <summary>Standing now, or the last one; null before the first entry.</summary>
+    public Standing? LastStanding => spans.Where(s => s.KnownTo == TwoClocks.Always).MaxBy(s => s.ValidFrom)?.Standing;
     public IReadOnlyList<MembershipEvent> Events => events;
     public IReadOnlyList<MembershipSpan> Spans => spans;
 
@@ -60,6 +63,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         CardNumber = card;
         FileNumber = file;
     }
+
+    /// <summary>The recognition was taken back: what it had brought goes with it.</summary>
+    public void LoseRecognition() => TakePapers(AdmissionDecisionOn, AdmittedOn, ProbationEndsOn, null, null, FileNumber);
 
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
     public void BeginProbation(AdmissionDossier dossier, int months, StepContext context)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
 
@@ -52,12 +53,12 @@ internal sealed class RosterAppService(
         return export.Write(items, day, format);
     }
 
-    public async Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, DateTime? knownAt, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.ViewRoster);
         var day = CheckDay(asOf);
         var span = await db.Set<MembershipSpan>()
-            .AsOf(day)
+            .AsOf(day, knownAt)
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
         var members = db.Set<PartyMember>().Include(m => m.Events).AsNoTracking();
@@ -67,9 +68,14 @@ internal sealed class RosterAppService(
                 cancellation
             ) ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
+        var known = member.Events.Where(e => knownAt is null || e.RecordedAt <= knownAt).ToList();
+        var recognisedLater = member.Events.Except(known).Any(e => e.Kind == MembershipEventKind.Recognised);
+        var cases = await db.Set<CaseRow>()
+            .Where(c => c.MemberId == id)
+            .ToDictionaryAsync(c => c.Id, c => c.Facts.Measure, cancellation);
         var ids = member.Events.SelectMany(e => new[] { e.FromOrganisationId, e.ToOrganisationId }).OfType<Guid>();
         var places = await organisations.GetAsync(ids.Append(member.OrganisationId), cancellation);
-        var live = MembershipFold.Live(member.Events.ToList()).Select(e => e.Id).ToHashSet();
+        var live = MembershipFold.Live(known).Select(e => e.Id).ToHashSet();
         return new MemberDto(
             member.Id,
             person.FullName,
@@ -83,11 +89,11 @@ internal sealed class RosterAppService(
             member.AdmissionDecisionOn,
             member.AdmittedOn,
             member.ProbationEndsOn,
-            member.OfficialOn,
-            member.Events.FirstOrDefault(e => e.DossierId is not null)?.DossierId,
+            recognisedLater ? null : member.OfficialOn,
+            known.Find(e => e.Kind is MembershipEventKind.Admitted or MembershipEventKind.Readmitted)?.DossierId,
             [
-                .. member
-                    .Events.OrderByDescending(e => e.EffectiveOn)
+                .. known
+                    .OrderByDescending(e => e.EffectiveOn)
                     .ThenByDescending(e => e.Sequence)
                     .Select(e => new MemberEventDto(
                         e.Kind,
@@ -100,7 +106,9 @@ internal sealed class RosterAppService(
                             ? null
                             : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
                         e.Note,
-                        !live.Contains(e.Id)
+                        !live.Contains(e.Id),
+                        e.DossierId is { } by && cases.ContainsKey(by) ? by : null,
+                        e.Kind == MembershipEventKind.Disciplined ? cases.GetValueOrDefault(e.DossierId ?? Guid.Empty) : null
                     )),
             ]
         );

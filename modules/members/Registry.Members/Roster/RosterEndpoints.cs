@@ -18,7 +18,8 @@ internal static class RosterEndpoints
         );
         group.MapGet(
             "/{id:guid}",
-            (Guid id, DateOnly? asOf, IRosterAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+            (Guid id, DateOnly? asOf, DateTimeOffset? knownAt, IRosterAppService service, CancellationToken c) =>
+                service.GetAsync(id, asOf, knownAt?.UtcDateTime, c)
         );
         Export(group, "csv", RosterFormat.Csv);
         Export(group, "xlsx", RosterFormat.Xlsx);

@@ -76,6 +76,7 @@ internal static class RuleSetSeed
         SetAdmission(rules, marks);
         SetDeadlines(rules, marks);
         SetForms(rules);
+        LifecycleRules.AddTo(rules);
         return rules;
     }
 

@@ -1,0 +1,187 @@
+namespace Registry.Members.Lifecycle;
+
+/// <summary>What can become of a membership after admission (domain.md 4). Text: key Members:Case.{value}.</summary>
+public enum CaseKind
+{
+    /// <summary>To another organisation of the registry: decided by one side, the arrival recorded by the other.</summary>
+    OfficialTransfer,
+
+    /// <summary>Within the same grassroots committee.</summary>
+    InternalTransfer,
+
+    /// <summary>To an organisation outside the registry.</summary>
+    TransferOut,
+
+    /// <summary>From outside the registry, with the history as on the papers.</summary>
+    TransferIn,
+
+    /// <summary>Counted at home all the while.</summary>
+    TemporaryTransfer,
+    TemporaryReturn,
+    Exemption,
+    ExemptionEnd,
+    Discipline,
+    Suspension,
+    SuspensionEnd,
+    StrikeOff,
+    Resignation,
+    Death,
+
+    /// <summary>After a wrongful discipline (117-QĐ/TW).</summary>
+    Restoration,
+
+    /// <summary>Takes back an entry of the ledger.</summary>
+    Correction,
+
+    /// <summary>Under inspection, or a complaint is being handled: not transferred while it stands.</summary>
+    InspectionHold,
+}
+
+/// <summary>Where a case is. Text: key Members:CaseState.{value}.</summary>
+public enum CaseState
+{
+    Proposed,
+
+    /// <summary>Official transfer: decided, on the way to the receiving organisation.</summary>
+    Decided,
+    Arrived,
+    Done,
+    Refused,
+    Withdrawn,
+
+    /// <summary>Inspection hold: stands until lifted.</summary>
+    Placed,
+}
+
+/// <summary>What can be done to a case. Text: key Members:CaseStep.{value}.</summary>
+public enum CaseStepKind
+{
+    Propose,
+    Decide,
+    Refuse,
+    Withdraw,
+
+    /// <summary>By the receiving side.</summary>
+    RecordArrival,
+
+    /// <summary>Takes back a transfer that was decided and never carried out.</summary>
+    Annul,
+
+    /// <summary>Ends an inspection hold.</summary>
+    Lift,
+}
+
+/// <summary>Text: key Members:Measure.{value}. Probationary members: the first two only.</summary>
+public enum DisciplineMeasure
+{
+    Reprimand,
+    Warning,
+    PostRemoval,
+    Expulsion,
+}
+
+/// <summary>Why a discipline is not considered yet. Text: key Members:Deferral.{value}.</summary>
+public enum DeferralGround
+{
+    Pregnancy,
+    ChildUnderTwelveMonths,
+    SeriousIllness,
+}
+
+/// <summary>Text: key Members:ExemptionGround.{value}.</summary>
+public enum ExemptionGround
+{
+    Age,
+
+    /// <summary>Needs a medical paper; so does <see cref="LongTreatment"/>.</summary>
+    Health,
+    LongTreatment,
+    AbroadAlone,
+    MobileWork,
+    Maternity,
+}
+
+/// <summary>Text: key Members:StrikeOffGround.{value} (Party Charter, article 8).</summary>
+public enum StrikeOffGround
+{
+    /// <summary>Months in the year without activity or fee, without good reason.</summary>
+    NoActivity,
+    CardReturned,
+    ReducedWill,
+    LowQuality,
+}
+
+/// <summary>One fact of <see cref="CaseFacts"/>, by the name of its property. Label: key Members:CaseField.{value}.</summary>
+public enum CaseField
+{
+    EffectiveOn,
+    PaperNumber,
+    PaperDate,
+    FeesPaidThrough,
+    DestinationId,
+    OutsideOrganisation,
+    Since,
+    Until,
+    Study,
+    ExemptionGround,
+    MedicalPaperOn,
+    RequestedOn,
+    Measure,
+    Deferral,
+    StrikeOffGround,
+    Disunity,
+    ReversedEventId,
+    Reason,
+    AdmissionDecisionOn,
+    AdmittedOn,
+    ProbationEndsOn,
+    OfficialOn,
+    CardNumber,
+    FileNumber,
+}
+
+/// <summary>What a case states. Each kind asks for some of these and refuses the others.</summary>
+public sealed record CaseFacts
+{
+    /// <summary>The day it took effect; where a kind does not ask for it, the day of the decision.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>The paper it rests on: letter of introduction, the cell's resolution, death certificate … (key Members:CasePaper.{kind}).</summary>
+    public string? PaperNumber { get; init; }
+    public DateOnly? PaperDate { get; init; }
+
+    /// <summary>First day of the month through which fees are paid.</summary>
+    public DateOnly? FeesPaidThrough { get; init; }
+    public Guid? DestinationId { get; init; }
+
+    /// <summary>The organisation elsewhere, as on the letter.</summary>
+    public string? OutsideOrganisation { get; init; }
+
+    /// <summary>Transfers: the day of the move. Strike-off: the first day without activity or fee.</summary>
+    public DateOnly? Since { get; init; }
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Full-time study, which may last longer.</summary>
+    public bool? Study { get; init; }
+    public ExemptionGround? ExemptionGround { get; init; }
+    public DateOnly? MedicalPaperOn { get; init; }
+
+    /// <summary>Date of the member's own request.</summary>
+    public DateOnly? RequestedOn { get; init; }
+    public DisciplineMeasure? Measure { get; init; }
+    public DeferralGround? Deferral { get; init; }
+    public StrikeOffGround? StrikeOffGround { get; init; }
+
+    /// <summary>Left after causing serious internal disunity: bars re-admission.</summary>
+    public bool? Disunity { get; init; }
+    public Guid? ReversedEventId { get; init; }
+    public string? Reason { get; init; }
+    public DateOnly? AdmissionDecisionOn { get; init; }
+    public DateOnly? AdmittedOn { get; init; }
+    public DateOnly? ProbationEndsOn { get; init; }
+    public DateOnly? OfficialOn { get; init; }
+
+    /// <summary>8 or 12 digits.</summary>
+    public string? CardNumber { get; init; }
+    public string? FileNumber { get; init; }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>Badges and the annual classification.</summary>
+internal static class AwardEndpoints
+{
+    public static void MapBadges(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/members/badges").WithTags("Badges");
+        group.MapGet(
+            "/",
+            (DateOnly? day, bool? earlier, int? skip, int? take, IBadgeAppService service, CancellationToken c) =>
+                service.GetAsync(new(day, earlier ?? false, skip ?? 0, take ?? 50), c)
+        );
+        group.MapPost(
+            "/",
+            (AwardBadgeInput input, IBadgeAppService service, CancellationToken c) => service.AwardAsync(input, c)
+        );
+        group.MapDelete("/{id:guid}", (Guid id, IBadgeAppService service, CancellationToken c) => service.TakeBackAsync(id, c));
+    }
+
+    public static void MapClassifications(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/members/classifications/{year:int}").WithTags("Classification");
+        group.MapGet("/", (int year, IClassificationAppService service, CancellationToken c) => service.GetCellsAsync(year, c));
+        group.MapGet(
+            "/{organisationId:guid}",
+            (int year, Guid organisationId, IClassificationAppService service, CancellationToken c) =>
+                service.GetAsync(organisationId, year, c)
+        );
+        group.MapPost(
+            "/{organisationId:guid}/record",
+            (
+                int year,
+                Guid organisationId,
+                RecordClassificationInput input,
+                IClassificationAppService service,
+                CancellationToken c
+            ) => service.RecordAsync(organisationId, year, input, c)
+        );
+        group.MapPost(
+            "/{organisationId:guid}/decide",
+            (
+                int year,
+                Guid organisationId,
+                DecideClassificationInput input,
+                IClassificationAppService service,
+                CancellationToken c
+            ) => service.DecideAsync(organisationId, year, input, c)
+        );
+    }
+}

@@ -1,0 +1,283 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
+using Registry.People.Integration;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>Writes of the cases; what is read is put together by <see cref="CaseReader"/>.</summary>
+internal sealed class CaseAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    RuleBook rules,
+    CaseReader reader,
+    CaseSubjects subjects,
+    CaseOptions options,
+    CaseLedger ledger,
+    IPersonIntegrationService people
+) : ICaseAppService
+{
+    public Task<Page<CaseListItemDto>> ListAsync(ListCasesInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewCases);
+        return reader.ListAsync(input, cancellation);
+    }
+
+    public Task<CaseDto> GetAsync(Guid id, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewCases);
+        return reader.ReadAsync(id, cancellation);
+    }
+
+    public Task<CaseOptionsDto> GetOptionsAsync(Guid? memberId, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewCases);
+        return options.ReadAsync(memberId, cancellation);
+    }
+
+    public async Task<CorrectionPreviewDto> PreviewCorrectionAsync(Guid memberId, Guid eventId, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewCases);
+        var member = await MemberInScopeAsync(memberId, cancellation);
+        return await reader.PreviewAsync(member, eventId, cancellation)
+            ?? throw new BusinessException("Members:EntryIsBuiltOn", "reversedEventId", clock.Today);
+    }
+
+    public async Task<CaseDto> ProposeAsync(ProposeCaseInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewCases);
+        await rules.LoadAsync(cancellation);
+        var check = new Check();
+        check.That(input.Kind is { } given && CaseKinds.All.ContainsKey(given), "kind", "Registry:Required");
+        check.ThrowIfAny();
+        var kind = input.Kind!.Value;
+        var facts = CaseFactsCheck.Clean(input.Facts ?? new(), CaseKinds.All[kind], check, clock.Today);
+        var (subject, personId) = input.MemberId is { } memberId
+            ? await OfMemberAsync(kind, memberId, input.OrganisationId, facts, check, cancellation)
+            : await OfNewcomerAsync(kind, input, facts, check, cancellation);
+        user.RequireOn(CaseLevels.Records(kind).Permission, subject.Home.Path);
+        check.That(facts.DestinationId is null || subject.Destination is not null, "destinationId", "Members:UnknownCell");
+        check.That(!await HasOpenAsync(kind, input.MemberId, cancellation), "kind", "Members:CaseAlreadyOpen");
+        check.ThrowIfAny();
+        var context = Context(clock.Today);
+        var proposed = MembershipCase.Propose(kind, personId(), subject, DueOn(kind, facts), context);
+        db.Add(proposed);
+        await db.SaveChangesAsync(cancellation);
+        return await reader.ReadAsync(proposed.Id, cancellation);
+    }
+
+    public Task<CaseDto> DecideAsync(Guid id, DecideCaseInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            CaseStepKind.Decide,
+            input,
+            async (found, today) =>
+            {
+                var decision = await DecisionAsync(found, today, input, cancellation);
+                var subject = await subjects.OfAsync(found, decision.Date, cancellation);
+                var arrivalDueOn = decision.Date.AddDays(subject.Rules.Number(LifecycleRules.ArrivalDays));
+                var entry = found.Decide(decision, subject, arrivalDueOn, Context(decision.Date));
+                if (entry is not null)
+                    await ledger.WriteAsync(found, subject.Member, entry, cancellation);
+            },
+            cancellation
+        );
+
+    public Task<CaseDto> RefuseAsync(Guid id, RefuseCaseInput input, CancellationToken cancellation) =>
+        EndAsync(
+            id,
+            CaseStepKind.Refuse,
+            input,
+            input.Reasons,
+            (c, reasons, context) => c.Refuse(reasons, context),
+            cancellation
+        );
+
+    public Task<CaseDto> WithdrawAsync(Guid id, WithdrawCaseInput input, CancellationToken cancellation) =>
+        EndAsync(
+            id,
+            CaseStepKind.Withdraw,
+            input,
+            input.Reasons,
+            (c, reasons, context) => c.Withdraw(reasons, context),
+            cancellation
+        );
+
+    public Task<CaseDto> AnnulAsync(Guid id, AnnulCaseInput input, CancellationToken cancellation) =>
+        EndAsync(id, CaseStepKind.Annul, input, input.Reasons, (c, reasons, context) => c.Annul(reasons, context), cancellation);
+
+    public Task<CaseDto> LiftAsync(Guid id, LiftHoldInput input, CancellationToken cancellation) =>
+        EndAsync(id, CaseStepKind.Lift, input, input.Reasons, (c, reasons, context) => c.Lift(reasons, context), cancellation);
+
+    public Task<CaseDto> RecordArrivalAsync(Guid id, RecordArrivalInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            CaseStepKind.RecordArrival,
+            input,
+            async (found, today) =>
+            {
+                var check = new Check();
+                var arrivedOn = check.Past("arrivedOn", input.ArrivedOn, clock.Today);
+                check.ThrowIfAny();
+                var subject = await subjects.OfAsync(found, arrivedOn, cancellation);
+                var entry = found.RecordArrival(arrivedOn, subject, Context(arrivedOn));
+                await ledger.WriteAsync(found, subject.Member, entry, cancellation);
+            },
+            cancellation
+        );
+
+    private Task<CaseDto> EndAsync(
+        Guid id,
+        CaseStepKind step,
+        StampedInput input,
+        string? reasons,
+        Action<MembershipCase, string, StepContext> end,
+        CancellationToken cancellation
+    ) =>
+        ChangeAsync(
+            id,
+            step,
+            input,
+            (found, _) =>
+            {
+                var check = new Check();
+                var text = check.Text("reasons", reasons, MembershipCaseConfiguration.MaxReason);
+                check.ThrowIfAny();
+                end(found, text!, Context(clock.Today));
+                return Task.CompletedTask;
+            },
+            cancellation
+        );
+
+    /// <summary>One step: find in scope, compare the stamp, change, save all or nothing; who comes second is shown what happened.</summary>
+    private async Task<CaseDto> ChangeAsync(
+        Guid id,
+        CaseStepKind step,
+        StampedInput input,
+        Func<MembershipCase, CaseSubject, Task> change,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(MembersPermissions.ViewCases);
+        await rules.LoadAsync(cancellation);
+        var found = await reader.FindAsync(id, cancellation);
+        var today = await subjects.OfAsync(found, clock.Today, cancellation);
+        var (permission, _, path) = CaseReader.Allowed(found, step, today);
+        user.RequireOn(permission, path);
+        db.Expect(found, input.Stamp);
+        if (found.Stamp != input.Stamp)
+            throw BusinessException.Stale(await reader.ReadAsync(id, cancellation));
+        try
+        {
+            await change(found, today);
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (BusinessException e) when (e.Kind is RejectionKind.Conflict or RejectionKind.Rule)
+        {
+            // A rule may be broken only because somebody else has just decided: then that is what to say.
+            var current = await reader.ReadAsync(id, cancellation);
+            if (current.Stamp != input.Stamp)
+                throw BusinessException.Stale(current);
+            throw;
+        }
+        return await reader.ReadAsync(id, cancellation);
+    }
+
+    /// <summary>A case of a member in scope; of a former member who comes back, in the cell that receives.</summary>
+    private async Task<(CaseSubject Subject, Func<Guid> PersonId)> OfMemberAsync(
+        CaseKind kind,
+        Guid memberId,
+        Guid? organisationId,
+        CaseFacts facts,
+        Check check,
+        CancellationToken cancellation
+    )
+    {
+        var member = await MemberInScopeAsync(memberId, cancellation);
+        var birthDate = await subjects.BirthDateAsync(member.PersonId, cancellation);
+        var home =
+            kind == CaseKind.TransferIn
+                ? await ReceivingAsync(organisationId, check, cancellation)
+                : await subjects.FindAsync(member.OrganisationId, cancellation);
+        var subject = await subjects.OfMemberAsync(member, birthDate, home!, facts, clock.Today, cancellation);
+        return (subject, () => member.PersonId);
+    }
+
+    /// <summary>Somebody from outside: only a transfer brings in a member who is not known here.</summary>
+    private async Task<(CaseSubject Subject, Func<Guid> PersonId)> OfNewcomerAsync(
+        CaseKind kind,
+        ProposeCaseInput input,
+        CaseFacts facts,
+        Check check,
+        CancellationToken cancellation
+    )
+    {
+        check.That(kind == CaseKind.TransferIn, "memberId", "Registry:Required");
+        var typed = input.Person ?? new(null, null, null, null);
+        var person = await people.ValidateAsync(
+            new PersonInput(typed.FullName, typed.BirthDate, typed.Sex, typed.NationalId),
+            check,
+            null,
+            cancellation
+        );
+        var home = await ReceivingAsync(input.OrganisationId, check, cancellation);
+        var subject = await subjects.OfMemberAsync(null, person.BirthDate, home, facts, clock.Today, cancellation);
+        return (subject, () => people.Add(person));
+    }
+
+    private async Task<OrganisationInfo> ReceivingAsync(Guid? id, Check check, CancellationToken cancellation)
+    {
+        var found = id is { } wanted ? await subjects.FindAsync(wanted, cancellation) : null;
+        var visible = found is not null && user.IsGranted(MembersPermissions.RecordCases, found.Path);
+        check.That(visible, "organisationId", "Members:UnknownCell");
+        if (!visible)
+            check.ThrowIfAny();
+        return found!;
+    }
+
+    private async Task<PartyMember> MemberInScopeAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await db.Set<PartyMember>().AnyAsync(m => m.Id == id, cancellation))
+            throw BusinessException.NotFound();
+        return await subjects.MemberAsync(id, cancellation);
+    }
+
+    private Task<bool> HasOpenAsync(CaseKind kind, Guid? memberId, CancellationToken cancellation) =>
+        db.Set<CaseRow>()
+            .AnyAsync(
+                c => memberId != null && c.MemberId == memberId && c.Kind == kind && MembershipCase.OpenStates.Contains(c.State),
+                cancellation
+            );
+
+    private DateOnly? DueOn(CaseKind kind, CaseFacts facts)
+    {
+        if (!CaseKinds.HasTransferTerm(kind))
+            return null;
+        var start = facts.Since ?? clock.Today;
+        return rules.AddWorkingDays(start, rules.At(start).Number(LifecycleRules.TransferDays));
+    }
+
+    /// <summary>The decision as entered; where the cell decided, its paper.</summary>
+    private async Task<Decision> DecisionAsync(
+        MembershipCase found,
+        CaseSubject subject,
+        DecideCaseInput input,
+        CancellationToken cancellation
+    )
+    {
+        var issuer = await subjects.IssuerAsync(found.Rule.Level(found.Facts), subject.Home, cancellation);
+        if (!found.NeedsDecision)
+            return new(found.Facts.PaperNumber!, found.Facts.PaperDate!.Value, issuer);
+        var check = new Check();
+        var number = check.Text("decisionNumber", input.DecisionNumber, 50);
+        var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
+        check.ThrowIfAny();
+        return new(number!, date, issuer);
+    }
+
+    private StepContext Context(DateOnly judgedOn) => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(judgedOn).Id);
+}

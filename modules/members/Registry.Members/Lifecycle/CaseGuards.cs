@@ -1,0 +1,143 @@
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Tree;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>What stands against a case, each rule of domain.md 4 a function of the subject alone.</summary>
+internal static class CaseGuards
+{
+    /// <summary>A member under inspection, or with a complaint being handled, is not transferred.</summary>
+    public static IEnumerable<Rejection> NotUnderInspection(CaseSubject s)
+    {
+        if (s.State.Held)
+            yield return new Rejection("Members:TransferUnderInspection", null);
+    }
+
+    public static IEnumerable<Rejection> ToAnotherGrassroots(CaseSubject s)
+    {
+        if (s.Destination?.Id == s.Home.Id || s.SameGrassroots)
+            yield return new Rejection("Members:TransferIsInternal", "destinationId", s.Destination!.Name);
+    }
+
+    public static IEnumerable<Rejection> WithinGrassroots(CaseSubject s)
+    {
+        if (s.Destination is { } to && (to.Id == s.Home.Id || !s.SameGrassroots))
+            yield return new Rejection("Members:TransferNotInternal", "destinationId", to.Name);
+    }
+
+    /// <summary>People belong to cells, and to open ones.</summary>
+    public static IEnumerable<Rejection> OpenCell(OrganisationInfo? place)
+    {
+        if (place is { Type: not (OrganisationType.Cell or OrganisationType.GrassrootsCell) })
+            yield return new Rejection("Members:DestinationNotACell", "destinationId", place.Name);
+        if (place?.ClosedOn is not null)
+            yield return new Rejection("Members:DestinationClosed", "destinationId", place.Name, place.ClosedOn);
+    }
+
+    /// <summary>3 months to below a year; full-time study up to two years.</summary>
+    public static IEnumerable<Rejection> TemporaryMonths(CaseSubject s)
+    {
+        if (s.Facts is not { EffectiveOn: { } from, Until: { } until })
+            yield break;
+        var months = Months.Between(from, until);
+        var least = s.Rules.Number(LifecycleRules.TemporaryMinMonths);
+        if (months < least)
+            yield return new Rejection("Members:TemporaryTooShort", "until", least);
+        var study = s.Facts.Study == true;
+        var most = s.Rules.Number(study ? LifecycleRules.StudyMaxMonths : LifecycleRules.TemporaryMaxMonths);
+        if (study ? until > from.AddMonths(most) : months >= most)
+            yield return new Rejection(study ? "Members:StudyTooLong" : "Members:TemporaryTooLong", "until", most);
+    }
+
+    public static IEnumerable<Rejection> MedicalPaper(CaseSubject s)
+    {
+        var ill = s.Facts.ExemptionGround is ExemptionGround.Health or ExemptionGround.LongTreatment;
+        if (ill && s.Facts.MedicalPaperOn is null)
+            yield return new Rejection("Members:MedicalPaperMissing", "medicalPaperOn");
+    }
+
+    /// <summary>Official members: all four measures, removal only from a post held. Probationary: reprimand and warning.</summary>
+    public static IEnumerable<Rejection> Discipline(CaseSubject s)
+    {
+        var measure = s.Facts.Measure;
+        if (s.State.Standing == Standing.Probationary && measure is DisciplineMeasure.PostRemoval or DisciplineMeasure.Expulsion)
+            yield return new Rejection("Members:DisciplineOfProbationary", "measure");
+        else if (measure == DisciplineMeasure.PostRemoval && !s.HoldsPost)
+            yield return new Rejection("Members:HoldsNoPost", "measure");
+        if (s.Facts.Deferral is null)
+            yield break;
+        if (s.Facts.Until is not { } until)
+            yield return new Rejection("Members:DeferralWithoutEnd", "until");
+        else if (s.Facts.EffectiveOn < until)
+            yield return new Rejection("Members:DisciplineDeferred", "effectiveOn", until);
+    }
+
+    /// <summary>A suspension does not end before it began.</summary>
+    public static IEnumerable<Rejection> AfterSuspension(CaseSubject s)
+    {
+        var began = MembershipFold.Live(s.Member!.Events.ToList()).Last(e => e.Kind == MembershipEventKind.Suspended).EffectiveOn;
+        if (s.Facts.EffectiveOn < began)
+            yield return new Rejection("Members:BeforeSuspension", "effectiveOn", began);
+    }
+
+    public static IEnumerable<Rejection> StrikeOff(CaseSubject s)
+    {
+        if (s.Facts.StrikeOffGround != StrikeOffGround.NoActivity)
+            yield break;
+        var least = s.Rules.Number(LifecycleRules.StrikeOffMonths);
+        if (s.Facts.Since is not { } since)
+            yield return new Rejection("Members:InactiveSinceMissing", "since", least);
+        else if (Months.Between(since, s.On) < least)
+            yield return new Rejection("Members:InactiveTooShort", "since", least, since, s.On);
+    }
+
+    public static IEnumerable<Rejection> Death(CaseSubject s)
+    {
+        if (s.Facts.EffectiveOn < s.BirthDate)
+            yield return new Rejection("Members:DeathBeforeBirth", "effectiveOn", s.BirthDate);
+        else if (s.Facts.EffectiveOn < s.Member?.AdmittedOn)
+            yield return new Rejection("Members:DeathBeforeAdmission", "effectiveOn", s.Member.AdmittedOn);
+    }
+
+    /// <summary>The four dates are four facts in an order, none derived from another (domain.md 2.5).</summary>
+    public static IEnumerable<Rejection> PapersOfNewcomer(CaseSubject s)
+    {
+        var f = s.Facts;
+        if (f.AdmissionDecisionOn <= s.BirthDate)
+            yield return new Rejection("Members:DatesOutOfOrder", "admissionDecisionOn", s.BirthDate, f.AdmissionDecisionOn);
+        if (f.AdmittedOn < f.AdmissionDecisionOn)
+            yield return new Rejection("Members:DatesOutOfOrder", "admittedOn", f.AdmissionDecisionOn, f.AdmittedOn);
+        if (f.OfficialOn < f.AdmittedOn)
+            yield return new Rejection("Members:DatesOutOfOrder", "officialOn", f.AdmittedOn, f.OfficialOn);
+        if (f.EffectiveOn < (f.OfficialOn ?? f.AdmittedOn))
+            yield return new Rejection("Members:DatesOutOfOrder", "effectiveOn", f.OfficialOn ?? f.AdmittedOn, f.EffectiveOn);
+        if (f.OfficialOn is null && f.ProbationEndsOn is null)
+            yield return new Rejection("Members:ProbationEndMissing", "probationEndsOn");
+        if (f.CardNumber is { } card && (card.Length is not (8 or 12) || !card.All(char.IsAsciiDigit)))
+            yield return new Rejection("Members:CardNumberDigits", "cardNumber");
+        if (f.FileNumber is { Length: > 12 })
+            yield return new Rejection("Registry:TooLong", "fileNumber", 12);
+    }
+
+    /// <summary>An entry is taken back that stands, and the others must still make sense without it.</summary>
+    public static IEnumerable<Rejection> Correction(CaseSubject s)
+    {
+        var events = s.Member!.Events.ToList();
+        if (!MembershipFold.Live(events).Any(e => e.Id == s.Facts.ReversedEventId))
+            return [new Rejection("Members:EntryNotStanding", "reversedEventId")];
+        try
+        {
+            _ = MembershipFold.Without(s.Member, s.Facts.ReversedEventId!.Value).ToList();
+            return [];
+        }
+        catch (BusinessException refused)
+        {
+            return [new Rejection("Members:EntryIsBuiltOn", "reversedEventId", refused.Rejections[0].Arguments[1])];
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using static Registry.Members.Lifecycle.CaseField;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>One kind of case: what it asks for, whom it fits, what stands against it, who decides, what it writes.</summary>
+/// <param name="Applies">Whether it fits the member's state; else the text Members:CaseNotFor.{kind} says why and what does.</param>
+internal sealed record CaseRule(
+    CaseKind Kind,
+    Func<CaseFacts, MembershipEventKind?> Event,
+    Func<CaseFacts, CaseLevel> Level,
+    Func<MemberState, bool> Applies,
+    IReadOnlyList<CaseField> Required,
+    IReadOnlyList<CaseField> Optional,
+    Func<CaseSubject, IEnumerable<Rejection>>? Guard = null
+)
+{
+    /// <summary>Everything that stands against the case now, all at once.</summary>
+    public IEnumerable<Rejection> Refusals(CaseSubject subject)
+    {
+        if (!Applies(subject.State))
+            return [new Rejection("Members:CaseNotFor." + Kind, "kind")];
+        return Guard?.Invoke(subject) ?? [];
+    }
+
+    public bool Asks(CaseField field) => Required.Contains(field) || Optional.Contains(field);
+}
+
+/// <summary>The kinds of case (domain.md 4): a new kind is a row here, and its guard.</summary>
+internal static class CaseKinds
+{
+    public static readonly IReadOnlyDictionary<CaseKind, CaseRule> All = new CaseRule[]
+    {
+        new(
+            CaseKind.OfficialTransfer,
+            _ => MembershipEventKind.MovedWithin,
+            _ => CaseLevel.Upper,
+            s => s.IsMember,
+            [DestinationId, PaperNumber, PaperDate, FeesPaidThrough],
+            [Since, Reason],
+            s =>
+                [.. CaseGuards.NotUnderInspection(s), .. CaseGuards.ToAnotherGrassroots(s), .. CaseGuards.OpenCell(s.Destination)]
+        ),
+        new(
+            CaseKind.InternalTransfer,
+            _ => MembershipEventKind.MovedWithin,
+            _ => CaseLevel.Grassroots,
+            s => s.IsMember,
+            [DestinationId, PaperNumber, PaperDate, FeesPaidThrough],
+            [EffectiveOn, Reason],
+            s => [.. CaseGuards.NotUnderInspection(s), .. CaseGuards.WithinGrassroots(s), .. CaseGuards.OpenCell(s.Destination)]
+        ),
+        new(
+            CaseKind.TransferOut,
+            _ => MembershipEventKind.TransferredOut,
+            _ => CaseLevel.Upper,
+            s => s.IsMember,
+            [OutsideOrganisation, PaperNumber, PaperDate, FeesPaidThrough],
+            [EffectiveOn, Since, Reason],
+            CaseGuards.NotUnderInspection
+        ),
+        new(
+            CaseKind.TransferIn,
+            _ => MembershipEventKind.TransferredIn,
+            _ => CaseLevel.Upper,
+            s => !s.IsMember && s.LeftBy is null or MembershipEventKind.TransferredOut,
+            [OutsideOrganisation, PaperNumber, PaperDate, FeesPaidThrough, EffectiveOn, AdmissionDecisionOn, AdmittedOn],
+            [OfficialOn, ProbationEndsOn, CardNumber, FileNumber],
+            s => [.. CaseGuards.PapersOfNewcomer(s), .. CaseGuards.OpenCell(s.Home)]
+        ),
+        new(
+            CaseKind.TemporaryTransfer,
+            _ => MembershipEventKind.TemporaryOut,
+            _ => CaseLevel.Grassroots,
+            s => s.Standing == Standing.Official,
+            [OutsideOrganisation, EffectiveOn, Until, PaperNumber, PaperDate, FeesPaidThrough],
+            [Study, Reason],
+            s => [.. CaseGuards.NotUnderInspection(s), .. CaseGuards.TemporaryMonths(s)]
+        ),
+        new(
+            CaseKind.TemporaryReturn,
+            _ => MembershipEventKind.TemporaryReturned,
+            _ => CaseLevel.Grassroots,
+            s => s.Standing == Standing.OfficialAway,
+            [EffectiveOn],
+            [PaperNumber, PaperDate, FeesPaidThrough]
+        ),
+        new(
+            CaseKind.Exemption,
+            _ => MembershipEventKind.Exempted,
+            _ => CaseLevel.Grassroots,
+            s => s.Standing == Standing.Official,
+            [CaseField.ExemptionGround, RequestedOn, PaperNumber, PaperDate],
+            [MedicalPaperOn, Until, Reason],
+            CaseGuards.MedicalPaper
+        ),
+        new(
+            CaseKind.ExemptionEnd,
+            _ => MembershipEventKind.ExemptionEnded,
+            _ => CaseLevel.Grassroots,
+            s => s.Standing == Standing.OfficialExempt,
+            [EffectiveOn],
+            [Reason]
+        ),
+        new(
+            CaseKind.Discipline,
+            f => f.Measure == DisciplineMeasure.Expulsion ? MembershipEventKind.Expelled : MembershipEventKind.Disciplined,
+            f => f.Measure is DisciplineMeasure.Reprimand or DisciplineMeasure.Warning ? CaseLevel.Cell : CaseLevel.Upper,
+            s => s.IsMember,
+            [Measure, PaperNumber, PaperDate, EffectiveOn, Reason],
+            [Deferral, Until, Disunity],
+            CaseGuards.Discipline
+        ),
+        new(
+            CaseKind.Suspension,
+            _ => MembershipEventKind.Suspended,
+            _ => CaseLevel.Upper,
+            s => s is { IsMember: true, Suspended: false },
+            [Reason],
+            [PaperNumber, PaperDate, Until]
+        ),
+        new(
+            CaseKind.SuspensionEnd,
+            _ => MembershipEventKind.SuspensionEnded,
+            _ => CaseLevel.Upper,
+            s => s is { IsMember: true, Suspended: true },
+            [EffectiveOn],
+            [Reason],
+            CaseGuards.AfterSuspension
+        ),
+        new(
+            CaseKind.StrikeOff,
+            _ => MembershipEventKind.StruckOff,
+            _ => CaseLevel.Upper,
+            s => s.IsMember,
+            [CaseField.StrikeOffGround, PaperNumber, PaperDate, Reason],
+            [Since, Disunity],
+            CaseGuards.StrikeOff
+        ),
+        new(
+            CaseKind.Resignation,
+            _ => MembershipEventKind.Resigned,
+            _ => CaseLevel.Upper,
+            s => s.IsMember,
+            [RequestedOn, PaperNumber, PaperDate],
+            [Reason, Disunity]
+        ),
+        new(
+            CaseKind.Death,
+            _ => MembershipEventKind.Died,
+            _ => CaseLevel.Cell,
+            s => s.IsMember,
+            [EffectiveOn, PaperNumber, PaperDate],
+            [Reason],
+            CaseGuards.Death
+        ),
+        new(
+            CaseKind.Restoration,
+            _ => MembershipEventKind.Restored,
+            _ => CaseLevel.Upper,
+            s => s.LeftBy is MembershipEventKind.Expelled or MembershipEventKind.StruckOff,
+            [PaperNumber, PaperDate, Reason],
+            [DestinationId],
+            s => CaseGuards.OpenCell(s.Destination ?? s.Home)
+        ),
+        new(
+            CaseKind.Correction,
+            _ => MembershipEventKind.Reversed,
+            _ => CaseLevel.Upper,
+            s => s.IsMember || s.LeftBy is not null,
+            [ReversedEventId, Reason],
+            [PaperNumber, PaperDate],
+            CaseGuards.Correction
+        ),
+        new(
+            CaseKind.InspectionHold,
+            _ => null,
+            _ => CaseLevel.Inspection,
+            s => s is { IsMember: true, Held: false },
+            [PaperNumber, PaperDate, Reason],
+            []
+        ),
+    }.ToDictionary(r => r.Kind);
+
+    /// <summary>Takes effect at once and is ended by <see cref="CaseStepKind.Lift"/>.</summary>
+    public static bool StandsAtOnce(CaseKind kind) => kind == CaseKind.InspectionHold;
+
+    /// <summary>To be decided within the working days of a transfer, from the day of the move.</summary>
+    public static bool HasTransferTerm(CaseKind kind) => kind is CaseKind.OfficialTransfer or CaseKind.TransferOut;
+
+    /// <summary>Takes effect when the member has arrived.</summary>
+    public static bool NeedsArrival(CaseKind kind) => kind == CaseKind.OfficialTransfer;
+}

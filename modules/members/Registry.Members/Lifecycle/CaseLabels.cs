@@ -1,0 +1,50 @@
+using System.Globalization;
+using Registry.Kernel;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>How a fact is called, and shown, in a case of a kind.</summary>
+internal static class CaseLabels
+{
+    /// <summary>Kinds in which the day of effect has a name of its own.</summary>
+    private static readonly CaseKind[] NamedDays =
+    [
+        CaseKind.TransferIn,
+        CaseKind.TemporaryTransfer,
+        CaseKind.TemporaryReturn,
+        CaseKind.ExemptionEnd,
+        CaseKind.Discipline,
+        CaseKind.SuspensionEnd,
+        CaseKind.Death,
+    ];
+
+    public static string Of(Texts texts, CaseKind kind, CaseField field) =>
+        field switch
+        {
+            CaseField.PaperNumber => texts["Members:PaperNumberOf", texts["Members:CasePaper." + kind]],
+            CaseField.PaperDate => texts["Members:PaperDateOf", texts["Members:CasePaper." + kind]],
+            CaseField.EffectiveOn when NamedDays.Contains(kind) => texts["Members:CaseDate." + kind],
+            CaseField.Since when CaseKinds.HasTransferTerm(kind) => texts["Members:MovedOn"],
+            _ => texts["Members:CaseField." + field],
+        };
+
+    /// <summary>Null: not given, or shown elsewhere.</summary>
+    public static string? Value(Texts texts, CaseDto shown, CaseField field) =>
+        field switch
+        {
+            CaseField.DestinationId => shown.DestinationName,
+            CaseField.ReversedEventId => null,
+            CaseField.FeesPaidThrough => shown.Facts.FeesPaidThrough?.ToString("MM/yyyy", CultureInfo.InvariantCulture),
+            _ => CaseFactsCheck.Value(shown.Facts, field) switch
+            {
+                null => null,
+                DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+                bool => texts["Members:Yes"],
+                DisciplineMeasure measure => texts["Members:Measure." + measure],
+                DeferralGround ground => texts["Members:Deferral." + ground],
+                ExemptionGround ground => texts["Members:ExemptionGround." + ground],
+                StrikeOffGround ground => texts["Members:StrikeOffGround." + ground],
+                var other => other.ToString(),
+            },
+        };
+}

@@ -1,0 +1,123 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>All that a case is judged by, on a date. <paramref name="Member"/> null: somebody from outside.</summary>
+internal sealed record CaseSubject(
+    PartyMember? Member,
+    MemberState State,
+    DateOnly BirthDate,
+    OrganisationInfo Home,
+    OrganisationInfo? Destination,
+    bool HoldsPost,
+    CaseFacts Facts,
+    RuleSet Rules,
+    DateOnly On
+)
+{
+    /// <summary>The organisation whose cells are in one grassroots committee with this one; none for a grassroots cell.</summary>
+    public bool SameGrassroots =>
+        Destination is not null && CaseLevels.GrassrootsOf(Home) is { } own && own == CaseLevels.GrassrootsOf(Destination);
+}
+
+/// <summary>What of a member's present state decides which cases fit.</summary>
+/// <param name="Standing">Null: no member.</param>
+/// <param name="Held">Under inspection, or a complaint is being handled.</param>
+/// <param name="LeftBy">How the member left, of somebody who is none any more.</param>
+internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held, MembershipEventKind? LeftBy)
+{
+    public static readonly MemberState Outsider = new(null, Suspended: false, Held: false, null);
+
+    public bool IsMember => Standing is not null;
+
+    public static MemberState Of(PartyMember member, bool held)
+    {
+        var live = MembershipFold.Live(member.Events.ToList()).ToList();
+        return new(member.Standing, IsSuspended(live), held, member.Standing is null && live.Count > 0 ? live[^1].Kind : null);
+    }
+
+    /// <summary>A suspension lasts until it is ended, or the membership is.</summary>
+    public static bool IsSuspended(IEnumerable<MembershipEvent> live)
+    {
+        var suspended = false;
+        foreach (var e in live)
+        {
+            if (e.Kind == MembershipEventKind.Suspended)
+                suspended = true;
+            else if (e.Kind == MembershipEventKind.SuspensionEnded || LedgerKinds.Leaving.Contains(e.Kind))
+                suspended = false;
+        }
+        return suspended;
+    }
+}
+
+internal static class LedgerKinds
+{
+    public static readonly MembershipEventKind[] Entering =
+    [
+        MembershipEventKind.Admitted,
+        MembershipEventKind.Readmitted,
+        MembershipEventKind.TransferredIn,
+        MembershipEventKind.Restored,
+    ];
+
+    /// <summary>After these somebody is no member of an organisation of the registry.</summary>
+    public static readonly MembershipEventKind[] Leaving =
+    [
+        MembershipEventKind.TransferredOut,
+        MembershipEventKind.StruckOff,
+        MembershipEventKind.Resigned,
+        MembershipEventKind.Expelled,
+        MembershipEventKind.Died,
+        MembershipEventKind.AdmissionCancelled,
+    ];
+
+    /// <summary>After these somebody is no member of the Party.</summary>
+    public static readonly MembershipEventKind[] OutOfTheParty =
+    [
+        MembershipEventKind.StruckOff,
+        MembershipEventKind.Resigned,
+        MembershipEventKind.Expelled,
+    ];
+}
+
+/// <summary>Where a case is decided.</summary>
+internal enum CaseLevel
+{
+    /// <summary>The cell itself decided; a second person confirms the entry.</summary>
+    Cell,
+
+    /// <summary>The grassroots committee; where none stands above the cell, the upper one.</summary>
+    Grassroots,
+    Upper,
+
+    /// <summary>Placed and lifted by the inspection commission.</summary>
+    Inspection,
+}
+
+internal static class CaseLevels
+{
+    public static Guid? GrassrootsOf(OrganisationInfo place) =>
+        place.ParentType == Organisations.Tree.OrganisationType.GrassrootsCommittee ? place.ParentId : null;
+
+    /// <summary>Permission that deciding takes, and a role that holds it.</summary>
+    public static (string Permission, string Role) Decides(CaseLevel level, OrganisationInfo home) =>
+        level switch
+        {
+            CaseLevel.Cell => (MembersPermissions.ConfirmCases, Roles.GrassrootsCommittee),
+            CaseLevel.Inspection => (MembersPermissions.HoldCases, Roles.Inspector),
+            CaseLevel.Grassroots when GrassrootsOf(home) is not null => (
+                MembersPermissions.ResolveCases,
+                Roles.GrassrootsCommittee
+            ),
+            _ => (MembersPermissions.DecideCases, Roles.CommitteeApprover),
+        };
+
+    public static (string Permission, string Role) Records(CaseKind kind) =>
+        kind == CaseKind.InspectionHold
+            ? (MembersPermissions.HoldCases, Roles.Inspector)
+            : (MembersPermissions.RecordCases, Roles.CellSecretary);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Offices;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Tree;
+using Registry.People.Rows;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>Collects what a case is judged by. Reads without scope: the caller has seen that the member or the case is in it.</summary>
+internal sealed class CaseSubjects(RegistryDbContext db, RuleBook rules, IOrganisationIntegrationService organisations)
+{
+    public async Task<CaseSubject> OfMemberAsync(
+        PartyMember? member,
+        DateOnly birthDate,
+        OrganisationInfo home,
+        CaseFacts facts,
+        DateOnly on,
+        CancellationToken cancellation
+    )
+    {
+        await rules.LoadAsync(cancellation);
+        var memberId = member?.Id;
+        var held = await db.Set<CaseRow>()
+            .AnyAsync(
+                c => c.MemberId == memberId && c.Kind == CaseKind.InspectionHold && c.State == CaseState.Placed,
+                cancellation
+            );
+        var holdsPost = await db.Set<Office>().AnyAsync(o => o.MemberId == memberId && o.From <= on && o.To >= on, cancellation);
+        return new(
+            member,
+            member is null ? MemberState.Outsider : MemberState.Of(member, held),
+            birthDate,
+            home,
+            facts.DestinationId is { } to ? await FindAsync(to, cancellation) : null,
+            holdsPost,
+            facts,
+            rules.At(on),
+            on
+        );
+    }
+
+    public async Task<CaseSubject> OfAsync(MembershipCase membershipCase, DateOnly on, CancellationToken cancellation)
+    {
+        var member = membershipCase.MemberId is { } id ? await MemberAsync(id, cancellation) : null;
+        var birthDate = await BirthDateAsync(membershipCase.PersonId, cancellation);
+        var home = await FindAsync(membershipCase.OrganisationId, cancellation);
+        return await OfMemberAsync(member, birthDate, home!, membershipCase.Facts, on, cancellation);
+    }
+
+    public Task<PartyMember> MemberAsync(Guid id, CancellationToken cancellation) =>
+        db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(m => m.Events)
+            .Include(m => m.Spans)
+            .AsSplitQuery()
+            .SingleAsync(m => m.Id == id, cancellation);
+
+    public Task<DateOnly> BirthDateAsync(Guid personId, CancellationToken cancellation) =>
+        db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.BirthDate).SingleAsync(cancellation);
+
+    public async Task<OrganisationInfo?> FindAsync(Guid id, CancellationToken cancellation) =>
+        (await organisations.GetAsync([id], cancellation)).GetValueOrDefault(id);
+
+    /// <summary>Name of the body that decides at a level for a cell.</summary>
+    public async Task<string> IssuerAsync(CaseLevel level, OrganisationInfo home, CancellationToken cancellation)
+    {
+        if (level == CaseLevel.Cell)
+            return home.Name;
+        if (level == CaseLevel.Grassroots && CaseLevels.GrassrootsOf(home) is { } committee)
+            return (await FindAsync(committee, cancellation))!.Name;
+        return await db.Set<OrganisationRow>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(o => home.Path.StartsWith(o.OrganisationPath) && o.Type == OrganisationType.UpperCommittee)
+            .OrderByDescending(o => o.OrganisationPath)
+            .Select(o => o.Name)
+            .FirstAsync(cancellation);
+    }
+}

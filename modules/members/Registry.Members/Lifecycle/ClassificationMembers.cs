@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.RuleSets;
+using Registry.People.Rows;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>Who of a cell is rated in a year, and who is not. The caller has required a permission, which sets the scope.</summary>
+internal sealed class ClassificationMembers(RegistryDbContext db, RuleBook rules, RegistryClock clock)
+{
+    /// <summary>The day that decides who is rated: the end of the year, or today.</summary>
+    public DateOnly AsOf(int year)
+    {
+        var end = new DateOnly(Math.Clamp(year, 1, 9998), 12, 31);
+        return end < clock.Today ? end : clock.Today;
+    }
+
+    public int ExcellentPercent(int year) => rules.At(AsOf(year)).Number(LifecycleRules.ExcellentCap);
+
+    /// <summary>Members of the cell on the day that counts: those to be rated, and those who are not, with the reason.</summary>
+    public async Task<(List<RatedMemberDto> ToRate, List<NotRatedMemberDto> NotRated)> OfAsync(
+        Guid cellId,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        await rules.LoadAsync(cancellation);
+        var day = AsOf(year);
+        var rows = await (
+            from span in db.Set<MembershipSpan>().AsOf(day)
+            where span.OrganisationId == cellId
+            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            orderby person.SortKey, member.Id
+            select new
+            {
+                member.Id,
+                member.AdmittedOn,
+                person.FullName,
+                person.BirthDate,
+                span.Standing,
+            }
+        ).ToListAsync(cancellation);
+        var ids = rows.ConvertAll(r => r.Id);
+        var ledgers = (
+            await db.Set<MembershipEvent>()
+                .AsNoTracking()
+                .Where(e => ids.Contains(e.MemberId) && e.EffectiveOn <= day)
+                .ToListAsync(cancellation)
+        ).ToLookup(e => e.MemberId);
+        var elsewhere = await db.Set<MemberRating>()
+            .Where(r => r.Year == year && ids.Contains(r.MemberId))
+            .Where(r => !db.Set<ClassificationSheet>().Any(s => s.Id == r.SheetId && s.OrganisationId == cellId))
+            .Select(r => r.MemberId)
+            .ToListAsync(cancellation);
+        var latest = day.AddMonths(-rules.At(day).Number(LifecycleRules.ClassificationMonths));
+        var toRate = new List<RatedMemberDto>();
+        var notRated = new List<NotRatedMemberDto>();
+        foreach (var r in rows)
+        {
+            NotRatedReason? reason =
+                r.AdmittedOn > latest ? NotRatedReason.TooNew
+                : r.Standing == Standing.OfficialExempt ? NotRatedReason.Exempt
+                : MemberState.IsSuspended(MembershipFold.Live(ledgers[r.Id].ToList())) ? NotRatedReason.Suspended
+                : elsewhere.Contains(r.Id) ? NotRatedReason.RatedElsewhere
+                : null;
+            if (reason is { } why)
+                notRated.Add(new(r.Id, r.FullName, why));
+            else
+                toRate.Add(new(r.Id, r.FullName, r.BirthDate, null));
+        }
+        return (toRate, notRated);
+    }
+
+    /// <summary>What was decided stays, whoever has left since.</summary>
+    public async Task<List<RatedMemberDto>> DecidedAsync(Dictionary<Guid, Rating> ratings, CancellationToken cancellation)
+    {
+        var ids = ratings.Keys.ToList();
+        var people = await (
+            from member in db.Set<MemberFacts>()
+            where ids.Contains(member.Id)
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            orderby person.SortKey, member.Id
+            select new
+            {
+                member.Id,
+                person.FullName,
+                person.BirthDate,
+            }
+        ).ToListAsync(cancellation);
+        return people.ConvertAll(p => new RatedMemberDto(p.Id, p.FullName, p.BirthDate, ratings[p.Id]));
+    }
+}

@@ -1,0 +1,212 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Procedures;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>One thing that happens to one membership after admission (domain.md 4); what is special to a kind is its row in <see cref="CaseKinds"/>.</summary>
+internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
+{
+    private static readonly Dictionary<(CaseState From, CaseStepKind Step), CaseState> Table = new()
+    {
+        [(CaseState.Proposed, CaseStepKind.Decide)] = CaseState.Done,
+        [(CaseState.Proposed, CaseStepKind.Refuse)] = CaseState.Refused,
+        [(CaseState.Proposed, CaseStepKind.Withdraw)] = CaseState.Withdrawn,
+        [(CaseState.Decided, CaseStepKind.RecordArrival)] = CaseState.Arrived,
+        [(CaseState.Decided, CaseStepKind.Annul)] = CaseState.Withdrawn,
+        [(CaseState.Placed, CaseStepKind.Lift)] = CaseState.Done,
+    };
+
+    /// <summary>States in which somebody still has something to do.</summary>
+    public static readonly CaseState[] OpenStates = [CaseState.Proposed, CaseState.Decided, CaseState.Placed];
+
+    private readonly List<CasePlace> places = [];
+
+    private MembershipCase() { }
+
+    protected override IReadOnlyDictionary<(CaseState From, CaseStepKind Step), CaseState> Transitions => Table;
+
+    public CaseKind Kind { get; private set; }
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Null: somebody from outside, until the case is decided.</summary>
+    public Guid? MemberId { get; private set; }
+    public DateOnly ProposedOn { get; private set; }
+    public CaseFacts Facts { get; private set; } = new();
+    public string? DecisionNumber { get; private set; }
+    public DateOnly? DecisionDate { get; private set; }
+    public string? DecisionIssuer { get; private set; }
+
+    /// <summary>Why it was refused, withdrawn, annulled or lifted.</summary>
+    public string? Reasons { get; private set; }
+    public DateOnly? ArrivedOn { get; private set; }
+
+    /// <summary>Last day on which the arrival was in time.</summary>
+    public DateOnly? ArrivalDueOn { get; private set; }
+
+    /// <summary>Organisations that see it: where the member is and where the member goes.</summary>
+    public IReadOnlyList<CasePlace> Places => places;
+
+    internal CaseRule Rule => CaseKinds.All[Kind];
+
+    /// <summary>Number, date and issuer are given with the decision; else the paper of the case is the decision.</summary>
+    public bool NeedsDecision => Rule.Level(Facts) is CaseLevel.Grassroots or CaseLevel.Upper;
+
+    /// <param name="dueOn">Last day to decide, where a rule sets one.</param>
+    /// <exception cref="BusinessException">All that stands against it.</exception>
+    public static MembershipCase Propose(CaseKind kind, Guid personId, CaseSubject subject, DateOnly? dueOn, StepContext context)
+    {
+        var proposed = new MembershipCase
+        {
+            Kind = kind,
+            PersonId = personId,
+            MemberId = subject.Member?.Id,
+            OrganisationId = subject.Home.Id,
+            OrganisationPath = subject.Home.Path,
+            ProposedOn = context.Today,
+            Facts = subject.Facts,
+            DueOn = dueOn,
+        };
+        ThrowIfAny(proposed.Rule.Refusals(subject));
+        if (CaseKinds.StandsAtOnce(kind))
+            proposed.State = CaseState.Placed;
+        proposed.SeenFrom(subject.Home.Id, subject.Home.Path);
+        if (subject.Destination is { } to)
+            proposed.SeenFrom(to.Id, to.Path);
+        proposed.Begin(CaseStepKind.Propose, context.Today, context, subject.Facts.PaperNumber, subject.Facts.Reason);
+        return proposed;
+    }
+
+    protected override bool Judges(CaseStepKind step) => step is CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul;
+
+    /// <summary>What stands against it now, also because the member changed in the meantime.</summary>
+    public IEnumerable<Rejection> Refusals(CaseSubject subject) =>
+        subject is { Member: { } member, State.IsMember: true } && member.OrganisationId != OrganisationId
+            ? [new Rejection("Members:CaseMemberMoved", null)]
+            : Rule.Refusals(subject);
+
+    /// <summary>Decides, or confirms what the cell decided.</summary>
+    /// <param name="arrivalDueOn">Last day for the arrival, of a case that waits for one.</param>
+    /// <returns>What is to be written into the ledger; null: nothing yet.</returns>
+    public LedgerEntry? Decide(Decision decision, CaseSubject subject, DateOnly arrivalDueOn, StepContext context)
+    {
+        Require(CaseStepKind.Decide);
+        RefuseRecorder(context);
+        ThrowIfAny(Refusals(subject));
+        DecisionNumber = decision.Number;
+        DecisionDate = decision.Date;
+        DecisionIssuer = decision.Issuer;
+        var waits = CaseKinds.NeedsArrival(Kind);
+        ArrivalDueOn = DueOn = waits ? arrivalDueOn : null;
+        Take(CaseStepKind.Decide, decision.Date, context, decision.Number, to: waits ? CaseState.Decided : null);
+        return waits ? null : Entry(Facts.EffectiveOn ?? decision.Date, subject, context);
+    }
+
+    /// <summary>The member of a case about somebody from outside is known now.</summary>
+    public void IsAbout(PartyMember member) => MemberId = member.Id;
+
+    public void Refuse(string reasons, StepContext context)
+    {
+        Require(CaseStepKind.Refuse);
+        RefuseRecorder(context);
+        End(CaseStepKind.Refuse, reasons, context);
+    }
+
+    public void Withdraw(string reasons, StepContext context) => End(CaseStepKind.Withdraw, reasons, context);
+
+    public void Annul(string reasons, StepContext context)
+    {
+        Require(CaseStepKind.Annul);
+        RefuseRecorder(context);
+        End(CaseStepKind.Annul, reasons, context);
+    }
+
+    public void Lift(string reasons, StepContext context) => End(CaseStepKind.Lift, reasons, context);
+
+    /// <summary>The member has come; too late is recorded all the same, and shows.</summary>
+    public LedgerEntry RecordArrival(DateOnly arrivedOn, CaseSubject subject, StepContext context)
+    {
+        Require(CaseStepKind.RecordArrival);
+        var check = new Check();
+        check.That(arrivedOn >= DecisionDate, "arrivedOn", "Members:ArrivalBeforeDecision", DecisionDate);
+        check.ThrowIfAny();
+        ThrowIfAny(Refusals(subject));
+        ArrivedOn = arrivedOn;
+        DueOn = null;
+        Take(CaseStepKind.RecordArrival, arrivedOn, context);
+        return Entry(arrivedOn, subject, context)!;
+    }
+
+    public void SeenFrom(Guid organisationId, string path)
+    {
+        if (!places.Exists(p => p.OrganisationId == organisationId))
+            places.Add(new CasePlace(Id, organisationId, path));
+    }
+
+    private void End(CaseStepKind step, string reasons, StepContext context)
+    {
+        Take(step, context.Today, context, null, reasons);
+        Reasons = reasons;
+        DueOn = null;
+    }
+
+    private LedgerEntry Entry(DateOnly effectiveOn, CaseSubject subject, StepContext context)
+    {
+        var kind = Rule.Event(Facts)!.Value;
+        var moves = kind == MembershipEventKind.MovedWithin;
+        Guid? to = kind switch
+        {
+            MembershipEventKind.MovedWithin => Facts.DestinationId,
+            MembershipEventKind.TransferredIn => OrganisationId,
+            MembershipEventKind.Restored => Facts.DestinationId ?? OrganisationId,
+            _ => null,
+        };
+        return new LedgerEntry(
+            kind,
+            effectiveOn,
+            context.RecordedAt,
+            context.ActorName,
+            moves || LedgerKinds.Leaving.Contains(kind) ? OrganisationId : null,
+            to,
+            StandingOnEntry(kind, subject),
+            new Decision(DecisionNumber!, DecisionDate!.Value, DecisionIssuer!),
+            Id,
+            kind == MembershipEventKind.Reversed ? Facts.ReversedEventId : null
+        );
+    }
+
+    /// <summary>Who comes is official once the papers have that date; who is restored stands as before.</summary>
+    private Standing? StandingOnEntry(MembershipEventKind kind, CaseSubject subject) =>
+        kind switch
+        {
+            MembershipEventKind.TransferredIn => Facts.OfficialOn is null ? Standing.Probationary : Standing.Official,
+            MembershipEventKind.Restored => subject.Member!.LastStanding == Standing.Probationary
+                ? Standing.Probationary
+                : Standing.Official,
+            _ => null,
+        };
+
+    private static void ThrowIfAny(IEnumerable<Rejection> refusals)
+    {
+        var all = refusals.ToList();
+        if (all.Count > 0)
+            throw new BusinessException(RejectionKind.Rule, all);
+    }
+}
+
+/// <summary>An organisation from which a case is seen.</summary>
+internal sealed class CasePlace : Entity, IHasOrganisationPath
+{
+    private CasePlace() { }
+
+    public CasePlace(Guid caseId, Guid organisationId, string organisationPath)
+    {
+        CaseId = caseId;
+        OrganisationId = organisationId;
+        OrganisationPath = organisationPath;
+    }
+
+    public Guid CaseId { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public string OrganisationPath { get; private set; } = "";
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Lifecycle;
+
+/// <summary>Asks <see cref="ReadmissionGuard"/> about a person, wherever the memberships were: the scope does not hide a past.</summary>
+internal sealed class ReadmissionHistory(RegistryDbContext db, RuleBook rules)
+{
+    public async Task<IReadOnlyList<Rejection>> RefusalsAsync(Guid personId, DateOnly on, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        var members = await db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(m => m.Events)
+            .Where(m => m.PersonId == personId)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var cases = await db.Set<CaseRow>().Where(c => c.PersonId == personId).ToListAsync(cancellation);
+        var disunity = cases.Where(c => c.Facts.Disunity == true).Select(c => c.Id).ToHashSet();
+        var events = members.SelectMany(m => m.Events).OrderBy(e => e.EffectiveOn).ToList();
+        return [.. ReadmissionGuard.Refusals(events, disunity, on, rules.At(on))];
+    }
+}

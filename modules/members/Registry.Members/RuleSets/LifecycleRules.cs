@@ -1,0 +1,64 @@
+namespace Registry.Members.RuleSets;
+
+/// <summary>Values of the rules after admission (domain.md 1.3 and 4), with their marks.</summary>
+internal static class LifecycleRules
+{
+    /// <summary>Working days from the move to the transfer of Party activity.</summary>
+    public const string TransferDays = "Transfer.Days";
+
+    /// <summary>Days from the decision within which the letter is presented at the receiving organisation.</summary>
+    public const string ArrivalDays = "Transfer.ArrivalDays";
+    public const string TemporaryMinMonths = "TemporaryTransfer.MinMonths";
+
+    /// <summary>A temporary transfer stays below this.</summary>
+    public const string TemporaryMaxMonths = "TemporaryTransfer.MaxMonths";
+
+    /// <summary>Full-time study may last this long.</summary>
+    public const string StudyMaxMonths = "TemporaryTransfer.StudyMaxMonths";
+    public const string StrikeOffMonths = "StrikeOff.Months";
+    public const string ReadmissionMonths = "ReAdmission.MinMonths";
+
+    /// <summary>How often somebody may be admitted again; 0: without limit.</summary>
+    public const string ReadmissionTimes = "ReAdmission.Times";
+
+    /// <summary>Years of Party age that are honoured, comma separated.</summary>
+    public const string BadgeYears = "Badge.Years";
+
+    /// <summary>The badge of 45 years exists from this day on (yyyy-MM-dd).</summary>
+    public const string Badge45Since = "Badge.45Since";
+
+    /// <summary>Days of award, comma separated dd-MM.</summary>
+    public const string BadgeAwardDays = "Badge.AwardDays";
+
+    /// <summary>How many months early for the seriously ill; for 70 years and more the other one.</summary>
+    public const string BadgeEarlyMonths = "Badge.EarlyMonths";
+    public const string BadgeEarlyMonthsFrom70 = "Badge.EarlyMonthsFrom70";
+    public const string ClassificationMonths = "Classification.MinMonths";
+
+    /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
+    public const string ExcellentCap = "Classification.ExcellentCapPercent";
+
+    private const string Unconfirmed = "GK-cfg";
+
+    private static readonly DateOnly Newest = new(2026, 7, 26);
+
+    public static void AddTo(RuleSet rules)
+    {
+        var newest = rules.EffectiveFrom >= Newest;
+        rules.Set(TransferDays, "60", newest ? "S01*" : "S37");
+        rules.Set(ArrivalDays, "30", "S37");
+        rules.Set(TemporaryMinMonths, "3", "S57");
+        rules.Set(TemporaryMaxMonths, "12", "S57");
+        rules.Set(StudyMaxMonths, "24", "S57");
+        rules.Set(StrikeOffMonths, "3", newest ? "S01*" : Unconfirmed);
+        rules.Set(ReadmissionMonths, "36", newest ? "S01*" : "S38");
+        rules.Set(ReadmissionTimes, "1", Unconfirmed);
+        rules.Set(BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
+        rules.Set(Badge45Since, "2016-07-25", "S62");
+        rules.Set(BadgeAwardDays, "03-02,19-05,02-09,07-11", "S61");
+        rules.Set(BadgeEarlyMonths, "12", "S61");
+        rules.Set(BadgeEarlyMonthsFrom70, "24", "S61");
+        rules.Set(ClassificationMonths, "6", "S63*");
+        rules.Set(ExcellentCap, "20", Unconfirmed);
+    }
+}

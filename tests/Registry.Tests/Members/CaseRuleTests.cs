@@ -1,0 +1,371 @@
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
+using Registry.Members.Roster;
+using Shouldly;
+using Xunit;
+using static Registry.Tests.Members.CaseDesk;
+
+namespace Registry.Tests.Members;
+
+/// <summary>The rules of domain.md 4, one by one, as somebody meets them who records.</summary>
+public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
+{
+    [Fact]
+    public async Task A_member_under_inspection_is_not_transferred_until_the_inspector_lifts_it()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var hold = await desk.ProposeAsync(CaseKind.InspectionHold, member);
+        hold.State.ShouldBe(CaseState.Placed);
+        foreach (
+            var kind in new[]
+            {
+                CaseKind.OfficialTransfer,
+                CaseKind.InternalTransfer,
+                CaseKind.TransferOut,
+                CaseKind.TemporaryTransfer,
+            }
+        )
+            (await desk.RefusedAsync(kind, member)).ShouldBe(["Members:TransferUnderInspection"]);
+
+        var input = new { hold.Stamp, reasons = "Không có vi phạm" };
+        await desk.Approver.RefusedAsync(Step(hold, "lift"), input, 403);
+        (await desk.Inspector.DoAsync<CaseDto>(Step(hold, "lift"), input)).State.ShouldBe(CaseState.Done);
+        (await desk.CompleteAsync(CaseKind.TransferOut, member)).State.ShouldBe(CaseState.Done);
+    }
+
+    [Fact]
+    public async Task Only_the_inspector_places_a_hold()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var proposal = Proposal(CaseKind.InspectionHold, member, await desk.FactsAsync(CaseKind.InspectionHold, member));
+        await desk.Recorder.RefusedAsync(Root, proposal, 403);
+        await desk.Approver.RefusedAsync(Root, proposal, 403);
+    }
+
+    [Fact]
+    public async Task A_hold_placed_after_the_proposal_stops_the_decision()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var proposed = await desk.ProposeAsync(CaseKind.TransferOut, member);
+        await desk.ProposeAsync(CaseKind.InspectionHold, member);
+        (await desk.Approver.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 422)).Code.ShouldBe(
+            "Members:TransferUnderInspection"
+        );
+    }
+
+    [Fact]
+    public async Task An_official_transfer_is_due_60_working_days_after_the_move()
+    {
+        using var desk = await OpenAsync(app);
+        var proposed = await desk.ProposeAsync(
+            CaseKind.OfficialTransfer,
+            await desk.MemberAsync(),
+            f => f with { Since = new(2026, 9, 4) }
+        );
+        proposed.DueOn.ShouldBe(new DateOnly(2026, 11, 27));
+    }
+
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    public async Task An_arrival_later_than_30_days_is_recorded_and_flagged(int days, bool late)
+    {
+        using var desk = await OpenAsync(app);
+        var proposed = await desk.ProposeAsync(CaseKind.OfficialTransfer, await desk.MemberAsync());
+        var decided = await desk.DecideAsync(proposed, Api.Today.AddDays(-days));
+        decided.MissesArrival.ShouldBe(late);
+        var overdue = await desk.Receiver.ReadAsync<Page<CaseListItemDto>>(Root + "?overdueOnly=true");
+        overdue.Items.Any(c => c.Id == decided.Id).ShouldBe(late);
+
+        var input = new { decided.Stamp, arrivedOn = Api.Today };
+        var arrived = await desk.Receiver.DoAsync<CaseDto>(Step(decided, "arrival"), input);
+        (arrived.State, arrived.ArrivedLate, arrived.ArrivedOn).ShouldBe((CaseState.Arrived, late, Api.Today));
+    }
+
+    [Fact]
+    public async Task Until_the_arrival_the_member_counts_at_the_old_place_and_from_then_at_the_new_one()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var home = (await desk.ReadAsync(member)).OrganisationId;
+        var decided = await desk.DecideAsync(await desk.ProposeAsync(CaseKind.OfficialTransfer, member));
+        (await desk.ReadAsync(member)).OrganisationId.ShouldBe(home);
+        await desk.Receiver.DoAsync<CaseDto>(Step(decided, "arrival"), new { decided.Stamp, arrivedOn = Api.Today });
+        (await desk.ReadAsync(member)).OrganisationId.ShouldBe(AdmissionDesk.GrassrootsCell);
+    }
+
+    [Fact]
+    public async Task An_internal_transfer_stays_within_the_grassroots_committee_and_an_official_one_leaves_it()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var inside = (await desk.FactsAsync(CaseKind.InternalTransfer, member)).DestinationId;
+        (
+            await desk.RefusedAsync(
+                CaseKind.InternalTransfer,
+                member,
+                f => f with { DestinationId = AdmissionDesk.GrassrootsCell }
+            )
+        ).ShouldBe(["Members:TransferNotInternal"]);
+        (await desk.RefusedAsync(CaseKind.OfficialTransfer, member, f => f with { DestinationId = inside })).ShouldBe([
+            "Members:TransferIsInternal",
+        ]);
+        (
+            await desk.RefusedAsync(
+                CaseKind.OfficialTransfer,
+                member,
+                f => f with { DestinationId = Host.ReferenceData.DemoAccounts.Root }
+            )
+        ).ShouldBe(["Members:DestinationNotACell"]);
+    }
+
+    [Fact]
+    public async Task A_letter_of_introduction_has_number_date_and_the_month_through_which_fees_are_paid()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var problem = await desk.Recorder.RefusedAsync(Root, Proposal(CaseKind.TransferOut, member, new()), 422);
+        problem
+            .Rules.Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "feesPaidThrough: Registry:Required",
+                "outsideOrganisation: Registry:Required",
+                "paperDate: Registry:Required",
+                "paperNumber: Registry:Required",
+            ]);
+        (await desk.RefusedAsync(CaseKind.TransferOut, member, f => f with { Measure = DisciplineMeasure.Warning })).ShouldBe([
+            "Members:FactNotOfKind",
+        ]);
+    }
+
+    [Theory]
+    [InlineData(2, false, "Members:TemporaryTooShort")]
+    [InlineData(3, false, null)]
+    [InlineData(11, false, null)]
+    [InlineData(12, false, "Members:TemporaryTooLong")]
+    [InlineData(24, true, null)]
+    [InlineData(25, true, "Members:StudyTooLong")]
+    public async Task A_temporary_transfer_lasts_three_months_to_below_a_year_and_full_time_study_up_to_two(
+        int months,
+        bool study,
+        string? refused
+    )
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        CaseFacts Change(CaseFacts f) => f with { Until = f.EffectiveOn!.Value.AddMonths(months), Study = study ? true : null };
+        if (refused is null)
+            (await desk.ProposeAsync(CaseKind.TemporaryTransfer, member, Change)).State.ShouldBe(CaseState.Proposed);
+        else
+            (await desk.RefusedAsync(CaseKind.TemporaryTransfer, member, Change)).ShouldBe([refused]);
+    }
+
+    [Theory]
+    [InlineData(CaseKind.TemporaryTransfer, Standing.OfficialAway)]
+    [InlineData(CaseKind.Exemption, Standing.OfficialExempt)]
+    [InlineData(CaseKind.Suspension, Standing.Official)]
+    public async Task Who_is_away_exempt_or_suspended_is_still_counted_at_home(CaseKind kind, Standing standing)
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var home = (await desk.ReadAsync(member)).OrganisationId;
+        await desk.CompleteAsync(kind, member);
+        var now = await desk.ReadAsync(member);
+        (now.Standing, now.OrganisationId).ShouldBe((standing, home));
+    }
+
+    [Fact]
+    public async Task An_exemption_for_health_needs_a_medical_paper()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        CaseFacts Ill(CaseFacts f) => f with { ExemptionGround = ExemptionGround.Health };
+        (await desk.RefusedAsync(CaseKind.Exemption, member, Ill)).ShouldBe(["Members:MedicalPaperMissing"]);
+        var ok = await desk.ProposeAsync(CaseKind.Exemption, member, f => Ill(f) with { MedicalPaperOn = Api.Today });
+        ok.State.ShouldBe(CaseState.Proposed);
+    }
+
+    [Theory]
+    [InlineData(Standing.Official, DisciplineMeasure.Reprimand, null)]
+    [InlineData(Standing.Official, DisciplineMeasure.Warning, null)]
+    [InlineData(Standing.Official, DisciplineMeasure.PostRemoval, "Members:HoldsNoPost")]
+    [InlineData(Standing.Official, DisciplineMeasure.Expulsion, null)]
+    [InlineData(Standing.Probationary, DisciplineMeasure.Reprimand, null)]
+    [InlineData(Standing.Probationary, DisciplineMeasure.Warning, null)]
+    [InlineData(Standing.Probationary, DisciplineMeasure.PostRemoval, "Members:DisciplineOfProbationary")]
+    [InlineData(Standing.Probationary, DisciplineMeasure.Expulsion, "Members:DisciplineOfProbationary")]
+    public async Task Official_members_meet_four_measures_and_probationary_ones_two(
+        Standing standing,
+        DisciplineMeasure measure,
+        string? refused
+    )
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync(standing, untouched: refused is null);
+        CaseFacts Change(CaseFacts f) => f with { Measure = measure };
+        if (refused is null)
+            (await desk.CompleteAsync(CaseKind.Discipline, member, Change)).State.ShouldBe(CaseState.Done);
+        else
+            (await desk.RefusedAsync(CaseKind.Discipline, member, Change)).ShouldBe([refused]);
+    }
+
+    [Fact]
+    public async Task The_cell_decides_on_a_reprimand_and_it_takes_effect_when_the_result_is_announced()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var announced = Api.Today.AddDays(-20);
+        var proposed = await desk.ProposeAsync(CaseKind.Discipline, member, f => f with { EffectiveOn = announced });
+        proposed.NeedsDecision.ShouldBeFalse();
+        var done = await desk.DecideAsync(proposed);
+        done.Decision!.Number.ShouldBe(done.Facts.PaperNumber);
+        done.Decision.Issuer.ShouldBe(done.OrganisationName);
+        var written = (await desk.ReadAsync(member)).Timeline.Single(e => e.CaseId == done.Id);
+        (written.EffectiveOn, written.Measure).ShouldBe((announced, DisciplineMeasure.Reprimand));
+    }
+
+    [Fact]
+    public async Task An_expulsion_is_decided_by_the_upper_committee_and_ends_the_membership()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var proposed = await desk.ProposeAsync(
+            CaseKind.Discipline,
+            member,
+            f => f with { Measure = DisciplineMeasure.Expulsion }
+        );
+        await desk.Committee.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 403);
+        (await desk.DecideAsync(proposed)).State.ShouldBe(CaseState.Done);
+        (await desk.ReadAsync(member)).Standing.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_discipline_waits_while_the_member_is_pregnant_has_a_small_child_or_is_seriously_ill()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        CaseFacts Deferred(CaseFacts f) => f with { Deferral = DeferralGround.ChildUnderTwelveMonths };
+        (await desk.RefusedAsync(CaseKind.Discipline, member, Deferred)).ShouldBe(["Members:DeferralWithoutEnd"]);
+        (
+            await desk.RefusedAsync(CaseKind.Discipline, member, f => Deferred(f) with { Until = Api.Today.AddMonths(5) })
+        ).ShouldBe(["Members:DisciplineDeferred"]);
+    }
+
+    [Fact]
+    public async Task Who_is_without_activity_or_fee_is_struck_off_after_three_months_and_not_before()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        CaseFacts Since(CaseFacts f, DateOnly? since) => f with { StrikeOffGround = StrikeOffGround.NoActivity, Since = since };
+        (await desk.RefusedAsync(CaseKind.StrikeOff, member, f => Since(f, null))).ShouldBe(["Members:InactiveSinceMissing"]);
+        (await desk.RefusedAsync(CaseKind.StrikeOff, member, f => Since(f, new(2026, 8, 23)))).ShouldBe([
+            "Members:InactiveTooShort",
+        ]);
+        (await desk.CompleteAsync(CaseKind.StrikeOff, member, f => Since(f, new(2026, 8, 22)))).State.ShouldBe(CaseState.Done);
+    }
+
+    [Fact]
+    public async Task Nobody_dies_before_birth_before_admission_or_in_the_future()
+    {
+        using var desk = await OpenAsync(app);
+        var id = await desk.MemberAsync();
+        var member = await desk.ReadAsync(id);
+        CaseFacts On(CaseFacts f, DateOnly? day) => f with { EffectiveOn = day };
+        (await desk.RefusedAsync(CaseKind.Death, id, f => On(f, member.BirthDate.AddDays(-1)))).ShouldBe([
+            "Members:DeathBeforeBirth",
+        ]);
+        (await desk.RefusedAsync(CaseKind.Death, id, f => On(f, member.AdmittedOn!.Value.AddDays(-1)))).ShouldBe([
+            "Members:DeathBeforeAdmission",
+        ]);
+        (await desk.RefusedAsync(CaseKind.Death, id, f => On(f, Api.Today.AddDays(1)))).ShouldBe(["Registry:FutureDate"]);
+        var proposed = await desk.ProposeAsync(CaseKind.Death, id);
+        proposed.NeedsDecision.ShouldBeFalse();
+        await desk.DecideAsync(proposed);
+        (await desk.ReadAsync(id)).Standing.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Only_who_was_expelled_or_struck_off_is_restored_and_stands_as_before()
+    {
+        using var desk = await OpenAsync(app);
+        var resigned = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.Resignation, resigned);
+        (await desk.RefusedAsync(CaseKind.Restoration, resigned)).ShouldBe(["Members:CaseNotFor.Restoration"]);
+
+        var probationary = await desk.MemberAsync(Standing.Probationary);
+        await desk.CompleteAsync(CaseKind.StrikeOff, probationary);
+        await desk.CompleteAsync(CaseKind.Restoration, probationary);
+        (await desk.ReadAsync(probationary)).Standing.ShouldBe(Standing.Probationary);
+    }
+
+    [Fact]
+    public async Task Who_left_the_party_is_not_received_by_transfer()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.Resignation, member);
+        var input = new
+        {
+            kind = CaseKind.TransferIn,
+            memberId = member,
+            organisationId = AdmissionDesk.Cell,
+            facts = await desk.FactsAsync(CaseKind.TransferIn, member),
+        };
+        (await desk.Recorder.RefusedAsync(Root, input, 422)).Code.ShouldBe("Members:CaseNotFor.TransferIn");
+    }
+
+    [Fact]
+    public async Task An_entry_on_which_a_later_one_rests_is_not_taken_back_alone()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.TemporaryTransfer, member);
+        await desk.CompleteAsync(CaseKind.TemporaryReturn, member, f => f with { EffectiveOn = Api.Today });
+        var away = (await desk.OptionsAsync(member)).Entries.Single(e => e.Kind == MembershipEventKind.TemporaryOut);
+        (await desk.RefusedAsync(CaseKind.Correction, member, f => f with { ReversedEventId = away.Id })).ShouldBe([
+            "Members:EntryIsBuiltOn",
+        ]);
+        (await desk.RefusedAsync(CaseKind.Correction, member, f => f with { ReversedEventId = Guid.CreateVersion7() })).ShouldBe([
+            "Members:EntryNotStanding",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_member_has_one_open_case_of_a_kind()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.ProposeAsync(CaseKind.Exemption, member);
+        (await desk.RefusedAsync(CaseKind.Exemption, member)).ShouldBe(["Members:CaseAlreadyOpen"]);
+    }
+
+    [Fact]
+    public async Task Only_what_fits_the_member_is_offered()
+    {
+        using var desk = await OpenAsync(app);
+        var probationary = (await desk.OptionsAsync(await desk.MemberAsync(Standing.Probationary))).Kinds.Select(k => k.Kind);
+        probationary.ShouldNotContain(CaseKind.Exemption);
+        probationary.ShouldNotContain(CaseKind.TemporaryReturn);
+        probationary.ShouldContain(CaseKind.StrikeOff);
+        probationary.ShouldNotContain(CaseKind.InspectionHold);
+    }
+
+    [Fact]
+    public async Task What_was_known_at_an_instant_is_shown_as_it_was_known()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var before = await desk.ReadAsync(member);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.CompleteAsync(CaseKind.Death, member);
+        var then = await desk.Approver.ReadAsync<MemberDto>(
+            $"/api/members/{member}?knownAt={RegistryApp.Start.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"
+        );
+        (then.Standing, then.Timeline.Count).ShouldBe((before.Standing, before.Timeline.Count));
+        (await desk.ReadAsync(member)).Standing.ShouldBeNull();
+    }
+}

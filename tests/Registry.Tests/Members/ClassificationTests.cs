@@ -1,0 +1,101 @@
+using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
+using Shouldly;
+using Xunit;
+
+namespace Registry.Tests.Members;
+
+/// <summary>The annual classification of a cell: who is rated, by whom it is decided, and how many may be excellent.</summary>
+public sealed class ClassificationTests(RegistryApp app) : IClassFixture<RegistryApp>
+{
+    private const string Root = "/api/members/classifications";
+
+    private static string Sheet(int year) => $"{Root}/{year}/{AdmissionDesk.Cell}";
+
+    [Fact]
+    public async Task The_cell_records_the_committee_decides_and_after_that_nothing_changes()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2026));
+        (empty.State, empty.MayRecord, empty.AsOf).ShouldBe((null, true, Api.Today));
+
+        var some = await RecordAsync(secretary, empty, empty.Members.Take(1).Select(m => (m.MemberId, Rating.Good)));
+        (await committee.RefusedAsync(Sheet(2026) + "/decide", Decision(some), 422)).Code.ShouldBe("Members:RatingsMissing");
+        var all = await RecordAsync(secretary, some, some.Members.Select(m => (m.MemberId, Rating.Completed)));
+        await secretary.RefusedAsync(Sheet(2026) + "/decide", Decision(all), 403);
+        var decided = await committee.DoAsync<ClassificationDto>(Sheet(2026) + "/decide", Decision(all));
+        decided.State.ShouldBe(SheetState.Decided);
+        decided.Members.ShouldAllBe(m => m.Rating == Rating.Completed);
+
+        var late = Ratings(decided, decided.Members.Select(m => (m.MemberId, Rating.Good)));
+        (await secretary.RefusedAsync(Sheet(2026) + "/record", late, 409)).Code.ShouldBe("Members:StepNotAllowed");
+    }
+
+    [Fact]
+    public async Task More_excellent_than_the_cap_are_not_decided()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2025));
+        var sheet = await RecordAsync(secretary, empty, empty.Members.Select(m => (m.MemberId, Rating.Excellent)));
+        sheet.Members.Count.ShouldBeGreaterThan(1);
+        (await committee.RefusedAsync(Sheet(2025) + "/decide", Decision(sheet), 422)).Code.ShouldBe("Members:TooManyExcellent");
+    }
+
+    [Fact]
+    public async Task Who_was_just_admitted_is_suspended_or_exempt_is_not_rated()
+    {
+        using var desk = await CaseDesk.OpenAsync(app);
+        var suspended = await desk.MemberAsync();
+        var exempt = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.Suspension, suspended);
+        await desk.CompleteAsync(CaseKind.Exemption, exempt);
+        foreach (var (member, reason) in new[] { (suspended, NotRatedReason.Suspended), (exempt, NotRatedReason.Exempt) })
+        {
+            var cell = (await desk.ReadAsync(member)).OrganisationId;
+            var sheet = await desk.Approver.ReadAsync<ClassificationDto>($"{Root}/2026/{cell}");
+            sheet.Members.ShouldNotContain(m => m.MemberId == member);
+            sheet.NotRated.ShouldContain(m => m.MemberId == member && m.Reason == reason);
+            sheet.NotRated.Where(m => m.Reason == NotRatedReason.TooNew).ShouldNotContain(m => m.MemberId == member);
+        }
+    }
+
+    [Fact]
+    public async Task A_rating_of_somebody_who_is_not_to_be_rated_is_refused_and_a_stale_list_too()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2024));
+        (
+            await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(empty, [(Guid.CreateVersion7(), Rating.Good)]), 422)
+        ).Code.ShouldBe("Members:RatingsOfOthers");
+        var first = await RecordAsync(secretary, empty, empty.Members.Select(m => (m.MemberId, Rating.Good)));
+        await RecordAsync(secretary, first, first.Members.Select(m => (m.MemberId, Rating.Completed)));
+        (await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(first, []), 409)).Code.ShouldBe("Registry:StaleStamp");
+    }
+
+    [Fact]
+    public async Task A_cell_outside_the_users_subtrees_does_not_exist()
+    {
+        using var other = await app.SignInAsync("thuky2");
+        await other.RefusedAsync(Sheet(2026), 404);
+        (await other.ReadAsync<List<ClassificationCellDto>>($"{Root}/2026")).ShouldNotContain(c => c.Id == AdmissionDesk.Cell);
+    }
+
+    private static Task<ClassificationDto> RecordAsync(
+        HttpClient client,
+        ClassificationDto sheet,
+        IEnumerable<(Guid Member, Rating Rating)> given
+    ) => client.DoAsync<ClassificationDto>(Sheet(sheet.Year) + "/record", Ratings(sheet, given));
+
+    private static object Ratings(ClassificationDto sheet, IEnumerable<(Guid Member, Rating Rating)> given) =>
+        new { sheet.Stamp, ratings = given.Select(g => new { memberId = g.Member, rating = g.Rating }) };
+
+    private static object Decision(ClassificationDto sheet) =>
+        new
+        {
+            sheet.Stamp,
+            decisionNumber = "5-QĐ/ĐU",
+            decisionDate = Api.Today,
+        };
+}
