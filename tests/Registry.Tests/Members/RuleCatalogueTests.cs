@@ -100,6 +100,9 @@ public sealed class RuleCatalogueTests
     [InlineData(RuleKeys.LapsingForms, "3-KNĐ,99-KNĐ", null)]
     [InlineData(RuleKeys.MinEducation, "Primary", "Primary")]
     [InlineData(RuleKeys.MinEducation, "primary", null)]
+    [InlineData(LifecycleRules.Badge45Since, "2016-07-25", "2016-07-25")]
+    [InlineData(LifecycleRules.Badge45Since, "25/07/2016", null)]
+    [InlineData(LifecycleRules.ReadmissionTimes, "0", "0")]
     [InlineData(RuleKeys.CeremonyStart, "Issue", "Issue")]
     [InlineData(RuleKeys.CeremonyStart, "Whenever", null)]
     public void A_value_has_the_form_of_its_kind(string key, string typed, string? stored) =>

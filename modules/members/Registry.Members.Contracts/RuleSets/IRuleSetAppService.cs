@@ -39,6 +39,10 @@ public enum RuleGroup
     Votes,
     Deadlines,
     Recognition,
+    Transfers,
+    Leaving,
+    Badges,
+    Classification,
     Reminders,
     Forms,
 }
@@ -63,6 +67,9 @@ public enum RuleKind
 
     /// <summary>Days of every year as dd-MM, separated by commas.</summary>
     DaysOfYear,
+
+    /// <summary>A date as yyyy-MM-dd.</summary>
+    Date,
 
     /// <summary>Title of a form.</summary>
     Title,

@@ -12,6 +12,8 @@ internal enum RuleUnit
     Days,
     People,
     Times,
+    Years,
+    Percent,
 }
 
 /// <summary>A key of the catalogue, or the prefix of a family of forms (it ends with a dot), with what its values look like.</summary>
@@ -57,6 +59,7 @@ internal sealed partial record RuleEntry(string Key, RuleKind Kind, RuleGroup Gr
                 RuleKind.Numbers => List(text, part => Whole(part, Least, Most)),
                 RuleKind.Forms => List(text, part => forms.Contains(part) ? part : null),
                 RuleKind.DaysOfYear => List(text, DayOfYear),
+                RuleKind.Date => Date(text),
                 RuleKind.Choice => Choices.Contains(text) ? text : null,
                 _ => text.Any(char.IsControl) ? null : text,
             };
@@ -80,6 +83,9 @@ internal sealed partial record RuleEntry(string Key, RuleKind Kind, RuleGroup Gr
             parts.Count <= MaxListed && !parts.Contains(null) && parts.Distinct(StringComparer.Ordinal).Count() == parts.Count;
         return sound ? string.Join(',', parts) : null;
     }
+
+    private static string? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
 
     /// <summary>A day that every year has.</summary>
     private static string? DayOfYear(string text) =>
