@@ -32,6 +32,7 @@ internal static class RegistryCommands
         DeadlineCommand.Deadlines(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
+        RuleCommands.Rules(),
     };
 
     /// <summary>
@@ -234,7 +235,7 @@ internal static class RegistryCommands
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : throw new BusinessException("Registry:NotADate", "asOf", text);
 
-    private static async Task PrintAsync<T>(T value, bool json)
+    public static async Task PrintAsync<T>(T value, bool json)
     {
         if (json)
         {

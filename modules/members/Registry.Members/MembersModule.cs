@@ -81,6 +81,13 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
         services.AddDocuments();
+        services.AddScoped<RegistryRoot>();
+        services.AddScoped<RuleSetReader>();
+        services.AddScoped<IRuleSetAppService, RuleSetAppService>();
+        services.AddScoped<IHolidayAppService, HolidayAppService>();
+        services.AddSingleton(
+            new MenuItem(70, "Members:Rules", "/rules", Icons.Material.Outlined.Gavel, MembersPermissions.ViewRules)
+        );
         services.AddLifecycle();
         services.AddScoped<IBulkAppService, BulkAppService>();
     }
@@ -116,6 +123,7 @@ public sealed class MembersModule : RegistryModule
         api.MapInbox();
         api.MapRoster();
         api.MapDocuments();
+        api.MapRuleSets();
         api.MapCases();
         api.MapBulk();
         api.MapBadges();

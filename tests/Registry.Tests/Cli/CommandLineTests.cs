@@ -33,6 +33,26 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Rules_are_listed_by_date_and_shown_with_the_source_of_each_value()
+    {
+        using var database = TestDatabase.CopyOfReferenceData();
+        var list = await HostProcess.RunAsync(database, null, "rules", "list", "--json");
+        list.ExitCode.ShouldBe(0, list.Errors);
+        var newest = JsonDocument.Parse(list.Output).RootElement[0];
+        newest.GetProperty("code").GetString().ShouldBe("208-QĐ/TW");
+        newest.GetProperty("effectiveFrom").GetString().ShouldBe("2026-07-26");
+
+        var shown = await HostProcess.RunAsync(database, null, "rules", "show", "24-QĐ/TW");
+        shown.ExitCode.ShouldBe(0, shown.Errors);
+        shown
+            .Output.Split('\n')
+            .ShouldContain(line => line.StartsWith("Cell.AdmitVote") && line.Contains("S11*") && line.Contains("2/3"));
+
+        var unknown = await HostProcess.RunAsync(database, null, "rules", "show", "1-X");
+        (unknown.ExitCode, unknown.Output).ShouldBe((2, ""));
+    }
+
+    [Fact]
     public async Task Verify_is_clean_on_the_reference_data_and_names_what_was_changed_behind_its_back()
     {
         Assert.SkipWhen(TestDatabase.Provider != DatabaseProvider.Sqlite, "Changes the file of the embedded database.");

@@ -11,6 +11,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
+using Registry.Members.RuleSets;
 using Registry.Notifications.Contracts;
 using Registry.Notifications.Outbox;
 using Registry.Organisations.Enterprises;
@@ -91,6 +92,10 @@ public sealed class SqlServerStatementTests
         Call<DemoAccounts>(s => s.ListAsync(CancellationToken.None)),
         Call<UserManager<IdentityUser<Guid>>>(s => s.FindByNameAsync("THUKY")),
         Call<UserManager<IdentityUser<Guid>>>(s => s.FindByIdAsync(Id.ToString())),
+        Call<IRuleSetAppService>(s => s.ListAsync(Day)),
+        Call<IRuleSetAppService>(s => s.GetAsync(Id)),
+        Call<IRuleSetAppService>(s => s.FindAsync("0")),
+        Call<IHolidayAppService>(s => s.ListAsync(2026)),
         services => Task.WhenAll(services.GetServices<IVerifier>().Select(v => v.VerifyAsync(CancellationToken.None))),
     ];
 
@@ -113,6 +118,10 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
         Call<IAttachmentAppService>(s => s.RemoveAsync(SubjectKind.Member, Id, Id, new("Quét nhầm") { Stamp = Id })),
         Call<ITemplateAppService>(s => s.RestoreAsync("6-KNĐ", new(null))),
+        Call<IRuleSetAppService>(s => s.CreateAsync(new("0", new(2030, 1, 1), []) { Stamp = Id })),
+        Call<IRuleSetAppService>(s => s.WithdrawAsync(Id, new() { Stamp = Id })),
+        Call<IHolidayAppService>(s => s.AddAsync(new(new(2030, 1, 2), "Nghỉ bù", "1-TB"))),
+        Call<IHolidayAppService>(s => s.RemoveAsync(Id)),
         Call<ICaseAppService>(s =>
             s.ProposeAsync(
                 new(

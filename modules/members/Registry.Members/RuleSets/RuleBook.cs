@@ -1,39 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 
 namespace Registry.Members.RuleSets;
-
-/// <summary>A day off for everybody; working days are the others from Monday to Friday.</summary>
-internal sealed class Holiday : Entity
-{
-    private Holiday() { }
-
-    public Holiday(DateOnly date, string name)
-    {
-        Date = date;
-        Name = name;
-    }
-
-    public DateOnly Date { get; private set; }
-    public string Name { get; private set; } = "";
-}
-
-internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
-{
-    public void Configure(EntityTypeBuilder<Holiday> holiday)
-    {
-        holiday.ToTable("members_holidays");
-        holiday.Property(h => h.Name).HasMaxLength(100);
-        holiday.HasIndex(h => h.Date).IsUnique();
-    }
-}
 
 /// <summary>The rules and working days of any date, read once in a scope.</summary>
 internal sealed class RuleBook(RegistryDbContext db)
 {
     private List<RuleSet>? ruleSets;
-    private HashSet<DateOnly>? holidays;
+
+    /// <summary>Days that differ from the week, with whether they are worked.</summary>
+    private Dictionary<DateOnly, bool>? holidays;
+
+    /// <summary>All versions in their order.</summary>
+    public IReadOnlyList<RuleSet> All => ruleSets!;
 
     public async Task LoadAsync(CancellationToken cancellation)
     {
@@ -42,7 +21,9 @@ internal sealed class RuleBook(RegistryDbContext db)
             .AsNoTracking()
             .OrderBy(r => r.EffectiveFrom)
             .ToListAsync(cancellation);
-        holidays ??= [.. await db.Set<Holiday>().Select(h => h.Date).ToListAsync(cancellation)];
+        holidays ??= await db.Set<Holiday>()
+            .Select(h => new { h.Date, h.Worked })
+            .ToDictionaryAsync(h => h.Date, h => h.Worked, cancellation);
     }
 
     /// <summary>The rule set in force on a date; before the first one known, the first one.</summary>
@@ -74,6 +55,5 @@ internal sealed class RuleBook(RegistryDbContext db)
         return days;
     }
 
-    private bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays!.Contains(day);
+    private bool IsWorkingDay(DateOnly day) => holidays!.TryGetValue(day, out var worked) ? worked : !Holiday.IsWeekend(day);
 }

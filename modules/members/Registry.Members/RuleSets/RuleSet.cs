@@ -30,13 +30,32 @@ internal sealed class RuleSet : AggregateRoot
     /// <summary>Takes over the keys it does not have; a value that is there stays as it is.</summary>
     public void AddMissing(RuleSet seeded)
     {
-        foreach (var value in seeded.Values.Where(v => !values.Exists(own => own.Key == v.Key)))
+        foreach (var value in seeded.Values.Where(v => Find(v.Key) is null))
             Set(value.Key, value.Value, value.Source);
     }
 
+    /// <summary>The next version: a copy with changes, where a change without a value drops the key.</summary>
+    public RuleSet Succeed(string code, DateOnly effectiveFrom, IReadOnlyCollection<RuleChange> changes)
+    {
+        var next = new RuleSet(code, effectiveFrom);
+        foreach (var value in values)
+        {
+            var change = changes.FirstOrDefault(c => c.Key == value.Key);
+            if (change is null)
+                next.Set(value.Key, value.Value, value.Source);
+            else if (change.Value is not null)
+                next.Set(value.Key, change.Value, change.Source);
+        }
+        foreach (var added in changes.Where(c => c.Value is not null && Find(c.Key) is null))
+            next.Set(added.Key, added.Value!, added.Source);
+        return next;
+    }
+
+    public RuleValue? Find(string key) => values.Find(v => v.Key == key);
+
     /// <exception cref="InvalidOperationException">The rule set lacks the value: it was seeded wrongly.</exception>
     public string Text(string key) =>
-        values.Find(v => v.Key == key)?.Value ?? throw new InvalidOperationException($"Rule set {Code} has no value {key}.");
+        Find(key)?.Value ?? throw new InvalidOperationException($"Rule set {Code} has no value {key}.");
 
     public int Number(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
 
@@ -67,6 +86,10 @@ internal sealed class RuleSet : AggregateRoot
                     .Select(v => (v.Key[RuleKeys.OptionalForm.Length..], v.Value, false))
             );
 }
+
+/// <param name="Value">Null: the key is dropped.</param>
+/// <param name="Source">Paper that it rests on.</param>
+internal sealed record RuleChange(string Key, string? Value, string Source);
 
 /// <summary>One value of a rule set with the mark of how sure it is (a source of domain.md 14, or GK-cfg: general knowledge, to be confirmed).</summary>
 internal sealed class RuleValue : Entity
@@ -133,6 +156,7 @@ internal static class RuleKeys
     /// <summary>"Receipt" of the decision by the cell, or its "Issue" (domain.md 1.3).</summary>
     public const string CeremonyStart = "Ceremony.StartsFrom";
     public const string FromReceipt = "Receipt";
+    public const string FromIssue = "Issue";
 
     /// <summary>Working days after the end of probation in which the cell considers.</summary>
     public const string CellReviewDays = "Official.CellReviewDays";
@@ -148,6 +172,12 @@ internal static class RuleKeys
     public const string ProbationMonths = "Probation.Months";
     public const string RequiredForm = "Form.Required.";
     public const string OptionalForm = "Form.Optional.";
+
+    /// <summary>Prefix of the papers that the bodies themselves write: reports, resolutions, decisions.</summary>
+    public const string WrittenForm = "Form.Written.";
+
+    /// <summary>Mark of what no source confirms.</summary>
+    public const string Unconfirmed = "GK-cfg";
 }
 
 internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>
@@ -157,6 +187,7 @@ internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>
         rules.ToTable("members_rule_sets");
         rules.Property(r => r.Code).HasMaxLength(40);
         rules.HasIndex(r => r.EffectiveFrom).IsUnique();
+        rules.HasIndex(r => r.Code).IsUnique();
         rules.HasMany(r => r.Values).WithOne().HasForeignKey(v => v.RuleSetId);
     }
 }

@@ -8,109 +8,144 @@ namespace Registry.Members.RuleSets;
 /// <summary>The implementing regulations as far as domain.md 1.3 and 2 know them, each value with its mark; and the public holidays.</summary>
 internal static class RuleSetSeed
 {
-    private const string Unconfirmed = "GK-cfg";
+    private const string Unconfirmed = RuleKeys.Unconfirmed;
 
-    /// <summary>Seeds an empty database; gives the rule sets of an older one the keys they lack, and changes no value that is there.</summary>
+    /// <summary>Seeds an empty database; gives an older one the regulations and keys it lacks, and changes no value that is there.</summary>
     public static async Task EnsureAsync(RegistryDbContext db, CancellationToken cancellation)
     {
         var stored = await db.Set<RuleSet>().Include(r => r.Values).ToListAsync(cancellation);
         if (stored.Count == 0)
-        {
-            db.AddRange(RuleSets());
             db.AddRange(Holidays());
-        }
-        foreach (var seeded in RuleSets())
-            stored.Find(r => r.Code == seeded.Code)?.AddMissing(seeded);
+        var seeded = RuleSets().ToList();
+        db.AddRange(seeded.Where(s => !stored.Exists(r => r.Code == s.Code || r.EffectiveFrom == s.EffectiveFrom)));
+        // A version made here has the keys of the regulation it was made from.
+        foreach (var rules in stored)
+            rules.AddMissing(seeded.FindLast(s => s.EffectiveFrom <= rules.EffectiveFrom) ?? seeded[0]);
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>The columns of domain.md 1.3 by date: 24, 232 and 294 share one, and differ in what is known of them.</summary>
     public static IEnumerable<RuleSet> RuleSets() =>
         [
-            Make("29-QĐ/TW", new(2016, 7, 25), age: "S06", certificate: "S33", vote: "S11*", days: "S34", ceremony: "S36"),
-            Make("24-QĐ/TW", new(2021, 7, 30), age: "S12", certificate: "S11*", vote: "S11*", days: "S34", ceremony: "S36"),
-            Make("294-QĐ/TW", new(2025, 7, 1), age: "S16", certificate: "S11*", vote: "S11*", days: "S35", ceremony: "S35"),
+            Make("29-QĐ/TW", new(2016, 7, 25), new("S06", "S06", "S33", "S11*", "S11*", "S34", "S36", "S36", "S34", "S36")),
+            Make("24-QĐ/TW", new(2021, 7, 30), Second(age: "S12", days: "S34", ceremony: "S36")),
+            Make("232-QĐ/TW", new(2025, 1, 20), Second(age: "S16", days: "S35", ceremony: "S35")),
+            Make("294-QĐ/TW", new(2025, 7, 1), Second(age: "S16", days: "S35", ceremony: "S35")),
             Make(
                 "208-QĐ/TW",
                 new(2026, 7, 26),
-                age: "S01*",
-                certificate: Unconfirmed,
-                vote: "S11*",
-                days: Unconfirmed,
-                ceremony: "S01*"
+                new(
+                    "S01*",
+                    "S01*",
+                    Unconfirmed,
+                    Unconfirmed,
+                    Unconfirmed,
+                    Unconfirmed,
+                    "S01*",
+                    Unconfirmed,
+                    Unconfirmed,
+                    Unconfirmed,
+                    Probation: "S01*",
+                    CeremonyStart: RuleKeys.FromIssue
+                )
             ),
         ];
 
-    private static RuleSet Make(
-        string code,
-        DateOnly from,
-        string age,
-        string certificate,
-        string vote,
-        string days,
-        string ceremony
-    )
+    private static Marks Second(string age, string days, string ceremony) =>
+        new(age, "S12", "S11*", "S11*", "S11*", days, ceremony, "S11*", Unconfirmed, Unconfirmed);
+
+    /// <summary>Marks of a column of domain.md 1.3.</summary>
+    private sealed record Marks(
+        string Age,
+        string Education,
+        string Certificate,
+        string Together,
+        string CellVote,
+        string Days,
+        string Ceremony,
+        string CellReview,
+        string OfficialDays,
+        string FailedVotes,
+        string Probation = "S11*",
+        string CeremonyStart = RuleKeys.FromReceipt
+    );
+
+    private static RuleSet Make(string code, DateOnly from, Marks marks)
     {
         var rules = new RuleSet(code, from);
-        rules.Set(RuleKeys.MinAge, "216", age);
-        rules.Set(RuleKeys.MaxAge, "720", age);
-        rules.Set(RuleKeys.CertificateMonths, "60", certificate);
-        rules.Set(RuleKeys.CellVote, "2/3", vote);
-        rules.Set(RuleKeys.CommitteeVote, "2/3", Unconfirmed);
-        rules.Set(RuleKeys.DecisionDays, "60", days);
-        rules.Set(RuleKeys.CeremonyDays, "30", ceremony);
-        rules.Set(RuleKeys.ProbationMonths, "12", "S11*");
-        SetAdmission(rules, first: code == "29-QĐ/TW", latest: code == "208-QĐ/TW");
-        SetRecognition(rules, latest: code == "208-QĐ/TW");
-        rules.Set(RuleKeys.RequiredForm + "1-KNĐ", "Đơn xin vào Đảng", "S10");
-        rules.Set(RuleKeys.RequiredForm + "2-KNĐ", "Lý lịch của người xin vào Đảng, đã thẩm tra", "S10");
-        rules.Set(RuleKeys.RequiredForm + RuleKeys.CertificateForm, "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng", "S11*");
-        rules.Set(RuleKeys.RequiredForm + "3-KNĐ", "Giấy giới thiệu người vào Đảng", "S10");
-        rules.Set(RuleKeys.OptionalForm + "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng", "S10");
-        rules.Set(RuleKeys.OptionalForm + "4A-KNĐ", "Nghị quyết giới thiệu đoàn viên công đoàn vào Đảng", "S10");
-        rules.Set(
-            RuleKeys.RequiredForm + "5-KNĐ",
-            "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội và chi ủy nơi cư trú",
-            "S10"
-        );
+        SetAdmission(rules, marks);
+        SetDeadlines(rules, marks);
+        SetForms(rules);
         LifecycleRules.AddTo(rules);
         return rules;
     }
 
-    private static void SetAdmission(RuleSet rules, bool first, bool latest)
+    private static void SetAdmission(RuleSet rules, Marks marks)
     {
-        rules.Set(
-            RuleKeys.MinEducation,
-            nameof(GeneralEducation.LowerSecondary),
-            first ? "S06"
-                : latest ? "S01*"
-                : "S12"
-        );
-        rules.Set(RuleKeys.Introducers, "2", "S33b");
-        rules.Set(RuleKeys.TogetherMonths, "12", latest ? Unconfirmed : "S11*");
-        rules.Set(RuleKeys.CellMinOfficials, "3", "S65");
-        rules.Set(RuleKeys.FailedVotes, "3", first ? "S36" : Unconfirmed);
+        rules.Set(RuleKeys.MinAge, "216", marks.Age);
+        rules.Set(RuleKeys.MaxAge, "720", marks.Age);
+        rules.Set(RuleKeys.MinEducation, nameof(GeneralEducation.LowerSecondary), marks.Education);
+        rules.Set(RuleKeys.CertificateMonths, "60", marks.Certificate);
         rules.Set(RuleKeys.LapseMonths, "12", Unconfirmed);
         rules.Set(RuleKeys.LapsingForms, "3-KNĐ,4-KNĐ,4A-KNĐ,5-KNĐ", Unconfirmed);
-        rules.Set(RuleKeys.ExtensionDays, "30", latest ? Unconfirmed : "S34");
-        rules.Set(RuleKeys.CeremonyStart, latest ? "Issue" : RuleKeys.FromReceipt, latest ? "S01*" : "S36");
+        rules.Set(RuleKeys.Introducers, "2", "S33b");
+        rules.Set(RuleKeys.TogetherMonths, "12", marks.Together);
+        rules.Set(RuleKeys.CellMinOfficials, "3", "S65");
+        rules.Set(RuleKeys.CellVote, "2/3", marks.CellVote);
+        rules.Set(RuleKeys.CommitteeVote, "2/3", Unconfirmed);
+        rules.Set(RuleKeys.FailedVotes, "3", marks.FailedVotes);
+    }
+
+    private static void SetDeadlines(RuleSet rules, Marks marks)
+    {
+        rules.Set(RuleKeys.DecisionDays, "60", marks.Days);
+        rules.Set(RuleKeys.ExtensionDays, "30", marks.Days);
+        rules.Set(RuleKeys.CeremonyDays, "30", marks.Ceremony);
+        rules.Set(RuleKeys.CeremonyStart, marks.CeremonyStart, marks.Ceremony);
+        rules.Set(RuleKeys.ProbationMonths, "12", marks.Probation);
+        rules.Set(RuleKeys.CellReviewDays, "30", marks.CellReview);
+        rules.Set(RuleKeys.OfficialDays, "30", marks.OfficialDays);
         rules.Set(RuleKeys.ReminderDays, "90,60,30,15,7", "S86*");
     }
 
-    private static void SetRecognition(RuleSet rules, bool latest)
+    /// <summary>The registry of forms (domain.md 2.3); CN-… are codes of practice, not of the registry.</summary>
+    private static void SetForms(RuleSet rules)
     {
-        rules.Set(RuleKeys.CellReviewDays, "30", latest ? Unconfirmed : "S36");
-        rules.Set(RuleKeys.OfficialDays, "30", rules.Code == "29-QĐ/TW" ? "S34" : Unconfirmed);
-        rules.Set(RuleKeys.RecognitionForm + "CN-ĐVM", "Giấy chứng nhận lớp bồi dưỡng đảng viên mới", "S42");
-        rules.Set(RuleKeys.RecognitionForm + "10-KNĐ", "Bản tự kiểm điểm của đảng viên dự bị", "S42");
-        rules.Set(RuleKeys.RecognitionForm + "11-KNĐ", "Bản nhận xét của đảng viên được phân công giúp đỡ", "S42");
-        rules.Set(
-            RuleKeys.RecognitionForm + "12-KNĐ",
-            "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội và chi ủy nơi cư trú",
-            "S42"
-        );
+        const string Opinions =
+            "Tổng hợp ý kiến nhận xét của tổ chức chính trị - xã hội nơi sinh hoạt và chi ủy nơi cư trú đối với ";
+        foreach (
+            var (prefix, code, title, source) in new[]
+            {
+                (RuleKeys.RequiredForm, "1-KNĐ", "Đơn xin vào Đảng", "S10"),
+                (RuleKeys.RequiredForm, "2-KNĐ", "Lý lịch của người xin vào Đảng", "S10"),
+                (RuleKeys.RequiredForm, RuleKeys.CertificateForm, "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng", "S11*"),
+                (RuleKeys.RequiredForm, "3-KNĐ", "Giấy giới thiệu người vào Đảng", "S10"),
+                (RuleKeys.OptionalForm, "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng", "S10"),
+                (RuleKeys.OptionalForm, "4A-KNĐ", "Nghị quyết giới thiệu đoàn viên công đoàn vào Đảng", "S10"),
+                (RuleKeys.RequiredForm, "5-KNĐ", Opinions + "người vào Đảng", "S10"),
+                (RuleKeys.WrittenForm, "6-KNĐ", "Nghị quyết đề nghị kết nạp đảng viên của chi bộ", "S10"),
+                (
+                    RuleKeys.WrittenForm,
+                    "7-KNĐ",
+                    "Báo cáo của đảng ủy bộ phận thẩm định nghị quyết đề nghị kết nạp của chi bộ",
+                    "S10"
+                ),
+                (RuleKeys.WrittenForm, "8-KNĐ", "Nghị quyết đề nghị kết nạp đảng viên của đảng ủy cơ sở", "S10"),
+                (RuleKeys.WrittenForm, "9-KNĐ", "Quyết định kết nạp đảng viên", "S33b"),
+                (RuleKeys.RecognitionForm, "CN-ĐVM", "Giấy chứng nhận lớp bồi dưỡng đảng viên mới", "S42"),
+                (RuleKeys.RecognitionForm, "10-KNĐ", "Bản tự kiểm điểm của đảng viên dự bị", "S42"),
+                (RuleKeys.RecognitionForm, "11-KNĐ", "Bản nhận xét đảng viên dự bị của đảng viên được phân công giúp đỡ", "S42"),
+                (RuleKeys.RecognitionForm, "12-KNĐ", Opinions + "đảng viên dự bị", "S42"),
+                (RuleKeys.WrittenForm, "13-KNĐ", "Nghị quyết đề nghị công nhận đảng viên chính thức của chi bộ", "S42"),
+                (RuleKeys.WrittenForm, "14-KNĐ", "Báo cáo thẩm định của đảng ủy bộ phận (công nhận chính thức)", Unconfirmed),
+                (RuleKeys.WrittenForm, "15-KNĐ", "Nghị quyết đề nghị công nhận chính thức của đảng ủy cơ sở", "S43"),
+                (RuleKeys.WrittenForm, "16-KNĐ", "Quyết định công nhận đảng viên chính thức", Unconfirmed),
+            }
+        )
+            rules.Set(prefix + code, title, source);
     }
 
-    /// <summary>Fixed days, and those of the lunar calendar by computation; days swapped by decree are missing (to be entered by the operator).</summary>
+    /// <summary>Fixed days, and those of the lunar calendar by computation; days swapped by decree are entered on the page of holidays.</summary>
     private static IEnumerable<Holiday> Holidays()
     {
         var lunar = new ChineseLunisolarCalendar();

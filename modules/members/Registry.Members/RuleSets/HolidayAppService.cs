@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+
+namespace Registry.Members.RuleSets;
+
+/// <summary>The days that differ from the week; those gone by are never touched, deadlines were counted with them.</summary>
+internal sealed class HolidayAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    RuleBook rules,
+    RegistryRoot root
+) : IHolidayAppService
+{
+    private const int MaxName = 100;
+    private const int MaxPaper = 60;
+
+    /// <summary>Years ahead of which notices are entered.</summary>
+    private const int YearsAhead = 20;
+
+    public Task<HolidayYearDto> ListAsync(int? year, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewRules);
+        return ReadAsync(Math.Clamp(year ?? clock.Today.Year, 1900, 9998), cancellation);
+    }
+
+    public async Task<HolidayYearDto> AddAsync(AddHolidayInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.EditRules);
+        await root.RequireAsync(MembersPermissions.EditRules, cancellation);
+        var check = new Check();
+        var name = check.Text("name", input.Name, MaxName);
+        var paper = check.Text("paper", input.Paper, MaxPaper);
+        check.That(input.Date is not null, "date", "Registry:Required");
+        if (input.Date is { } date)
+            await CheckDayAsync(check, date, input.Worked, cancellation);
+        check.ThrowIfAny();
+        var day = new Holiday(input.Date!.Value, name!, paper, input.Worked);
+        db.Add(day);
+        await db.SaveChangesAsync(cancellation);
+        return await ReadAsync(day.Date.Year, cancellation);
+    }
+
+    public async Task<HolidayYearDto> RemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.EditRules);
+        await root.RequireAsync(MembersPermissions.EditRules, cancellation);
+        var day =
+            await db.Set<Holiday>().SingleOrDefaultAsync(h => h.Id == id, cancellation) ?? throw BusinessException.NotFound();
+        if (day.Date <= clock.Today)
+            throw new BusinessException("Members:HolidayNotToCome", "date", day.Date, clock.Today);
+        db.Remove(day);
+        await db.SaveChangesAsync(cancellation);
+        return await ReadAsync(day.Date.Year, cancellation);
+    }
+
+    private async Task CheckDayAsync(Check check, DateOnly date, bool worked, CancellationToken cancellation)
+    {
+        check.That(date > clock.Today, "date", "Members:HolidayNotToCome", date, clock.Today);
+        check.That(date <= clock.Today.AddYears(YearsAhead), "date", "Members:HolidayTooFar", date, YearsAhead);
+        check.That(worked == Holiday.IsWeekend(date), "date", worked ? "Members:WorkedAnyway" : "Members:OffAnyway", date);
+        var taken = await db.Set<Holiday>().Where(h => h.Date == date).Select(h => h.Name).SingleOrDefaultAsync(cancellation);
+        check.That(taken is null, "date", "Members:HolidayTaken", date, taken);
+    }
+
+    private async Task<HolidayYearDto> ReadAsync(int year, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var today = clock.Today;
+        var days = await db.Set<Holiday>()
+            .Where(h => h.Date >= first && h.Date <= last)
+            .OrderBy(h => h.Date)
+            .Select(h => new HolidayDto(h.Id, h.Date, h.Name, h.Worked, h.Paper, h.Date > today))
+            .ToListAsync(cancellation);
+        return new HolidayYearDto(year, rules.WorkingDaysBetween(first.AddDays(-1), last), days);
+    }
+}
