@@ -9,6 +9,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
+using Registry.Members.MemberFile;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
@@ -74,12 +75,18 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddScoped<FileReader>();
+        services.AddScoped<IMemberFileAppService, MemberFileAppService>();
+        services.AddScoped<IIdentityCorrectionAppService, IdentityCorrectionAppService>();
+        services.AddScoped<IInboxSource, IdentityInbox>();
+        services.AddScoped<IMemberFileImport, MemberFileImport>();
     }
 
     public override void ConfigureModel(ModelBuilder model)
     {
         model.MapSteps<DossierState, DossierStepKind>("members_dossier_steps");
         model.MapSteps<RecognitionState, RecognitionStep>("members_recognition_steps");
+        model.MapSteps<IdentityState, IdentityStep>("members_identity_steps");
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
             .ApplyConfiguration(new MemberFactsConfiguration())
@@ -94,7 +101,10 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
             .ApplyConfiguration(new RuleValueConfiguration())
-            .ApplyConfiguration(new HolidayConfiguration());
+            .ApplyConfiguration(new HolidayConfiguration())
+            .ApplyConfiguration(new FilePartConfiguration())
+            .ApplyConfiguration(new FileValueConfiguration())
+            .ApplyConfiguration(new IdentityCorrectionConfiguration());
     }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
@@ -103,6 +113,7 @@ public sealed class MembersModule : RegistryModule
         api.MapRecognitions();
         api.MapInbox();
         api.MapRoster();
+        api.MapMemberFile();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>

@@ -7,6 +7,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
+using Registry.Members.MemberFile;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Organisations.Enterprises;
@@ -51,6 +52,9 @@ public sealed class SqlServerStatementTests
         Call<IDossierPapersAppService>(s => s.GetBiographyAsync(Id)),
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
+        Call<IMemberFileAppService>(s => s.GetAsync(Id)),
+        Call<IMemberFileAppService>(s => s.GetAccessLogAsync(Id)),
+        Call<IIdentityCorrectionAppService>(s => s.ListAsync(Id)),
         Call<IInboxAppService>(s => s.GetAsync()),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
@@ -85,6 +89,12 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
+        Call<IMemberFileAppService>(s => s.WriteAsync(Id, FilePartKind.Work, new([], None: false) { Stamp = Id })),
+        Call<IMemberFileAppService>(s => s.UnmaskAsync(Id, new(FilePartKind.Health, "Lập danh sách"))),
+        Call<IIdentityCorrectionAppService>(s =>
+            s.ProposeAsync(Id, new("Nguyễn An", Day, IdentityPaperKind.CivilStatus, "1", Day, "UBND"))
+        ),
+        Call<IIdentityCorrectionAppService>(s => s.ConfirmAsync(Id, new() { Stamp = Id })),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
