@@ -17,6 +17,7 @@ internal sealed class ReferenceDataSeeder(
     IOrganisationImport organisations,
     IPersonIntegrationService people,
     IMembershipImport members,
+    IMemberFileImport files,
     ITargetImport targets,
     IAccountSetup accounts,
     IConfiguration configuration
@@ -48,6 +49,8 @@ internal sealed class ReferenceDataSeeder(
             ));
             await members.ImportAsync(plan.Dossiers, plan.Members, [.. committee], cancellation);
             await db.SaveChangesAsync(cancellation);
+            await AddFilesAsync(plan, cancellation);
+            await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
         // Thousands of tracked rows would be looked through at each of the next saves.
@@ -56,6 +59,22 @@ internal sealed class ReferenceDataSeeder(
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await AddDemoAccountsAsync(cancellation);
         return true;
+    }
+
+    /// <summary>Of the cells that a demonstration account is secretary of; the files of the others are as empty as after a take-over.</summary>
+    private async Task AddFilesAsync(ReferencePlan plan, CancellationToken cancellation)
+    {
+        Guid[] cells = [DemoAccounts.SecretaryCell, DemoAccounts.SecondSecretaryCell];
+        var spans = await db.Set<MembershipSpanRow>()
+            .AsOf(clock.Today)
+            .Where(s => cells.Contains(s.OrganisationId))
+            .ToDictionaryAsync(s => s.MemberId, s => s.OrganisationId, cancellation);
+        var there = plan.Members.Where(m => spans.ContainsKey(m.Id)).ToList();
+        var wanted = there.Select(m => m.PersonId).ToHashSet();
+        var persons = plan.People.Where(p => wanted.Contains(p.Id)).ToDictionary(p => p.Id);
+        files.Import(there.SelectMany((m, i) => FilePlan.Of(m, persons[m.PersonId], i)));
+        var first = there.First(m => spans[m.Id] == DemoAccounts.SecretaryCell);
+        await files.ProposeAsync(FilePlan.Correction(first.Id, persons[first.PersonId], clock.Today), cancellation);
     }
 
     /// <summary>Only where a demonstration password is set, which is so in Development alone.</summary>

@@ -80,6 +80,21 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Decide on the annual ratings.</summary>
     public const string DecideClassifications = "Members.Classifications.Decide";
 
+    /// <summary>See member files; sensitive parts stay masked.</summary>
+    public const string ViewFile = "Members.File.View";
+
+    /// <summary>Write member files, and propose corrections of name and birth date.</summary>
+    public const string EditFile = "Members.File.Edit";
+
+    /// <summary>Have a sensitive part of a file shown, with a reason.</summary>
+    public const string ViewSensitive = "Members.File.ViewSensitive";
+
+    /// <summary>See who had sensitive parts shown, and why.</summary>
+    public const string ViewAccessLog = "Members.File.ViewAccessLog";
+
+    /// <summary>Confirm or refuse a correction of name or birth date that somebody else proposed.</summary>
+    public const string ConfirmIdentity = "Members.Identity.Confirm";
+
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -112,6 +127,11 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(AwardBadges, Roles.OrganisationBoard, Roles.CommitteeApprover),
             new(RecordClassifications, Roles.CellSecretary),
             new(DecideClassifications, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
+            new(ViewFile, [Roles.CellSecretary, .. officers]),
+            new(EditFile, Roles.CellSecretary, Roles.OrganisationBoard),
+            new(ViewSensitive, Roles.CellSecretary, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(ViewAccessLog, Roles.Inspector),
+            new(ConfirmIdentity, Roles.OrganisationBoard, Roles.CommitteeApprover),
         ];
     }
 }

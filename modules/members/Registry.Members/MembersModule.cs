@@ -15,6 +15,7 @@ using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
+using Registry.Members.MemberFile;
 using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
@@ -90,12 +91,18 @@ public sealed class MembersModule : RegistryModule
         );
         services.AddLifecycle();
         services.AddScoped<IBulkAppService, BulkAppService>();
+        services.AddScoped<FileReader>();
+        services.AddScoped<IMemberFileAppService, MemberFileAppService>();
+        services.AddScoped<IIdentityCorrectionAppService, IdentityCorrectionAppService>();
+        services.AddScoped<IInboxSource, IdentityInbox>();
+        services.AddScoped<IMemberFileImport, MemberFileImport>();
     }
 
     public override void ConfigureModel(ModelBuilder model)
     {
         model.MapSteps<DossierState, DossierStepKind>("members_dossier_steps");
         model.MapSteps<RecognitionState, RecognitionStep>("members_recognition_steps");
+        model.MapSteps<IdentityState, IdentityStep>("members_identity_steps");
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
             .ApplyConfiguration(new MemberFactsConfiguration())
@@ -112,7 +119,10 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new RuleValueConfiguration())
             .ApplyConfiguration(new HolidayConfiguration())
             .ApplyConfiguration(new AttachmentConfiguration())
-            .ApplyConfiguration(new TemplateVersionConfiguration());
+            .ApplyConfiguration(new TemplateVersionConfiguration())
+            .ApplyConfiguration(new FilePartConfiguration())
+            .ApplyConfiguration(new FileValueConfiguration())
+            .ApplyConfiguration(new IdentityCorrectionConfiguration());
         model.MapLifecycle();
     }
 
@@ -128,6 +138,7 @@ public sealed class MembersModule : RegistryModule
         api.MapBulk();
         api.MapBadges();
         api.MapClassifications();
+        api.MapMemberFile();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)

@@ -9,6 +9,7 @@ using Registry.Members.Documents;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
+using Registry.Members.MemberFile;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.RuleSets;
@@ -57,6 +58,9 @@ public sealed class SqlServerStatementTests
         Call<IDossierPapersAppService>(s => s.GetBiographyAsync(Id)),
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
+        Call<IMemberFileAppService>(s => s.GetAsync(Id)),
+        Call<IMemberFileAppService>(s => s.GetAccessLogAsync(Id)),
+        Call<IIdentityCorrectionAppService>(s => s.ListAsync(Id)),
         Call<IInboxAppService>(s => s.GetAsync()),
         Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.AdmissionDossier, Id)),
         Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.Member, Id)),
@@ -142,6 +146,12 @@ public sealed class SqlServerStatementTests
         Call<IBadgeAppService>(s => s.TakeBackAsync(Id)),
         Call<IClassificationAppService>(s => s.RecordAsync(Id, 2025, new([new(Id, Rating.Good)]) { Stamp = Id })),
         Call<IClassificationAppService>(s => s.DecideAsync(Id, 2025, new("1-QĐ/ĐU", Day) { Stamp = Id })),
+        Call<IMemberFileAppService>(s => s.WriteAsync(Id, FilePartKind.Work, new([], None: false) { Stamp = Id })),
+        Call<IMemberFileAppService>(s => s.UnmaskAsync(Id, new(FilePartKind.Health, "Lập danh sách"))),
+        Call<IIdentityCorrectionAppService>(s =>
+            s.ProposeAsync(Id, new("Nguyễn An", Day, IdentityPaperKind.CivilStatus, "1", Day, "UBND"))
+        ),
+        Call<IIdentityCorrectionAppService>(s => s.ConfirmAsync(Id, new() { Stamp = Id })),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),

@@ -18,6 +18,9 @@ public interface IPersonIntegrationService
     /// <summary>The national id with all but its last three digits hidden, or null when none is recorded.</summary>
     Task<string?> GetMaskedNationalIdAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>The whole national id, or null when none is recorded. Only for a caller that has put on record who sees it and why.</summary>
+    Task<string?> GetNationalIdAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Adds people with their ids, as an older system or the reference data has them.</summary>
     void Import(IEnumerable<ImportedPerson> people);
 }

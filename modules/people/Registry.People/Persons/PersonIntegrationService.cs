@@ -34,13 +34,16 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
     public async Task CorrectAsync(Guid id, PersonData data, CancellationToken cancellation) =>
         (await db.Set<Person>().SingleAsync(p => p.Id == id, cancellation)).Correct(data, protector);
 
-    public async Task<string?> GetMaskedNationalIdAsync(Guid id, CancellationToken cancellation)
+    public async Task<string?> GetMaskedNationalIdAsync(Guid id, CancellationToken cancellation) =>
+        await GetNationalIdAsync(id, cancellation) is { } nationalId ? new string('•', 9) + nationalId[^3..] : null;
+
+    public async Task<string?> GetNationalIdAsync(Guid id, CancellationToken cancellation)
     {
         var cipher = await db.Set<Person>()
             .Where(p => p.Id == id)
             .Select(p => p.NationalIdCipher)
             .SingleOrDefaultAsync(cancellation);
-        return cipher is null ? null : new string('•', 9) + protector.Decrypt(cipher)[^3..];
+        return cipher is null ? null : protector.Decrypt(cipher);
     }
 
     public void Import(IEnumerable<ImportedPerson> people) =>

@@ -1,0 +1,26 @@
+using Registry.Kernel;
+using Registry.Members.MemberFile;
+
+namespace Registry.Members.Integration;
+
+/// <summary>Loads member files from an older system or the reference data. Adds to the caller's unit of work; the caller saves.</summary>
+public interface IMemberFileImport
+{
+    /// <summary>Adds parts of files that have none yet. The values are taken as they are: check them before.</summary>
+    void Import(IEnumerable<ImportedFilePart> parts);
+
+    /// <summary>Adds a correction of name or birth date that waits to be confirmed.</summary>
+    Task ProposeAsync(ImportedIdentityCorrection correction, CancellationToken cancellation = default);
+}
+
+public sealed record ImportedFilePart(Guid MemberId, FilePartKind Part, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
+
+public sealed record ImportedIdentityCorrection(
+    Guid MemberId,
+    ImportedActor Proposer,
+    DateOnly On,
+    string FullName,
+    DateOnly BirthDate,
+    IdentityPaperKind PaperKind,
+    Decision Paper
+);
