@@ -23,6 +23,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("roster-nobody", "nhansu", "/members?text=khong-co-ai"),
         ("roster-as-of", "nhansu", "/members?asOf=2020-08-01"),
         ("member", "nhansu", "first-member"),
+        ("member-file", "thuky", "first-file"),
         ("organisations", "tochuc", "/organisations"),
         ("organisation", "tochuc", "first-organisation"),
         ("organisation-new", "tochuc", "/organisations/new"),
@@ -76,6 +77,13 @@ public sealed class EveryPageTests(RunningRegistry registry)
                 await page.GotoAsync(registry.Address + "/members");
                 await page.Locator("td.lead a").First.ClickAsync();
                 await page.Locator(".timeline").WaitForAsync();
+                break;
+            case "first-file":
+                await page.GotoAsync(registry.Address + "/members");
+                await page.Locator("td.lead a").First.ClickAsync();
+                await page.Locator("a[href$='/file']").ClickAsync();
+                await page.Locator("#part-Career button").ClickAsync();
+                await page.Locator("#part-Career fieldset").First.WaitForAsync();
                 break;
             case "first-organisation":
                 await page.GotoAsync(registry.Address + "/organisations");

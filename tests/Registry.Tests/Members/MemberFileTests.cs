@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.MemberFile;
 using Registry.Members.Roster;
@@ -96,6 +98,22 @@ public sealed class MemberFileTests(RegistryApp app) : IClassFixture<RegistryApp
                 ("Nguyễn Thị Thu Hà", FilePartKind.NationalId, "Đối chiếu: căn cước"),
                 ("Nguyễn Thị Thu Hà", FilePartKind.Origin, "Lập danh sách theo yêu cầu của cấp trên"),
             ]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_put_on_record_is_not_shown()
+    {
+        await using var broken = new RegistryApp { Settings = { ["Serilog:MinimumLevel:Default"] = "Fatal" } };
+        using var secretary = await broken.SignInAsync("thuky");
+        var member = (await secretary.MembersAsync())[0];
+        await broken.InScopeAsync(services =>
+            services
+                .GetRequiredService<RegistryDbContext>()
+                .Database.ExecuteSqlRawAsync("ALTER TABLE audit_entries RENAME TO audit_gone")
+        );
+        using var response = await secretary.PostAsync(File(member, "unmask"), Asked(FilePartKind.Origin));
+        ((int)response.StatusCode).ShouldBe(500);
+        (await response.Content.ReadAsStringAsync(Api.Stop)).ShouldNotContain("ethnicity");
     }
 
     [Fact]

@@ -88,6 +88,7 @@ public sealed record FileField(
 public sealed record MemberFileDto(
     Guid MemberId,
     string FullName,
+    DateOnly BirthDate,
     string Layout,
     IReadOnlyList<FileFactDto> Facts,
     IReadOnlyList<FilePartDto> Parts,

@@ -6,6 +6,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
+using Registry.Members.MemberFile;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
@@ -30,6 +31,7 @@ internal static class DocumentServices
         services.AddScoped<IDocumentFields, AdmissionFields>();
         services.AddScoped<MemberFields>();
         services.AddScoped<IDocumentFields>(s => s.GetRequiredService<MemberFields>());
+        services.AddScoped<IDocumentFields, FileFields>();
         services.AddScoped<IDocumentSubject, RecognitionSubject>();
         services.AddScoped<IDocumentFields, RecognitionFields>();
         services.AddScoped<ProcedureFields>();

@@ -37,7 +37,7 @@ internal sealed class FilePart : AggregateRoot
     public bool IsFilled => None || values.Count > 0;
 
     /// <summary>Replaces all rows.</summary>
-    /// <param name="rows">Checked values by field key (<see cref="FileForm.Validate"/>).</param>
+    /// <param name="rows">Checked values by field key (<see cref="FileCheck.Validate"/>).</param>
     public void Write(IReadOnlyList<IReadOnlyDictionary<string, string>> rows, bool none, string by, DateTime at)
     {
         var wanted = rows.SelectMany((row, i) => row.Select(v => (Row: i, Field: v.Key, Text: v.Value))).ToList();

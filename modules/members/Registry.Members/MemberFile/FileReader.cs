@@ -42,6 +42,7 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
         return new(
             member.Id,
             person.FullName,
+            person.BirthDate,
             FileForm.Layout,
             facts,
             [.. FileForm.Parts.Select(f => ToDto(f, parts.GetValueOrDefault(f.Kind), nationalId, open: false))],

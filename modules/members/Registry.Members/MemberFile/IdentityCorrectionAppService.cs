@@ -20,10 +20,9 @@ internal sealed class IdentityCorrectionAppService(
     {
         user.Require(MembersPermissions.ViewFile);
         var member = await reader.MemberAsync(memberId, cancellation);
-        var corrections = await db.Set<IdentityCorrection>()
+        var corrections = await OfMember(member.Id)
             .Include(c => c.Steps)
             .AsNoTracking()
-            .Where(c => c.MemberId == member.Id)
             .OrderByDescending(c => c.Id)
             .ToListAsync(cancellation);
         return [.. corrections.Select(ToDto)];
@@ -40,8 +39,7 @@ internal sealed class IdentityCorrectionAppService(
         user.RequireOn(MembersPermissions.EditFile, member.OrganisationPath);
         var now = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var check = new Check();
-        var waiting = await db.Set<IdentityCorrection>()
-            .AnyAsync(c => c.MemberId == memberId && c.State == IdentityState.Proposed, cancellation);
+        var waiting = await OfMember(memberId).AnyAsync(c => c.State == IdentityState.Proposed, cancellation);
         check.That(!waiting, "fullName", "Members:CorrectionWaits");
         var proposed = await people.ValidateAsync(
             new(input.FullName, input.BirthDate, now.Sex, null),
@@ -104,6 +102,10 @@ internal sealed class IdentityCorrectionAppService(
             ReadAsync,
             cancellation
         );
+
+    /// <summary>Of a member in scope, those proposed where the member was before too.</summary>
+    private IQueryable<IdentityCorrection> OfMember(Guid memberId) =>
+        db.Set<IdentityCorrection>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).Where(c => c.MemberId == memberId);
 
     private async Task<IdentityCorrectionDto> ReadAsync(Guid id, CancellationToken cancellation) =>
         ToDto(await db.Set<IdentityCorrection>().Include(c => c.Steps).AsNoTracking().SingleAsync(c => c.Id == id, cancellation));

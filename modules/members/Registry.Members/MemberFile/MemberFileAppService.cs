@@ -43,7 +43,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
         db.Expect(written, input.Stamp);
         if (read != input.Stamp)
             throw BusinessException.Stale(await reader.PartAsync(member, part, open: false, cancellation));
-        written.Write(FileForm.Validate(form, input, clock.Today), input.None, user.Name, clock.Now);
+        written.Write(FileCheck.Validate(form, input, clock.Today), input.None, user.Name, clock.Now);
         try
         {
             await db.SaveChangesAsync(cancellation);
