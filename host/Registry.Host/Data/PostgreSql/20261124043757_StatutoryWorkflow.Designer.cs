@@ -12,8 +12,8 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.PostgreSql
 {
     [DbContext(typeof(PostgreSqlRegistryDbContext))]
-    [Migration("20261124043025_MemberFiles")]
-    partial class MemberFiles
+    [Migration("20261124043757_StatutoryWorkflow")]
+    partial class StatutoryWorkflow
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
