@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
+using Registry.Members.Lifecycle;
 using Registry.Organisations.Rows;
 using Registry.People.Integration;
 using Registry.People.Rows;
@@ -127,11 +128,19 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
             .OrderBy(o => o.OrganisationPath)
             .Select(o => o.Name)
             .ToListAsync(cancellation);
-        var dossierId = member.Events.Select(e => e.DossierId).FirstOrDefault(d => d is not null);
+        var dossierId = member
+            .Events.Where(e => e.Kind is MembershipEventKind.Admitted or MembershipEventKind.Readmitted)
+            .MaxBy(e => e.Sequence)
+            ?.DossierId;
         var dossier = await db.Set<AdmissionDossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == dossierId, cancellation);
         var live = MembershipFold.Live([.. member.Events]).OrderBy(e => e.EffectiveOn).ToList();
         var breaks = live.Where(e => Breaks.Contains(e.Kind))
             .Select(e => $"{texts["Members:Event." + e.Kind]} {Print(e.EffectiveOn)}");
+        var badges = await db.Set<BadgeAward>()
+            .Where(b => b.MemberId == member.Id)
+            .OrderBy(b => b.Years)
+            .Select(b => new { b.Years, b.AwardedOn })
+            .ToListAsync(cancellation);
         return
         [
             new(0, "organisations", string.Join(" › ", organisations)),
@@ -145,6 +154,7 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
             new(12, "officialOn", Print(member.OfficialOn)),
             new(12, "introducers", Join(dossier?.Introducers.Select(i => i.Name))),
             new(20, "exemptedOn", Print(live.LastOrDefault(e => e.Kind == MembershipEventKind.Exempted)?.EffectiveOn)),
+            new(24, "badge", Join(badges.Select(b => $"{b.Years} ({Print(b.AwardedOn)})"))),
             new(27, "breaks", Join(breaks)),
         ];
     }
