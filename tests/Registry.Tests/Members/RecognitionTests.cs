@@ -26,6 +26,21 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
     }
 
     [Fact]
+    public async Task The_roster_as_known_before_an_admission_was_entered_does_not_have_it()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var admitted = await ProbationerAsync();
+        (await HasAsync("")).ShouldBeTrue();
+        (await HasAsync("&knownAt=2026-11-22T02:59:00Z")).ShouldBeFalse();
+
+        async Task<bool> HasAsync(string known)
+        {
+            var url = $"/api/members?organisationId={admitted.OrganisationId}&take=200{known}";
+            return (await officer.ReadAsync<Page<RosterRowDto>>(url)).Items.Any(r => r.MemberId == admitted.MemberId);
+        }
+    }
+
+    [Fact]
     public async Task The_cell_does_not_vote_before_month_twelve_has_ended()
     {
         using var secretary = await app.SignInAsync("thuky2");

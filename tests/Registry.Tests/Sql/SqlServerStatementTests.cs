@@ -213,6 +213,7 @@ public sealed class SqlServerStatementTests
         [
             new(),
             new(AsOf: Day),
+            new(AsOf: Day, KnownAt: new DateTime(2025, 3, 2, 0, 0, 0, DateTimeKind.Utc)),
             new("nguyen"),
             new(OrganisationId: Id),
             new(OrganisationId: Id, AsOf: Day),

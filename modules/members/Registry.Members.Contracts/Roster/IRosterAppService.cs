@@ -33,6 +33,7 @@ public sealed record RosterFile(string Name, string ContentType, byte[] Content)
 /// <param name="AdmittedFrom">Ceremony date, inclusive; so is <paramref name="AdmittedTo"/>.</param>
 /// <param name="AsOf">Null: today.</param>
 /// <param name="Take">1 to 200.</param>
+/// <param name="KnownAt">The second clock: who was on record at that instant (UTC); null: now.</param>
 public sealed record RosterInput(
     string? Text = null,
     Guid? OrganisationId = null,
@@ -45,7 +46,8 @@ public sealed record RosterInput(
     Guid? ZoneId = null,
     DateOnly? AsOf = null,
     int Skip = 0,
-    int Take = 50
+    int Take = 50,
+    DateTime? KnownAt = null
 );
 
 public sealed record RosterRowDto(

@@ -47,7 +47,8 @@ internal static class RosterEndpoints
         Guid? ZoneId,
         DateOnly? AsOf,
         int? Skip,
-        int? Take
+        int? Take,
+        DateTimeOffset? KnownAt
     )
     {
         public RosterInput ToInput() =>
@@ -63,7 +64,8 @@ internal static class RosterEndpoints
                 ZoneId,
                 AsOf,
                 Skip ?? 0,
-                Take ?? 50
+                Take ?? 50,
+                KnownAt?.UtcDateTime
             );
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RosterQuery
         CancellationToken cancellation
     )
     {
-        var spans = db.Set<MembershipSpan>().AsOf(day);
+        var spans = db.Set<MembershipSpan>().AsOf(day, input.KnownAt);
         if (input.Standings is { Length: > 0 } standings)
             spans = spans.Where(s => standings.Contains(s.Standing));
         if (input.ZoneId is { } zone)
@@ -47,7 +47,7 @@ internal sealed class RosterQuery
             from span in spans
             join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            join place in db.Set<PlacementRow>().AsOf(day) on span.OrganisationId equals place.OrganisationId
+            join place in db.Set<PlacementRow>().AsOf(day, input.KnownAt) on span.OrganisationId equals place.OrganisationId
             select new Row
             {
                 Span = span,
@@ -59,7 +59,7 @@ internal sealed class RosterQuery
         if (input.OrganisationId is { } organisation)
         {
             var then = await db.Set<PlacementRow>()
-                .AsOf(day)
+                .AsOf(day, input.KnownAt)
                 .Where(p => p.OrganisationId == organisation)
                 .Select(p => p.Path)
                 .SingleOrDefaultAsync(cancellation);
