@@ -71,7 +71,7 @@ public sealed class JourneyTests(RunningRegistry registry)
         await page.PickAsync("secondIntroducer", 1);
         await page.EnterAsync("secondSince", RunningRegistry.Show(today.AddYears(-2)));
         await page.PushAsync("Lưu");
-        await page.SeeAsync("cùng công tác từ");
+        await page.Locator("#papers ~ dl .hint", new() { HasTextString = "cùng công tác từ" }).Nth(1).WaitForAsync();
         await page.PushAsync("Ghi thẩm tra lý lịch");
         await page.EnterAsync("sentTo", "Đảng ủy phường Phú Diễn");
         await page.EnterAsync("sentOn", RunningRegistry.Show(today));
