@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Registry.Kernel;
 
@@ -44,6 +46,7 @@ internal static class SyntheticMembers
             Run($"DROP INDEX \"{name}\"");
         var dossiers = Math.Max(members / 100, Math.Min(OpenDossiers, members / 10));
         AddPeople(connection, members, dossiers);
+        AddScans(connection, Path.GetDirectoryName(database)!);
         Run(Script(members, dossiers));
         foreach (var (_, sql) in indexes)
             Run(sql);
@@ -115,6 +118,27 @@ internal static class SyntheticMembers
                 .AddDays((int)(n * 7919L % 19_000))
                 .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             values[5].Value = n % 3 == 0 ? "Female" : "Male";
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The contents of the long dossier's files, kept as the program keeps them: `registry verify` reads each.</summary>
+    private static void AddScans(SqliteConnection connection, string data)
+    {
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "CREATE TEMP TABLE scan (n INTEGER, sha256 TEXT, size INTEGER)";
+        insert.ExecuteNonQuery();
+        insert.CommandText = "INSERT INTO scan VALUES ($n, $sha256, $size)";
+        foreach (var n in Enumerable.Range(2, 40))
+        {
+            var content = Encoding.UTF8.GetBytes($"%PDF-1.4 {n}");
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+            var folder = Directory.CreateDirectory(Path.Combine(data, "files", sha256[..2])).FullName;
+            File.WriteAllBytes(Path.Combine(folder, sha256[2..]), content);
+            insert.Parameters.Clear();
+            insert.Parameters.AddWithValue("$n", n);
+            insert.Parameters.AddWithValue("$sha256", sha256);
+            insert.Parameters.AddWithValue("$size", content.Length);
             insert.ExecuteNonQuery();
         }
     }
@@ -219,9 +243,9 @@ internal static class SyntheticMembers
             INSERT INTO members_attachments ("Id", "SubjectKind", "SubjectId", "OrganisationPath", "FileName", "ContentType", "Size", "Sha256",
               "UploadedBy", "UploadedAt", "Stamp")
             SELECT printf('0190000C-0000-7000-8000-%012X', step.n), 'AdmissionDossier', printf('01900009-0000-7000-8000-%012X', 0), path,
-              'to-' || step.n || '.pdf', 'application/pdf', 1000, printf('%064d', step.n), 'Bench', date('now', '-90 days') || ' 03:00:00',
+              'to-' || step.n || '.pdf', 'application/pdf', scan.size, scan.sha256, 'Bench', date('now', '-90 days') || ' 03:00:00',
               printf('0190000C-0000-7000-8000-%012X', step.n)
-            FROM step, (SELECT path FROM plan WHERE n = 0) WHERE step.n <= 41;
+            FROM step JOIN scan ON scan.n = step.n, (SELECT path FROM plan WHERE n = 0);
             """;
     }
 }
