@@ -29,7 +29,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("organisation-new", "tochuc", "/organisations/new"),
         ("templates", "tochuc", "/documents/templates"),
         ("reports", "nhansu", "/reports"),
-        ("report", "nhansu", "/reports/2020-Q2"),
+        ("report", "nhansu", "/reports/quarterly/2020-Q2"),
         ("users", "quantri", "/users"),
         ("rules", "tochuc", "/rules"),
         ("rule-set", "thuky", "/rules/of?code=208-Q%C4%90%2FTW"),

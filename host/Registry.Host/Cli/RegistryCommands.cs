@@ -27,7 +27,7 @@ internal static class RegistryCommands
         Seed(),
         CreateAdmin(),
         Figures(),
-        Report(),
+        ReportCommand.Report(),
         Verify(),
         DeadlineCommand.Deadlines(),
         BackupCommands.Backup(),
@@ -155,32 +155,6 @@ internal static class RegistryCommands
                         .GetRequiredService<IFiguresAppService>()
                         .GetAsync(Date(parsed.GetValue(asOf)), parsed.GetValue(term), cancellation);
                     await PrintAsync(figures, parsed.GetValue(json));
-                    return 0;
-                })
-        );
-        return command;
-    }
-
-    private static Command Report()
-    {
-        var quarter = new Option<string>("--quarter") { Description = "Quarter such as 2020-Q2.", Required = true };
-        var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new Command("report", "Prints the report of a quarter that ended; makes the missing ones first.")
-        {
-            quarter,
-            json,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                RunAsync(async services =>
-                {
-                    var reports = services.GetRequiredService<IReportAppService>();
-                    await reports.MakeMissingAsync(cancellation);
-                    var report = await reports.GetAsync(parsed.GetRequiredValue(quarter), cancellation);
-                    if (parsed.GetValue(json))
-                        await PrintAsync(report, true);
-                    else
-                        await PrintAsync(report.Lines.Single(l => l.IsRoot), false);
                     return 0;
                 })
         );

@@ -20,6 +20,7 @@ using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
@@ -105,7 +106,10 @@ public sealed class MembersModule : RegistryModule
         model.MapSteps<IdentityState, IdentityStep>("members_identity_steps");
         model
             .ApplyConfiguration(new PartyMemberConfiguration())
-            .ApplyConfiguration(new MemberFactsConfiguration())
+            .ApplyConfiguration(new MemberRowConfiguration())
+            .ApplyConfiguration(new FilePartRowConfiguration())
+            .ApplyConfiguration(new FileValueRowConfiguration())
+            .ApplyConfiguration(new RuleSetRowConfiguration())
             .ApplyConfiguration(new MembershipEventConfiguration())
             .ApplyConfiguration(new MembershipSpanConfiguration())
             .ApplyConfiguration(new MembershipEventRowConfiguration())

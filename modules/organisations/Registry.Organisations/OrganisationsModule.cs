@@ -41,6 +41,7 @@ public sealed class OrganisationsModule : RegistryModule
             .ApplyConfiguration(new OrganisationPlacementConfiguration())
             .ApplyConfiguration(new OrganisationRowConfiguration())
             .ApplyConfiguration(new PlacementRowConfiguration())
+            .ApplyConfiguration(new EnterpriseRowConfiguration())
             .ApplyConfiguration(new EnterpriseConfiguration())
             .ApplyConfiguration(new ZoneConfiguration());
 

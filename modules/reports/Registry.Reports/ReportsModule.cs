@@ -9,13 +9,15 @@ using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Organisations;
 using Registry.Reports.Contracts;
+using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
-using Registry.Reports.Quarterly;
+using Registry.Reports.Life;
+using Registry.Reports.Lists;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports;
 
-/// <summary>Targets, figures and the quarterly report. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
+/// <summary>Targets, figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
 [DependsOn(typeof(MembersContractsModule), typeof(OrganisationsContractsModule))]
 public sealed class ReportsModule : RegistryModule
 {
@@ -34,9 +36,15 @@ public sealed class ReportsModule : RegistryModule
                 OnPhone: true
             )
         );
-        services.AddAutoMapper(mapper => mapper.AddProfile<ReportsMapperProfile>());
+        services.AddSingleton(DefinitionBook.Shipped());
         services.AddScoped<ReportMaker>();
+        services.AddScoped<ReportShelf>();
+        services.AddScoped<ReportGate>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<CellListReader>();
         services.AddScoped<IReportAppService, ReportAppService>();
+        services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
+        services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
     }
@@ -45,24 +53,25 @@ public sealed class ReportsModule : RegistryModule
         model
             .ApplyConfiguration(new TermConfiguration())
             .ApplyConfiguration(new TargetConfiguration())
-            .ApplyConfiguration(new QuarterlyReportConfiguration())
-            .ApplyConfiguration(new ReportLineConfiguration());
+            .ApplyConfiguration(new ReportConfiguration())
+            .ApplyConfiguration(new ReportRevisionConfiguration())
+            .ApplyConfiguration(new ReportLineConfiguration())
+            .ApplyConfiguration(new ReportStepConfiguration())
+            .ApplyConfiguration(new ReportReturnConfiguration());
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapReports();
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        services
-            .GetRequiredService<IRecurringJobManager>()
-            .AddOrUpdate<QuarterlyReportJob>(
-                QuarterlyReportJob.Id,
+        var recurring = services.GetRequiredService<IRecurringJobManager>();
+        foreach (var (id, schedule) in ReportJob.Schedules)
+            recurring.AddOrUpdate<ReportJob>(
+                id,
                 job => job.RunAsync(CancellationToken.None),
-                QuarterlyReportJob.Schedule,
+                schedule,
                 new RecurringJobOptions { TimeZone = RegistryClock.Zone }
             );
-        services
-            .GetRequiredService<IBackgroundJobClient>()
-            .Enqueue<QuarterlyReportJob>(job => job.RunAsync(CancellationToken.None));
+        services.GetRequiredService<IBackgroundJobClient>().Enqueue<ReportJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 }

@@ -3,6 +3,8 @@ using System.Data.Common;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Registry.Kernel;
 using Registry.Members.RuleSets;
+using Registry.Reports.Definitions;
+using Registry.Reports.Life;
 
 namespace Registry.Tests.Sql;
 
@@ -15,6 +17,11 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
 
     /// <summary>The values of the newest rule set, so that none is missing to the code that asks for it.</summary>
     private static readonly IReadOnlyList<RuleValue> Rules = RuleSetSeed.RuleSets().Last().Values;
+
+    /// <summary>A one in each cell of the quarterly return.</summary>
+    private static readonly string Cells = CellText.Write(
+        DefinitionBook.Shipped().Of("quarterly", 1).Cells.ToDictionary(c => c.Code, _ => 1)
+    );
     private readonly QuerySpecification? query = QueryOf(sql);
     private IReadOnlyList<string>? columns;
     private int read;
@@ -66,6 +73,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Key" when IsRules => Rules[read - 1].Key,
             "Value" when IsRules => Rules[read - 1].Value,
             "Facts" => "{}",
+            "Cells" => Cells,
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

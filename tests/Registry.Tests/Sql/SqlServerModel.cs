@@ -25,8 +25,13 @@ internal sealed class SqlServerModel : IDisposable
         using var db = new SqlServerDesignTime().CreateDbContext([]);
         foreach (var statement in Statements(db.Database.GenerateCreateScript()))
             made.Add(Text(statement));
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).ToHashSet(StringComparer.Ordinal);
         foreach (var trigger in Triggers(db.GetService<IMigrator>().GenerateScript()))
-            made.Add(trigger);
+        {
+            // Those of a table that a later migration dropped went with it.
+            if (tables.Contains(trigger.TriggerObject.Name.BaseIdentifier.Value))
+                made.Add(Text(trigger));
+        }
         return made;
     }
 
@@ -54,12 +59,12 @@ internal sealed class SqlServerModel : IDisposable
     }
 
     /// <summary>Triggers stand in EXEC(N'…'), because a trigger must be the first statement of its batch.</summary>
-    private static IEnumerable<string> Triggers(string script)
+    private static IEnumerable<CreateTriggerStatement> Triggers(string script)
     {
         var inner = new InnerScripts();
         foreach (var statement in Statements(script))
             statement.Accept(inner);
-        return inner.Found.Where(sql => Statements(sql) is [CreateTriggerStatement]);
+        return inner.Found.Select(Statements).Where(s => s.Count == 1).Select(s => s[0]).OfType<CreateTriggerStatement>();
     }
 
     private static string Text(TSqlStatement statement) =>

@@ -19,6 +19,8 @@ using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
+using Registry.Reports.Definitions;
 using Shouldly;
 using Xunit;
 
@@ -85,9 +87,25 @@ public sealed class SqlServerStatementTests
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetTargetsAsync()),
-        Call<IReportAppService>(s => s.ListAsync()),
-        Call<IReportAppService>(s => s.GetAsync("2025-Q1")),
-        Call<IReportAppService>(s => s.ExportAsync("2025-Q1")),
+        Call<IReportAppService>(s => s.ListAsync("quarterly", null)),
+        Call<IReportAppService>(s => s.ListAsync("quarterly", Cadence.Quarter)),
+        Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", null)),
+        Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", Id)),
+        Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null)),
+        Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
+        Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
+        .. CellsOfEachKind()
+            .Select(cell => Call<ICellListAppService>(s => s.GetAsync("quarterly", "2025-Q1", new(cell, null, Reason: "x")))),
+        .. EveryCriterion()
+            .SelectMany(c =>
+                new[]
+                {
+                    Call<RegistryDbContext>(db => Facts(db).MembersOn(Day, c).GroupBy(f => f.OrganisationId).CountAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: true).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: false).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Carried(Day, c).ToListAsync()),
+                }
+            ),
         Call<IUserAppService>(s => s.ListAsync()),
         Call<IUserDirectory>(s => s.ListActiveAsync()),
         Call<IDeadlineAppService>(s => s.ListAsync()),
@@ -106,6 +124,11 @@ public sealed class SqlServerStatementTests
     private static readonly IReadOnlyList<Func<IServiceProvider, Task>> Writes =
     [
         Call<IReportAppService>(s => s.MakeMissingAsync()),
+        Call<IReportLifeAppService>(s => s.RefreshAsync("quarterly", "2025-Q1", new() { Stamp = Id })),
+        Call<IReportLifeAppService>(s => s.SubmitAsync("quarterly", "2025-Q1", Id)),
+        Call<IReportLifeAppService>(s => s.AnswerReturnAsync("quarterly", "2025-Q1", Id, new(Accepted: true, null))),
+        Call<IReportLifeAppService>(s => s.FreezeAsync("quarterly", "2025-Q1", new("x") { Stamp = Id })),
+        Call<IReportLifeAppService>(s => s.AskToReopenAsync("quarterly", "2025-Q1", new("x") { Stamp = Id })),
         Call<IOrganisationAppService>(s =>
             s.EstablishAsync(new(Id, "Chi bộ A", OrganisationType.Cell, Id, Day, "1-QĐ/ĐU", Day, "Đảng ủy"))
         ),
@@ -192,6 +215,21 @@ public sealed class SqlServerStatementTests
 
     private static Func<IServiceProvider, Task> Call<TService>(Func<TService, Task> call)
         where TService : notnull => services => call(services.GetRequiredService<TService>());
+
+    private static PersonFacts Facts(RegistryDbContext db) => new(db, DateTime.UnixEpoch, Day);
+
+    /// <summary>One cell of the quarterly return for each population, the opening, the adjustment and a sum.</summary>
+    private static IEnumerable<string> CellsOfEachKind() => ["A", "P", "B", "B1", "C5", "D", "D2", "T", "K1", "K2"];
+
+    private static IEnumerable<Criteria> EveryCriterion() =>
+        [
+            Criteria.None,
+            new(Standings: [Standing.Official]),
+            new(Sex: Sex.Female, MinAge: 18, MaxAge: 30, MemberFrom: Day, MemberBefore: Day),
+            new(Ownerships: [Ownership.ForeignOwned, Ownership.JointVenture], Types: [OrganisationType.Cell]),
+            new(File: new("ethnicity"), FileNot: new("religion", ["None"])),
+            new(File: new("professional", ["University", "Master"])),
+        ];
 
     private static IEnumerable<RosterInput> Roster()
     {

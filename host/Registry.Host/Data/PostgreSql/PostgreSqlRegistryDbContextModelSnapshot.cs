@@ -496,31 +496,6 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
-                {
-                    b.Property<DateOnly?>("AdmissionDecisionOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("CardNumber")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("OfficialOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_members", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1463,6 +1438,67 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.FileValueRow", b =>
+                {
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.MemberRow", b =>
+                {
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1559,6 +1595,23 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable((string)null);
 
                     b.ToView("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_rule_sets", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
@@ -1800,10 +1853,35 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("organisations_zones", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Rows.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_enterprises", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Rows.OrganisationRow", b =>
                 {
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("date");
@@ -2123,89 +2201,108 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToView("people_persons", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Quarter")
+                    b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
+
+                    b.Property<Guid?>("ReopenAskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Term")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int?>("TermTarget")
-                        .HasColumnType("integer");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
-                    b.Property<int?>("YearTarget")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Quarter")
+                    b.HasIndex("Key", "Period")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly", (string)null);
+                    b.ToTable("reports_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Adjustment")
-                        .HasColumnType("integer");
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
-                    b.Property<int>("AdmissionsCancelled")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Admitted")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("AdmittedInTerm")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("AdmittedInYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Closing")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Died")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Expelled")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsRoot")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("integer");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("OrganisationName")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId", "ParentId");
+
+                    b.ToTable("reports_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -2213,36 +2310,110 @@ namespace Registry.Host.Data.PostgreSql
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
-                    b.Property<int>("OrganisationsClosed")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("OrganisationsEstablished")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Resigned")
-                        .HasColumnType("integer");
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
-                    b.Property<int>("Restored")
-                        .HasColumnType("integer");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<int>("StruckOff")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransferredIn")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransferredOut")
-                        .HasColumnType("integer");
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly_lines", (string)null);
+                    b.ToTable("reports_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reports_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number");
+
+                    b.ToTable("reports_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
@@ -2887,10 +3058,37 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
-                    b.HasOne("Registry.Reports.Quarterly.QuarterlyReport", null)
+                    b.HasOne("Registry.Reports.Life.ReportRevision", null)
                         .WithMany("Lines")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Steps")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2963,7 +3161,14 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
                 {
                     b.Navigation("Lines");
                 });

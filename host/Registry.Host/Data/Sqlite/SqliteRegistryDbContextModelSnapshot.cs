@@ -489,31 +489,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
-                {
-                    b.Property<DateOnly?>("AdmissionDecisionOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CardNumber")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OfficialOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_members", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1456,6 +1431,67 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.FileValueRow", b =>
+                {
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.MemberRow", b =>
+                {
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1552,6 +1588,23 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_rule_sets", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
@@ -1793,9 +1846,34 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("organisations_zones", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Rows.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_enterprises", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Rows.OrganisationRow", b =>
                 {
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EstablishedOn")
@@ -2116,88 +2194,107 @@ namespace Registry.Host.Data.Sqlite
                     b.ToView("people_persons", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Quarter")
+                    b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenAskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Term")
-                        .HasMaxLength(20)
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TermTarget")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("YearTarget")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Quarter")
+                    b.HasIndex("Key", "Period")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly", (string)null);
+                    b.ToTable("reports_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Adjustment")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("AdmissionsCancelled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Admitted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AdmittedInTerm")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AdmittedInYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Closing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Died")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Expelled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRoot")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OrganisationName")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId", "ParentId");
+
+                    b.ToTable("reports_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationPath")
@@ -2206,36 +2303,110 @@ namespace Registry.Host.Data.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
-                    b.Property<int>("OrganisationsClosed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OrganisationsEstablished")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Resigned")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Restored")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("StruckOff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TransferredIn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TransferredOut")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly_lines", (string)null);
+                    b.ToTable("reports_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reports_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number");
+
+                    b.ToTable("reports_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
@@ -2880,10 +3051,37 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
-                    b.HasOne("Registry.Reports.Quarterly.QuarterlyReport", null)
+                    b.HasOne("Registry.Reports.Life.ReportRevision", null)
                         .WithMany("Lines")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Steps")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2956,7 +3154,14 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
                 {
                     b.Navigation("Lines");
                 });

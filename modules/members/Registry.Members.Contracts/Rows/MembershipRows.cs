@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.MemberFile;
 
 namespace Registry.Members.Rows;
 
@@ -28,6 +29,47 @@ public sealed class MembershipSpanRow : IBitemporal, IHasOrganisationPath
     public DateTime KnownFrom { get; private set; }
     public DateTime KnownTo { get; set; }
     public string OrganisationPath { get; private set; } = "";
+}
+
+/// <summary>
+/// Read-only row of a member without a scope of its own: join it to a span, which has one. A member who moved away is still read
+/// where the past is in scope. (Ignoring a filter anywhere in a query ignores it in all of the query: never do that in a join.)
+/// </summary>
+public sealed class MemberRow
+{
+    public Guid Id { get; private set; }
+    public Guid PersonId { get; private set; }
+    public string? CardNumber { get; private set; }
+    public DateOnly? AdmissionDecisionOn { get; private set; }
+    public DateOnly? AdmittedOn { get; private set; }
+    public DateOnly? OfficialOn { get; private set; }
+}
+
+/// <summary>
+/// Read-only row of a value in a part of a member's file, to count with. Sensitive parts are in it: a number may be shown, a value
+/// never, but through <see cref="IMemberFileAppService"/>.
+/// </summary>
+public sealed class FileValueRow
+{
+    public Guid PartId { get; private set; }
+    public string Field { get; private set; } = "";
+    public string Text { get; private set; } = "";
+}
+
+/// <summary>Read-only row of a part of a member's file, to join values with.</summary>
+public sealed class FilePartRow
+{
+    public Guid Id { get; private set; }
+    public Guid MemberId { get; private set; }
+    public FilePartKind Kind { get; private set; }
+}
+
+/// <summary>Read-only row of a rule set: which regulation held from when.</summary>
+public sealed class RuleSetRow
+{
+    public Guid Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public DateOnly EffectiveFrom { get; private set; }
 }
 
 /// <summary>Bodies a member can sit in.</summary>

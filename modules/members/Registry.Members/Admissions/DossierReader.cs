@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -125,7 +126,7 @@ internal sealed class DossierReader(
             ?? throw BusinessException.NotFound();
         return await (
             from span in db.Set<MembershipSpan>().AsOf(clock.Today)
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             where span.OrganisationId == cell && span.Standing != Standing.Probationary
             orderby person.SortKey
@@ -246,7 +247,7 @@ internal sealed class DossierReader(
         );
 
     private Task<string> NameAsync(Guid memberId, CancellationToken cancellation) =>
-        db.Set<MemberFacts>()
+        db.Set<MemberRow>()
             .Where(m => m.Id == memberId)
             .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (_, p) => p.FullName)
             .SingleAsync(cancellation);

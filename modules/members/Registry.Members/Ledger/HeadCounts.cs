@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
@@ -24,7 +25,7 @@ internal sealed class HeadCounts(RegistryDbContext db) : IHeadCounts
             from span in db.Set<MembershipSpan>().AsOf(asOf)
             join place in db.Set<PlacementRow>().AsOf(asOf) on span.OrganisationId equals place.OrganisationId
             where string.Compare(place.Path, path) >= 0 && string.Compare(place.Path, end) < 0
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             group span by new { span.Standing, person.Sex } into g
             select new

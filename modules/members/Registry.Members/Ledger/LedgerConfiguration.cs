@@ -73,3 +73,8 @@ internal sealed class MembershipSpanRowConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<MembershipSpanRow> row) => row.HasNoKey().ToView("members_spans");
 }
+
+internal sealed class MemberRowConfiguration : IEntityTypeConfiguration<MemberRow>
+{
+    public void Configure(EntityTypeBuilder<MemberRow> row) => row.HasNoKey().ToView("members_members");
+}

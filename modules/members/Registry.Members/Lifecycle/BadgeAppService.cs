@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
@@ -111,7 +112,7 @@ internal sealed class BadgeAppService(
         var events = db.Set<MembershipEvent>();
         var people =
             from span in db.Set<MembershipSpan>().AsOf(clock.Today)
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             where
                 member.OfficialOn != null
                 && (

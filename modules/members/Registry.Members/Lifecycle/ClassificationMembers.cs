@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.People.Rows;
 
@@ -30,7 +31,7 @@ internal sealed class ClassificationMembers(RegistryDbContext db, RuleBook rules
         var rows = await (
             from span in db.Set<MembershipSpan>().AsOf(day)
             where span.OrganisationId == cellId
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             orderby person.SortKey, member.Id
             select new
@@ -78,7 +79,7 @@ internal sealed class ClassificationMembers(RegistryDbContext db, RuleBook rules
     {
         var ids = ratings.Keys.ToList();
         var people = await (
-            from member in db.Set<MemberFacts>()
+            from member in db.Set<MemberRow>()
             where ids.Contains(member.Id)
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             orderby person.SortKey, member.Id

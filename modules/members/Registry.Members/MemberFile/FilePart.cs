@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Rows;
 
 namespace Registry.Members.MemberFile;
 
@@ -107,4 +108,14 @@ internal sealed class FileValueConfiguration : IEntityTypeConfiguration<FileValu
         value.Property(v => v.Field).HasMaxLength(40);
         value.Property(v => v.Text).HasMaxLength(FileValue.MaxText);
     }
+}
+
+internal sealed class FilePartRowConfiguration : IEntityTypeConfiguration<FilePartRow>
+{
+    public void Configure(EntityTypeBuilder<FilePartRow> row) => row.HasNoKey().ToView("members_file_parts");
+}
+
+internal sealed class FileValueRowConfiguration : IEntityTypeConfiguration<FileValueRow>
+{
+    public void Configure(EntityTypeBuilder<FileValueRow> row) => row.HasNoKey().ToView("members_file_values");
 }

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 
 namespace Registry.Members.Recognitions;
@@ -185,7 +186,7 @@ internal sealed class RecognitionAppService(
                 var digits = number is null || (number.Length is 8 or 12 && number.All(char.IsAsciiDigit));
                 check.That(digits, "cardNumber", "Members:CardNumberForm");
                 var on = check.Past("issuedOn", input.IssuedOn, clock.Today);
-                var taken = number is not null && await db.Set<MemberFacts>().AnyAsync(m => m.CardNumber == number, cancellation);
+                var taken = number is not null && await db.Set<MemberRow>().AnyAsync(m => m.CardNumber == number, cancellation);
                 check.That(!taken, "cardNumber", "Members:CardNumberTaken");
                 check.ThrowIfAny();
                 dossier.IssueCard(number!, on, await procedures.ContextAsync(on, cancellation));

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -74,7 +75,7 @@ internal sealed class RecognitionReader(
                 .SingleOrDefaultAsync(d => d.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == dossier.PersonId, cancellation);
-        var member = await db.Set<MemberFacts>().SingleAsync(m => m.Id == dossier.MemberId, cancellation);
+        var member = await db.Set<MemberRow>().SingleAsync(m => m.Id == dossier.MemberId, cancellation);
         var places = await organisations.GetAsync(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation

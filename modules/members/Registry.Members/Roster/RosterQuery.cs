@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 
@@ -23,7 +24,7 @@ internal sealed class RosterQuery
     private sealed class Row
     {
         public required MembershipSpan Span { get; init; }
-        public required MemberFacts Member { get; init; }
+        public required MemberRow Member { get; init; }
         public required PersonRow Person { get; init; }
         public required PlacementRow Place { get; init; }
     }
@@ -45,7 +46,7 @@ internal sealed class RosterQuery
         }
         var all =
             from span in spans
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             join place in db.Set<PlacementRow>().AsOf(day, input.KnownAt) on span.OrganisationId equals place.OrganisationId
             select new Row

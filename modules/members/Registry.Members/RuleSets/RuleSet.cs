@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
+using Registry.Members.Rows;
 
 namespace Registry.Members.RuleSets;
 
@@ -190,6 +191,11 @@ internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>
         rules.HasIndex(r => r.Code).IsUnique();
         rules.HasMany(r => r.Values).WithOne().HasForeignKey(v => v.RuleSetId);
     }
+}
+
+internal sealed class RuleSetRowConfiguration : IEntityTypeConfiguration<RuleSetRow>
+{
+    public void Configure(EntityTypeBuilder<RuleSetRow> row) => row.HasNoKey().ToView("members_rule_sets");
 }
 
 internal sealed class RuleValueConfiguration : IEntityTypeConfiguration<RuleValue>

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Enterprises;
 using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Rows;
@@ -10,6 +11,7 @@ public sealed class OrganisationRow : IHasOrganisationPath
     public string Name { get; private set; } = "";
     public OrganisationType Type { get; private set; }
     public string OrganisationPath { get; private set; } = "";
+    public Guid? EnterpriseId { get; private set; }
     public Guid? ZoneId { get; private set; }
     public DateOnly EstablishedOn { get; private set; }
     public DateOnly? ClosedOn { get; private set; }
@@ -28,4 +30,13 @@ public sealed class PlacementRow : IBitemporal
     public DateOnly ValidTo { get; private set; }
     public DateTime KnownFrom { get; private set; }
     public DateTime KnownTo { get; set; }
+}
+
+/// <summary>Read-only row of an enterprise, to join with. Has no scope: reference data that everybody signed in may read.</summary>
+public sealed class EnterpriseRow
+{
+    public Guid Id { get; private set; }
+    public string Name { get; private set; } = "";
+    public Guid ZoneId { get; private set; }
+    public Ownership Ownership { get; private set; }
 }

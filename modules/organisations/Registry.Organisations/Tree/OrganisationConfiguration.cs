@@ -58,3 +58,8 @@ internal sealed class PlacementRowConfiguration : IEntityTypeConfiguration<Place
 {
     public void Configure(EntityTypeBuilder<PlacementRow> row) => row.HasNoKey().ToView("organisations_placements");
 }
+
+internal sealed class EnterpriseRowConfiguration : IEntityTypeConfiguration<EnterpriseRow>
+{
+    public void Configure(EntityTypeBuilder<EnterpriseRow> row) => row.HasNoKey().ToView("organisations_enterprises");
+}

@@ -1,150 +1,255 @@
 using Registry.Kernel;
+using Registry.Organisations.Tree;
 
 namespace Registry.Reports.Contracts;
 
-/// <summary>Quarterly reports: made once for a quarter, then never changed. Lines are limited to the user's subtrees.</summary>
+/// <summary>How often a report is made. Text: key Reports:Cadence.{value}.</summary>
+public enum Cadence
+{
+    Quarter,
+    HalfYear,
+    Year,
+}
+
+/// <summary>Where a report is. Text: key Reports:State.{value}.</summary>
+public enum ReportState
+{
+    /// <summary>Counted; can be counted again until it is frozen.</summary>
+    Draft,
+
+    /// <summary>Signed: nothing changes its figures.</summary>
+    Frozen,
+
+    /// <summary>Sent up to the superior committee.</summary>
+    Sent,
+}
+
+/// <summary>Where the return of one organisation is. Text: key Reports:Return.{value}.</summary>
+public enum ReturnState
+{
+    Open,
+    Submitted,
+    Accepted,
+}
+
+/// <summary>What can happen to a report. Text: key Reports:Step.{value}.</summary>
+public enum ReportStepKind
+{
+    Made,
+
+    /// <summary>Of a period of before the Registry was used: frozen as it is.</summary>
+    TakenOver,
+    Refreshed,
+    Submitted,
+    Accepted,
+    GivenBack,
+    Frozen,
+    Sent,
+    ReopenAsked,
+    Reopened,
+    ReopenDeclined,
+}
+
+/// <summary>Reports of any definition: read, listed, had made. A user sees the lines of the own subtrees.</summary>
 public interface IReportAppService
 {
-    /// <summary>All reports, the newest first.</summary>
-    Task<IReadOnlyList<ReportListItemDto>> ListAsync(CancellationToken cancellation = default);
+    /// <summary>The kinds of report there are, by title.</summary>
+    IReadOnlyList<ReportDefinitionDto> GetDefinitions();
 
-    /// <summary>The report of a quarter such as 2020-Q2.</summary>
-    /// <exception cref="BusinessException">404: not made yet. 422: not a quarter.</exception>
-    Task<ReportDto> GetAsync(string quarter, CancellationToken cancellation = default);
+    /// <summary>Reports of a definition, the newest first; null: of every cadence.</summary>
+    /// <exception cref="BusinessException">404: no such definition.</exception>
+    Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation = default);
 
-    /// <summary>The report as a sheet for Excel.</summary>
-    Task<ReportFile> ExportAsync(string quarter, CancellationToken cancellation = default);
+    /// <summary>The report of a period such as 2020-Q2, 2020-H1 or 2020, at an organisation (null: the topmost in scope).</summary>
+    /// <exception cref="BusinessException">404: not made, or not in scope. 422: not a period.</exception>
+    Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
 
-    /// <summary>Makes every report still missing up to the last quarter that ended. Needs <see cref="ReportsPermissions.Make"/>.</summary>
-    /// <returns>The quarters made now; none when all were there.</returns>
+    /// <summary>The canonical JSON whose SHA-256 the report shows. Only for those who see all of it.</summary>
+    Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation = default);
+
+    /// <summary>The sheet of an organisation and of those directly below it, for Excel.</summary>
+    Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
+
+    /// <summary>Counts the hash of what is kept again, and every number from the ledger as known then. Needs <see cref="ReportsPermissions.View"/>.</summary>
+    Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation = default);
+
+    /// <summary>Makes every report still missing up to the last period that ended. Needs <see cref="ReportsPermissions.Make"/>.</summary>
+    /// <returns>The reports made now, as quarterly/2020-Q2; none when all were there.</returns>
     /// <exception cref="BusinessException">A report does not reconcile; nothing of it is stored.</exception>
     Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation = default);
 }
 
-/// <summary>What the committee looks at first: figures of a date and a term, counted from the ledgers each time.</summary>
-public interface IFiguresAppService
+/// <summary>From draft to sent up. Each step returns the report as it is then, at the organisation it was about.</summary>
+public interface IReportLifeAppService
 {
-    /// <param name="asOf">Null: today.</param>
-    /// <param name="term">Name such as 2015-2020; null: the term the date lies in.</param>
-    Task<FiguresDto> GetAsync(DateOnly? asOf, string? term, CancellationToken cancellation = default);
+    /// <summary>Counts a draft again. What an organisation confirmed and is now another number is open again.</summary>
+    Task<ReportDto> RefreshAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
 
-    /// <summary>Admissions by quarter of the term against its plan, for the chart; only quarters begun by the date.</summary>
-    Task<AdmissionPlanDto> GetAdmissionPlanAsync(DateOnly? asOf, string? term, CancellationToken cancellation = default);
+    /// <summary>An organisation confirms its figures, once all directly below it are accepted.</summary>
+    Task<ReportDto> SubmitAsync(string key, string period, Guid organisationId, CancellationToken cancellation = default);
 
-    /// <summary>Targets of all terms as they were set.</summary>
-    Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation = default);
+    /// <summary>The level above accepts what was submitted, or gives it back with a reason. Not by whoever submitted it.</summary>
+    Task<ReportDto> AnswerReturnAsync(
+        string key,
+        string period,
+        Guid organisationId,
+        AnswerReturnInput input,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Freezes the figures. Where returns are missing a reason is asked for. Reports are frozen in the order of their periods.</summary>
+    Task<ReportDto> FreezeAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
+
+    /// <summary>Sends a frozen report up; the note is the number and date of the letter.</summary>
+    Task<ReportDto> SendAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
+
+    /// <summary>Asks for the newest frozen report to be opened again; the note is the reason.</summary>
+    Task<ReportDto> AskToReopenAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
+
+    /// <summary>A second person opens it, or declines.</summary>
+    Task<ReportDto> AnswerReopeningAsync(
+        string key,
+        string period,
+        AnswerReopeningInput input,
+        CancellationToken cancellation = default
+    );
 }
 
-/// <summary>Permissions of the module with the roles that hold them.</summary>
-public sealed class ReportsPermissions : PermissionDefinitionProvider
+/// <summary>The people or organisations behind a number. Reading it is on record where the cell asks for sensitive values.</summary>
+public interface ICellListAppService
 {
-    /// <summary>See figures and reports of one's subtrees.</summary>
-    public const string View = "Reports.View";
+    /// <exception cref="BusinessException">404: no such cell, or not in scope. 422: the cell is sensitive and there is no reason.</exception>
+    Task<CellListDto> GetAsync(string key, string period, CellListInput input, CancellationToken cancellation = default);
 
-    /// <summary>Have missing reports made now, rather than in the night after the quarter.</summary>
-    public const string Make = "Reports.Make";
-
-    public override IEnumerable<PermissionDefinition> Define() =>
-        [new(View, [.. Roles.All.Where(r => r != Roles.Administrator)]), new(Make, Roles.HrOfficer, Roles.OrganisationBoard)];
+    /// <summary>The whole list for Excel. Needs the permission to export rosters.</summary>
+    Task<ReportFile> ExportAsync(string key, string period, CellListInput input, CancellationToken cancellation = default);
 }
 
-/// <summary>Figures of a date. Organisations: those directly counted (grassroots committees and grassroots cells). Percentages have one decimal.</summary>
-public sealed record FiguresDto(
-    DateOnly AsOf,
-    string? Term,
-    DateOnly? TermFrom,
-    DateOnly? TermTo,
-    int Organisations,
-    int NewOrganisations,
-    int ClosedOrganisations,
-    int Members,
-    int OfficialMembers,
-    int ProbationaryMembers,
-    int ExecutiveCommittee,
-    int Admitted,
-    int? AdmissionTarget,
-    decimal? AdmissionPercent,
-    int AdmittedThisYear,
-    int? AdmissionTargetOfYear,
-    decimal? ExpectedByNow
+public sealed record ReportDefinitionDto(
+    string Key,
+    string Title,
+    int Version,
+    DateOnly From,
+    string Source,
+    IReadOnlyList<Cadence> Cadences
 );
 
-public sealed record AdmissionPlanDto(string? Term, int? Target, IReadOnlyList<QuarterAdmissionsDto> Quarters);
-
-/// <summary>Planned: the term target spread evenly over its quarters, summed up to this one.</summary>
-public sealed record QuarterAdmissionsDto(string Quarter, int Admitted, int Cumulative, decimal? Planned);
-
-/// <summary>A target as it was set. To: upper end where a range was set. Note: where it comes from.</summary>
-public sealed record TargetDto(
-    string Term,
-    string Indicator,
-    TargetCadence Cadence,
-    TargetDirection Direction,
-    decimal Value,
-    decimal? To,
-    decimal? GrowthPercent,
-    string Note
-);
-
-public enum TargetCadence
-{
-    Year,
-    Term,
-}
-
-public enum TargetDirection
-{
-    AtLeast,
-    AtMost,
-    Above,
-}
-
-public sealed record ReportListItemDto(string Quarter, DateOnly From, DateOnly To, DateTime MadeAt, int? Closing, int? Admitted);
-
-/// <summary>A report: the line of the root first (where it is in scope), then the counted organisations. MadeAt: also the instant up to which the ledger was read, UTC.</summary>
-public sealed record ReportDto(
-    string Quarter,
+/// <summary>Headline: the numbers of the topmost organisation in scope that stand for the report; empty where none is in scope.</summary>
+public sealed record ReportListItemDto(
+    string Key,
+    string Period,
+    Cadence Cadence,
     DateOnly From,
     DateOnly To,
-    DateTime MadeAt,
-    int? YearTarget,
-    int? TermTarget,
-    string? Term,
-    IReadOnlyList<ReportLineDto> Lines
+    DateTime TakenAt,
+    ReportState State,
+    IReadOnlyList<HeadlineDto> Headline
 );
 
-/// <summary>
-/// Form 1 of the basic statistics (domain.md 8.2) for one organisation: closing = opening + adjustment + increases − decreases.
-/// Adjustment: late entries that belong to quarters reported before. Moves between counted organisations are transfers of each, and net to zero at the root.
-/// </summary>
+public sealed record HeadlineDto(string Code, string Label, int Value);
+
+/// <summary>A report at one organisation. TakenAt: the instant up to which the ledgers were read, UTC.</summary>
+/// <param name="YearBefore">The same cells in the same period of the year before; null: no such report.</param>
+/// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
+public sealed record ReportDto(
+    string Key,
+    string Title,
+    int Version,
+    string Source,
+    string Period,
+    Cadence Cadence,
+    DateOnly From,
+    DateOnly To,
+    ReportState State,
+    int Revision,
+    DateTime TakenAt,
+    string Sha256,
+    string? RuleSet,
+    Guid Stamp,
+    IReadOnlyList<ReportRowDto> Rows,
+    IReadOnlyList<ReportColumnDto> Columns,
+    ReportLineDto Line,
+    Guid? ParentId,
+    IReadOnlyDictionary<string, int>? YearBefore,
+    IReadOnlyList<ReportLineDto> Below,
+    string? Term,
+    int? YearTarget,
+    int? TermTarget,
+    string? ReopenReason,
+    IReadOnlyList<ReportActionDto> Actions,
+    IReadOnlyList<ReportStepDto> History
+);
+
+/// <summary>A row. Heading: it has no numbers. The code of a cell is the row's, or row.column.</summary>
+public sealed record ReportRowDto(string Code, string Label, int Depth, bool IsSum, bool IsHeading, bool IsAdjustment);
+
+public sealed record ReportColumnDto(string Code, string Label);
+
+/// <summary>The numbers of one organisation with all below it, and where its own return is.</summary>
 public sealed record ReportLineDto(
     Guid OrganisationId,
     string OrganisationName,
-    bool IsRoot,
-    int Opening,
-    int Adjustment,
-    int Admitted,
-    int TransferredIn,
-    int Restored,
-    int Died,
-    int Expelled,
-    int StruckOff,
-    int Resigned,
-    int TransferredOut,
-    int AdmissionsCancelled,
-    int Closing,
-    int OrganisationsEstablished,
-    int OrganisationsClosed,
-    int AdmittedInYear,
-    int AdmittedInTerm
+    OrganisationType Type,
+    IReadOnlyDictionary<string, int> Cells,
+    ReturnState Return
+);
+
+/// <summary>A step this user may take now, or why not: a text key with arguments.</summary>
+public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot);
+
+public sealed record ReportStepDto(
+    ReportStepKind Kind,
+    string By,
+    DateTime At,
+    int Revision,
+    string? Note,
+    string? OrganisationName
+);
+
+/// <param name="HashMatches">What is kept still has the SHA-256 it was frozen with.</param>
+/// <param name="Differences">Numbers that the ledger as known then gives otherwise: organisation, cell, kept, counted. At most 100.</param>
+public sealed record ReportVerificationDto(
+    string Key,
+    string Period,
+    string Sha256,
+    bool HashMatches,
+    IReadOnlyList<string> Differences
+);
+
+public sealed record ReportStepInput(string? Note = null) : StampedInput;
+
+public sealed record AnswerReturnInput(bool Accepted, string? Reason) : StampedInput;
+
+public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
+
+/// <param name="Take">1 to 200.</param>
+/// <param name="Reason">Why a list that shows sensitive values is opened.</param>
+public sealed record CellListInput(string? Cell, Guid? OrganisationId, int Skip = 0, int Take = 50, string? Reason = null);
+
+/// <summary>The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of.</summary>
+/// <param name="Sensitive">The list is opened with a reason only; without one it is empty and Total is the number.</param>
+public sealed record CellListDto(
+    string Title,
+    string Cell,
+    string CellLabel,
+    string OrganisationName,
+    bool Sensitive,
+    int Total,
+    IReadOnlyList<CellItemDto> Items
+);
+
+/// <summary>A person or an organisation in a cell.</summary>
+/// <param name="Change">Of an adjustment: +1 or −1 at the organisation; else null.</param>
+public sealed record CellItemDto(
+    Guid? MemberId,
+    Guid? OrganisationId,
+    string Name,
+    DateOnly? BirthDate,
+    string? OrganisationName,
+    string? What,
+    DateOnly? On,
+    DateTime? RecordedAt,
+    int? Change
 );
 
 public sealed record ReportFile(string Name, string ContentType, byte[] Content);
-
-/// <summary>Loads terms and targets from the reference data; adds to the caller's unit of work.</summary>
-public interface ITargetImport
-{
-    void Import(IEnumerable<ImportedTerm> terms);
-}
-
-public sealed record ImportedTerm(string Name, DateOnly From, DateOnly To, IReadOnlyList<TargetDto> Targets);

@@ -5,7 +5,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;
-using Registry.Reports.Quarterly;
+using Registry.Reports.Periods;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports.Figures;
@@ -59,11 +59,11 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             return new AdmissionPlanDto(null, null, []);
         var last = found.To < day ? found.To : day;
         var dates = await Admissions(found.From, last).Select(e => e.EffectiveOn).ToListAsync(cancellation);
-        var byQuarter = dates.CountBy(Quarter.Of).ToDictionary();
+        var byQuarter = dates.CountBy(d => Period.Of(Cadence.Quarter, d)).ToDictionary();
         var target = await TargetAsync(found, TargetCadence.Term, cancellation);
         var quarters = new List<QuarterAdmissionsDto>();
         var sum = 0;
-        for (var quarter = Quarter.Of(found.From); quarter.From <= last; quarter = quarter.Next)
+        for (var quarter = Period.Of(Cadence.Quarter, found.From); quarter.From <= last; quarter = quarter.Next)
         {
             var admitted = byQuarter.GetValueOrDefault(quarter);
             sum += admitted;

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Rows;
+using Registry.Organisations.Rows;
+using Registry.People.Rows;
+using Registry.Reports.Definitions;
+
+namespace Registry.Reports.Counting;
+
+/// <summary>The queries behind every number about members: grouped they give the number, ungrouped the list (docs/adr/0006).</summary>
+/// <param name="known">The instant up to which the ledger is read, UTC.</param>
+/// <param name="ageDay">Ages and types are those of this day: the last of the period.</param>
+internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly ageDay)
+{
+    /// <summary>Members of a day. Where nothing is asked of the person the spans alone are read.</summary>
+    public IQueryable<PersonFact> MembersOn(DateOnly day, Criteria criteria)
+    {
+        var spans = db.Set<MembershipSpanRow>().AsOf(day, known);
+        if (criteria.Standings is { } wanted)
+        {
+            var standings = wanted.ToArray();
+            spans = spans.Where(s => standings.Contains(s.Standing));
+        }
+        var facts = criteria.AsksNothingOfThePerson
+            ? spans.Select(s => new PersonFact
+            {
+                MemberId = s.MemberId,
+                OrganisationId = s.OrganisationId,
+                Standing = s.Standing,
+            })
+            : from s in spans
+            join m in db.Set<MemberRow>() on s.MemberId equals m.Id
+            join p in db.Set<PersonRow>() on m.PersonId equals p.Id
+            select new PersonFact
+            {
+                MemberId = s.MemberId,
+                OrganisationId = s.OrganisationId,
+                Standing = s.Standing,
+                Sex = p.Sex,
+                BirthDate = p.BirthDate,
+                DecidedOn = m.AdmissionDecisionOn,
+            };
+        return Narrow(facts, criteria);
+    }
+
+    /// <summary>Entries of the ledger that stand and took effect from the one day to the other, of all kinds.</summary>
+    /// <param name="joining">Attributes of an organisation are asked of the one arrived in; else of the one left.</param>
+    public IQueryable<PersonFact> Movements(DateOnly from, DateOnly to, Criteria criteria, bool joining)
+    {
+        var all = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
+        var events = all.Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && e.Kind != MembershipEventKind.Reversed)
+            .Where(e => !all.Any(r => r.ReversesEventId == e.Id));
+        events = joining ? events.Where(e => e.ToOrganisationId != null) : events.Where(e => e.FromOrganisationId != null);
+        if (criteria.AsksNothingOfThePerson)
+            return Narrow(
+                events.Select(e => new PersonFact
+                {
+                    MemberId = e.MemberId,
+                    OrganisationId = joining ? e.ToOrganisationId!.Value : e.FromOrganisationId!.Value,
+                    Kind = e.Kind,
+                    FromOrganisationId = e.FromOrganisationId,
+                    ToOrganisationId = e.ToOrganisationId,
+                    On = e.EffectiveOn,
+                }),
+                criteria
+            );
+        var facts =
+            from e in events
+            join m in db.Set<MemberRow>() on e.MemberId equals m.Id
+            join p in db.Set<PersonRow>() on m.PersonId equals p.Id
+            select new PersonFact
+            {
+                MemberId = e.MemberId,
+                OrganisationId = joining ? e.ToOrganisationId!.Value : e.FromOrganisationId!.Value,
+                Kind = e.Kind,
+                FromOrganisationId = e.FromOrganisationId,
+                ToOrganisationId = e.ToOrganisationId,
+                On = e.EffectiveOn,
+                Sex = p.Sex,
+                BirthDate = p.BirthDate,
+                DecidedOn = m.AdmissionDecisionOn,
+            };
+        return Narrow(facts, criteria);
+    }
+
+    /// <summary>Members who were in the same organisation on a day and the day before: they move if their organisation does.</summary>
+    public IQueryable<PersonFact> Carried(DateOnly day, Criteria criteria)
+    {
+        var before = db.Set<MembershipSpanRow>().AsOf(day.AddDays(-1), known);
+        return MembersOn(day, criteria)
+            .Where(f => before.Any(s => s.MemberId == f.MemberId && s.OrganisationId == f.OrganisationId));
+    }
+
+    private IQueryable<PersonFact> Narrow(IQueryable<PersonFact> facts, Criteria c)
+    {
+        if (c.Sex is { } sex)
+            facts = facts.Where(f => f.Sex == sex);
+        if (c.MinAge is { } min)
+        {
+            var born = ageDay.AddYears(-min);
+            facts = facts.Where(f => f.BirthDate <= born);
+        }
+        if (c.MaxAge is { } max)
+        {
+            var born = ageDay.AddYears(-max - 1);
+            facts = facts.Where(f => f.BirthDate > born);
+        }
+        if (c.MemberFrom is { } from)
+            facts = facts.Where(f => f.DecidedOn >= from);
+        if (c.MemberBefore is { } before)
+            facts = facts.Where(f => f.DecidedOn < before);
+        if (c.Types is { } types)
+            facts = OfTypes(facts, [.. types]);
+        if (c.Ownerships is { } ownerships)
+            facts = OfOwnerships(facts, [.. ownerships]);
+        if (c.File is { } file)
+            facts = WithValue(facts, file, wanted: true);
+        if (c.FileNot is { } not)
+            facts = WithValue(facts, not, wanted: false);
+        return facts;
+    }
+
+    /// <summary>Members whose file has a value in the field: one of the codes, or none of them; any where there are no codes.</summary>
+    private IQueryable<PersonFact> WithValue(IQueryable<PersonFact> facts, FileCriterion criterion, bool wanted)
+    {
+        var field = criterion.Field;
+        var values = db.Set<FileValueRow>().Where(v => v.Field == field);
+        if (criterion.Codes is { } listed)
+        {
+            var codes = listed.ToArray();
+            values = wanted ? values.Where(v => codes.Contains(v.Text)) : values.Where(v => !codes.Contains(v.Text));
+        }
+        var parts = db.Set<FilePartRow>().Where(p => values.Any(v => v.PartId == p.Id));
+        return facts.Where(f => parts.Any(p => p.MemberId == f.MemberId));
+    }
+
+    private IQueryable<PersonFact> OfTypes(IQueryable<PersonFact> facts, Organisations.Tree.OrganisationType[] types)
+    {
+        var places = db.Set<PlacementRow>().AsOf(ageDay, known).Where(p => types.Contains(p.Type));
+        return facts.Where(f => places.Any(p => p.OrganisationId == f.OrganisationId));
+    }
+
+    private IQueryable<PersonFact> OfOwnerships(IQueryable<PersonFact> facts, Organisations.Enterprises.Ownership[] ownerships)
+    {
+        var organisations =
+            from o in db.Set<OrganisationRow>()
+            join e in db.Set<EnterpriseRow>() on o.EnterpriseId equals e.Id
+            where ownerships.Contains(e.Ownership)
+            select o.Id;
+        return facts.Where(f => organisations.Contains(f.OrganisationId));
+    }
+}

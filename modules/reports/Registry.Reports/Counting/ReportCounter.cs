@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Reports.Definitions;
+using Registry.Reports.Periods;
+
+namespace Registry.Reports.Counting;
+
+/// <summary>What a report is counted from: the tree as known at an instant, and the term the period ends in.</summary>
+/// <param name="Known">The instant up to which the ledgers are read, UTC.</param>
+internal sealed record CountingBasis(Period Period, DatedTree Tree, DateTime Known, DateOnly? TermFrom)
+{
+    public DateOnly Since(Window window) =>
+        window switch
+        {
+            Window.Year => new DateOnly(Period.To.Year, 1, 1),
+            Window.Term => TermFrom ?? Period.To.AddDays(1),
+            _ => Period.From,
+        };
+}
+
+/// <summary>Counts every cell of a definition at every organisation: one query a cell, grouped by organisation. Reads as the system.</summary>
+internal sealed class ReportCounter(RegistryDbContext db)
+{
+    private sealed record Flow(MembershipEventKind Kind, Guid? From, Guid? To, DateOnly On, int Count);
+
+    public async Task<Sheet> CountAsync(ReportDefinition definition, CountingBasis basis, CancellationToken cancellation)
+    {
+        var sheet = new Sheet(definition, basis.Tree.During(basis.Period.From, basis.Period.To));
+        var flows = new Dictionary<(bool, Window, Criteria), List<Flow>>();
+        foreach (var cell in definition.Cells)
+        {
+            switch (cell.Count)
+            {
+                case Population.MembersAtStart:
+                    await AddMembersAsync(sheet, cell, basis, basis.Period.From.AddDays(-1), cancellation);
+                    break;
+                case Population.MembersAtEnd:
+                    await AddMembersAsync(sheet, cell, basis, basis.Period.To, cancellation);
+                    break;
+                case Population.Joined or Population.Left:
+                    await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
+                    break;
+                case { } organisations:
+                    foreach (var (id, day) in CountedOrganisations.Of(organisations, basis))
+                        sheet.Add(cell.Code, basis.Tree.NodesOf(id, day), 1);
+                    break;
+            }
+        }
+        sheet.Sum();
+        return sheet;
+    }
+
+    private async Task AddMembersAsync(
+        Sheet sheet,
+        CellDefinition cell,
+        CountingBasis basis,
+        DateOnly day,
+        CancellationToken cancellation
+    )
+    {
+        var counts = await new PersonFacts(db, basis.Known, basis.Period.To)
+            .MembersOn(day, cell.Where)
+            .GroupBy(f => f.OrganisationId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellation);
+        foreach (var count in counts)
+            sheet.Add(cell.Code, basis.Tree.NodesOf(count.Key, day), count.Count);
+    }
+
+    private async Task AddFlowsAsync(
+        Sheet sheet,
+        CellDefinition cell,
+        CountingBasis basis,
+        Dictionary<(bool, Window, Criteria), List<Flow>> flows,
+        CancellationToken cancellation
+    )
+    {
+        var joining = cell.Count == Population.Joined;
+        var key = (joining, cell.Window, cell.Where with { Kinds = null });
+        if (!flows.TryGetValue(key, out var all))
+            flows[key] = all = await ReadFlowsAsync(basis, joining, cell.Window, key.Item3, cancellation);
+        foreach (var flow in all.Where(f => cell.Where.Kinds?.Contains(f.Kind) ?? true))
+            sheet.Add(cell.Code, NodeCrossing.Of(basis.Tree, flow.From, flow.To, flow.On, joining), flow.Count);
+    }
+
+    /// <summary>Movements of the window by kind, place and day; those who moved with their organisation are among them.</summary>
+    private async Task<List<Flow>> ReadFlowsAsync(
+        CountingBasis basis,
+        bool joining,
+        Window window,
+        Criteria criteria,
+        CancellationToken cancellation
+    )
+    {
+        var facts = new PersonFacts(db, basis.Known, basis.Period.To);
+        var grouped = await facts
+            .Movements(basis.Since(window), basis.Period.To, criteria, joining)
+            .GroupBy(f => new
+            {
+                f.Kind,
+                f.FromOrganisationId,
+                f.ToOrganisationId,
+                f.On,
+            })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellation);
+        var flows = grouped
+            .Select(g => new Flow(g.Key.Kind, g.Key.FromOrganisationId, g.Key.ToOrganisationId, g.Key.On, g.Count))
+            .ToList();
+        foreach (var day in basis.Tree.DaysOfMoves(basis.Since(window), basis.Period.To))
+        {
+            var carried = await facts
+                .Carried(day, criteria)
+                .GroupBy(f => f.OrganisationId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync(cancellation);
+            flows.AddRange(carried.Select(c => new Flow(MembershipEventKind.MovedWithin, c.Key, c.Key, day, c.Count)));
+        }
+        return flows;
+    }
+}
+
+/// <summary>At which nodes a movement counts: a move inside a node is none of its business.</summary>
+internal static class NodeCrossing
+{
+    /// <param name="from">The organisation left, as the tree stood the day before; <paramref name="to"/>: the one arrived in, as it stands on the day.</param>
+    public static IEnumerable<Guid> Of(DatedTree tree, Guid? from, Guid? to, DateOnly on, bool joining)
+    {
+        var left = tree.NodesOf(from, on.AddDays(-1));
+        var entered = tree.NodesOf(to, on);
+        return joining ? entered.Except(left) : left.Except(entered);
+    }
+}
+
+/// <summary>The organisations a cell counts, each with the day on which its place in the tree decides under whom it counts.</summary>
+internal static class CountedOrganisations
+{
+    public static IEnumerable<(Guid Id, DateOnly Day)> Of(Population population, CountingBasis basis)
+    {
+        var (from, to) = (basis.Period.From, basis.Period.To);
+        return population switch
+        {
+            Population.OrganisationsAtEnd => basis.Tree.Counted().Where(o => o.From <= to && o.To > to).Select(o => (o.Id, to)),
+            Population.OrganisationsEstablished => basis
+                .Tree.Counted()
+                .Where(o => o.From >= from && o.From <= to)
+                .Select(o => (o.Id, o.From)),
+            Population.OrganisationsClosed => basis
+                .Tree.Counted()
+                .Where(o => o.To >= from && o.To <= to)
+                .Select(o => (o.Id, o.To.AddDays(-1))),
+            _ => throw new ArgumentOutOfRangeException(nameof(population), population, "No population of organisations."),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Registry.Reports.Contracts;
+using Registry.Reports.Periods;
+
+namespace Registry.Reports.Definitions;
+
+/// <summary>All definitions of reports, read once from the module's own files and checked.</summary>
+internal sealed class DefinitionBook
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <exception cref="InvalidOperationException">A definition contradicts itself or another; the message says which and how.</exception>
+    public DefinitionBook(IEnumerable<ReportDefinition> definitions)
+    {
+        All = [.. definitions.OrderBy(d => d.Key, StringComparer.Ordinal).ThenBy(d => d.From)];
+        foreach (var definition in All)
+            Check(definition);
+        if (All.GroupBy(d => (d.Key, d.Version)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"{twice.Key} is defined twice.");
+    }
+
+    /// <summary>The definitions that come with the program.</summary>
+    public static DefinitionBook Shipped() => new(Embedded());
+
+    public IReadOnlyList<ReportDefinition> All { get; }
+
+    /// <summary>The version that holds for a period; null: unknown key, not made for such periods, or none held then.</summary>
+    public ReportDefinition? For(string key, Period period) =>
+        All.LastOrDefault(d => d.Key == key && d.From <= period.From && d.Cadences.Contains(period.Cadence));
+
+    /// <summary>The version a report was counted by.</summary>
+    /// <exception cref="InvalidOperationException">It is gone from the program: reports of it cannot be read.</exception>
+    public ReportDefinition Of(string key, int version) =>
+        All.FirstOrDefault(d => d.Key == key && d.Version == version)
+        ?? throw new InvalidOperationException($"The definition {key} version {version} is missing.");
+
+    /// <summary>The newest version of each key.</summary>
+    public IEnumerable<ReportDefinition> Newest => All.GroupBy(d => d.Key).Select(g => g.Last());
+
+    /// <exception cref="JsonException">The text is no definition: a criterion or name in it is not known.</exception>
+    public static ReportDefinition Read(string json) =>
+        JsonSerializer.Deserialize<ReportDefinition>(json, Json) ?? throw new JsonException("A definition is an object.");
+
+    private static IEnumerable<ReportDefinition> Embedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".report.json", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return Read(reader.ReadToEnd());
+        }
+    }
+
+    private static void Check(ReportDefinition d)
+    {
+        var codes = d.Cells.Select(c => c.Code).ToList();
+        Require(codes.Distinct().Count() == codes.Count, "a code stands twice");
+        foreach (var cell in d.Cells)
+            Require(cell.Sum.All(codes.Contains), $"{cell.Code} sums what is not there");
+        Require((d.Headline ?? []).All(codes.Contains), "the headline names what is not there");
+        foreach (var row in d.Rows)
+            Require(
+                (d.Columns ?? []).All(c => !Criteria.Collide(row.Where, c.Where)),
+                $"row {row.Code} and a column ask the same"
+            );
+        if (d.Balance is { } b)
+            Require(
+                new[] { b.Opening, b.Adjustment, b.Increases, b.Decreases, b.Closing }.All(codes.Contains),
+                "the balance names what is not there"
+            );
+
+        void Require(bool holds, string what)
+        {
+            if (!holds)
+                throw new InvalidOperationException($"Report {d.Key} version {d.Version}: {what}.");
+        }
+    }
+}

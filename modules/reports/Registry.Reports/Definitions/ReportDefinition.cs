@@ -1,0 +1,130 @@
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Definitions;
+
+/// <summary>
+/// A report as data (docs/adr/0006). <paramref name="From"/>: first day of the periods it holds for; a later version of the same key
+/// takes over from its own date. <paramref name="Source"/>: where the layout comes from; GK-cfg: to be checked before real use.
+/// </summary>
+/// <param name="Headline">Codes of the cells that stand for the report in a list.</param>
+/// <param name="Backfill">Made for every period since the first organisation; else from the year before the first one on.</param>
+/// <param name="Balance">Where the report says that opening + adjustment + increases − decreases = closing.</param>
+internal sealed record ReportDefinition(
+    string Key,
+    int Version,
+    DateOnly From,
+    string Source,
+    BilingualText Title,
+    IReadOnlyList<Cadence> Cadences,
+    IReadOnlyList<RowDefinition> Rows,
+    IReadOnlyList<ColumnDefinition>? Columns = null,
+    BalanceDefinition? Balance = null,
+    IReadOnlyList<string>? Headline = null,
+    bool Backfill = false
+)
+{
+    /// <summary>Every cell of the report, in the order of rows and then columns.</summary>
+    public IReadOnlyList<CellDefinition> Cells { get; } =
+    [
+        .. Rows.SelectMany(row =>
+            Columns is null ? [CellDefinition.Of(row, null)] : Columns.Select(c => CellDefinition.Of(row, c))
+        ),
+    ];
+
+    /// <summary>The row has no numbers of its own.</summary>
+    public bool IsHeading(RowDefinition row) =>
+        row is { Count: null, Sum: null, Adjustment: false } && (Columns ?? []).All(c => c.Count is null);
+
+    /// <summary>The cells a cell is the sum of, down to those that count; itself where it is no sum.</summary>
+    public IEnumerable<CellDefinition> Parts(CellDefinition cell) =>
+        cell.Sum.Count == 0 ? [cell] : cell.Sum.SelectMany(code => Parts(Cell(code)!));
+
+    /// <summary>Row and column of a cell in words.</summary>
+    public BilingualText LabelOf(CellDefinition cell)
+    {
+        var codes = cell.Code.Split('.');
+        var row = Rows.First(r => r.Code == codes[0]).Label;
+        var column = codes.Length > 1 ? Columns!.First(c => c.Code == codes[1]).Label : null;
+        return column is null ? row : new BilingualText($"{row.Vi} · {column.Vi}", $"{row.En} · {column.En}");
+    }
+
+    public CellDefinition? Cell(string code) => Cells.FirstOrDefault(c => c.Code == code);
+}
+
+internal sealed record BilingualText(string Vi, string En)
+{
+    public string In(bool english) => english ? En : Vi;
+}
+
+/// <summary>A row: what it counts, or the sum of other rows. A row without either is a heading.</summary>
+/// <param name="Depth">0, 1, 2: how far it is set in.</param>
+internal sealed record RowDefinition(
+    string Code,
+    BilingualText Label,
+    int Depth = 0,
+    Population? Count = null,
+    Window Window = Window.Period,
+    Criteria? Where = null,
+    IReadOnlyList<string>? Sum = null,
+    bool Adjustment = false
+);
+
+/// <summary>A column: it narrows its rows, and may say what all of them count.</summary>
+internal sealed record ColumnDefinition(string Code, BilingualText Label, Population? Count = null, Criteria? Where = null);
+
+/// <summary>Codes of the cells that must balance.</summary>
+internal sealed record BalanceDefinition(string Opening, string Adjustment, string Increases, string Decreases, string Closing);
+
+/// <summary>Whom or what a cell counts.</summary>
+internal enum Population
+{
+    /// <summary>Members on the day before the period.</summary>
+    MembersAtStart,
+
+    /// <summary>Members on the last day of the period.</summary>
+    MembersAtEnd,
+
+    /// <summary>Those who came to a node, by the kind of what happened.</summary>
+    Joined,
+
+    /// <summary>Those who left a node, by the kind of what happened.</summary>
+    Left,
+
+    /// <summary>Counted organisations (grassroots committees and cells) on the last day.</summary>
+    OrganisationsAtEnd,
+    OrganisationsEstablished,
+    OrganisationsClosed,
+}
+
+/// <summary>Which days count for those who joined or left.</summary>
+internal enum Window
+{
+    Period,
+
+    /// <summary>From the first day of the year in which the period ends.</summary>
+    Year,
+
+    /// <summary>From the first day of the term of office in which the period ends.</summary>
+    Term,
+}
+
+/// <summary>One number of a report: the sum of others, the adjustment, or a count.</summary>
+internal sealed record CellDefinition(
+    string Code,
+    Population? Count,
+    Window Window,
+    Criteria Where,
+    IReadOnlyList<string> Sum,
+    bool Adjustment
+)
+{
+    public static CellDefinition Of(RowDefinition row, ColumnDefinition? column) =>
+        new(
+            column is null ? row.Code : $"{row.Code}.{column.Code}",
+            row.Count ?? column?.Count,
+            row.Window,
+            Criteria.And(row.Where, column?.Where),
+            [.. (row.Sum ?? []).Select(code => column is null ? code : $"{code}.{column.Code}")],
+            row.Adjustment
+        );
+}

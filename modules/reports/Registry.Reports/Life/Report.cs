@@ -1,0 +1,240 @@
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
+using Registry.Reports.Periods;
+
+namespace Registry.Reports.Life;
+
+/// <summary>
+/// One definition in one period: draft, frozen, sent (docs/adr/0006). Its figures are in revisions that never change; what happens to
+/// it is in its steps.
+/// </summary>
+internal sealed class Report : AggregateRoot
+{
+    private readonly List<ReportRevision> revisions = [];
+    private readonly List<ReportStep> steps = [];
+
+    private Report() { }
+
+    /// <param name="takenOver">A period of before the Registry was used: nobody is asked to confirm it.</param>
+    public Report(string key, Period period, ReportRevision first, bool takenOver)
+    {
+        Key = key;
+        Period = period.ToString();
+        Cadence = period.Cadence;
+        From = period.From;
+        To = period.To;
+        Take(first, ReportStepKind.Made);
+        if (!takenOver)
+            return;
+        State = ReportState.Frozen;
+        Note(ReportStepKind.TakenOver, first.Maker, first.TakenAt);
+    }
+
+    public string Key { get; private set; } = "";
+
+    /// <summary>Such as 2020-Q2.</summary>
+    public string Period { get; private set; } = "";
+    public Cadence Cadence { get; private set; }
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public DateOnly To { get; private set; }
+    public ReportState State { get; private set; }
+
+    /// <summary>Number of the revision that holds: 1, 2, 3 …</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Who asked for it to be opened again; a second person decides.</summary>
+    public Guid? ReopenAskedById { get; private set; }
+    public string? ReopenReason { get; private set; }
+    public IReadOnlyList<ReportRevision> Revisions => revisions;
+    public IReadOnlyList<ReportStep> Steps => steps;
+
+    /// <summary>Takes figures counted again. Only of a draft: what was signed stays as it was.</summary>
+    public void Refresh(ReportRevision revision)
+    {
+        Require(ReportState.Draft, ReportStepKind.Refreshed);
+        Take(revision, ReportStepKind.Refreshed);
+    }
+
+    /// <summary>From now on nothing changes these figures. <paramref name="reason"/>: why, when returns are missing.</summary>
+    public void Freeze(Actor actor, DateTime at, string? reason)
+    {
+        Require(ReportState.Draft, ReportStepKind.Frozen);
+        State = ReportState.Frozen;
+        Note(ReportStepKind.Frozen, actor, at, reason);
+    }
+
+    /// <summary>Sent up to the superior committee, with the number and date of the letter.</summary>
+    public void Send(Actor actor, DateTime at, string letter)
+    {
+        Require(ReportState.Frozen, ReportStepKind.Sent);
+        State = ReportState.Sent;
+        Note(ReportStepKind.Sent, actor, at, letter);
+    }
+
+    public void AskToReopen(Actor actor, DateTime at, string reason)
+    {
+        if (State == ReportState.Draft || ReopenReason is not null)
+            throw NotAllowed(ReportStepKind.ReopenAsked);
+        (ReopenAskedById, ReopenReason) = (actor.Id, reason);
+        Note(ReportStepKind.ReopenAsked, actor, at, reason);
+    }
+
+    /// <summary>The second person opens it again, or leaves it as it is.</summary>
+    public void AnswerReopening(Actor actor, DateTime at, bool agreed)
+    {
+        var kind = agreed ? ReportStepKind.Reopened : ReportStepKind.ReopenDeclined;
+        if (ReopenReason is null)
+            throw NotAllowed(kind);
+        if (ReopenAskedById == actor.Id)
+            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Reports:AskerDoesNotReopen", null)]);
+        if (agreed)
+            State = ReportState.Draft;
+        (ReopenAskedById, ReopenReason) = (null, null);
+        Note(kind, actor, at);
+    }
+
+    public void Note(ReportStepKind kind, Actor actor, DateTime at, string? note = null, Guid? organisationId = null) =>
+        steps.Add(new ReportStep(Id, steps.Count + 1, kind, actor, at, Revision, note, organisationId));
+
+    private void Take(ReportRevision revision, ReportStepKind kind)
+    {
+        Revision++;
+        revision.BelongTo(this, Revision);
+        revisions.Add(revision);
+        Note(kind, revision.Maker, revision.TakenAt);
+    }
+
+    private void Require(ReportState state, ReportStepKind step)
+    {
+        if (State != state)
+            throw NotAllowed(step);
+    }
+
+    private BusinessException NotAllowed(ReportStepKind step) =>
+        new(RejectionKind.Rule, [new Rejection("Reports:StepNotAllowed." + step, null, State)]);
+}
+
+/// <summary>Who acted; no id: the program itself.</summary>
+internal sealed record Actor(Guid? Id, string Name);
+
+/// <summary>The figures of a report as counted at one instant: never changed, replaced by another revision.</summary>
+internal sealed class ReportRevision : Entity, IAppendOnly
+{
+    private readonly List<ReportLine> lines = [];
+
+    private ReportRevision() { }
+
+    public ReportRevision(Sheet sheet, DateTime takenAt, string? ruleSet, Actor maker)
+    {
+        Version = sheet.Definition.Version;
+        TakenAt = takenAt;
+        RuleSet = ruleSet;
+        Maker = maker;
+        MadeBy = maker.Name;
+        lines.AddRange(sheet.Lines.Select((line, position) => new ReportLine(Id, position, line)));
+    }
+
+    public Guid ReportId { get; private set; }
+    public int Number { get; private set; }
+
+    /// <summary>Version of the definition it was counted by.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The instant up to which the ledgers were read, UTC.</summary>
+    public DateTime TakenAt { get; private set; }
+
+    /// <summary>The regulation that held on the last day of the period.</summary>
+    public string? RuleSet { get; private set; }
+    public string MadeBy { get; private set; } = "";
+
+    /// <summary>SHA-256 of the canonical JSON (<see cref="CanonicalReport"/>): 64 hexadecimal digits.</summary>
+    public string Sha256 { get; private set; } = "";
+    public IReadOnlyList<ReportLine> Lines => lines;
+
+    /// <summary>Only while it is made.</summary>
+    public Actor Maker { get; } = new(null, "");
+
+    internal void BelongTo(Report report, int number)
+    {
+        ReportId = report.Id;
+        Number = number;
+        Sha256 = CanonicalReport.Hash(CanonicalHead.Of(report, this), lines);
+    }
+}
+
+/// <summary>
+/// The numbers of one organisation in a revision, those of all below it included. Has no scope of its own: it is joined with the
+/// organisations in the user's subtrees.
+/// </summary>
+internal sealed class ReportLine : Entity, IAppendOnly
+{
+    private ReportLine() { }
+
+    public ReportLine(Guid revisionId, int position, SheetLine line)
+    {
+        RevisionId = revisionId;
+        Position = position;
+        OrganisationId = line.Place.OrganisationId;
+        ParentId = line.Place.ParentId;
+        Name = line.Place.Name;
+        Type = line.Place.Type;
+        Cells = CellText.Write(line.Cells);
+    }
+
+    public Guid RevisionId { get; private set; }
+
+    /// <summary>0, 1, 2 …: parents before children.</summary>
+    public int Position { get; private set; }
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>The organisation above it in the period.</summary>
+    public Guid? ParentId { get; private set; }
+    public string Name { get; private set; } = "";
+    public Organisations.Tree.OrganisationType Type { get; private set; }
+
+    /// <summary>A JSON object: numbers by the code of the cell, in the order of codes.</summary>
+    public string Cells { get; private set; } = "";
+}
+
+/// <summary>What happened to a report: by whom, when, at which revision.</summary>
+internal sealed class ReportStep : Entity, IAppendOnly
+{
+    private ReportStep() { }
+
+    public ReportStep(
+        Guid reportId,
+        int number,
+        ReportStepKind kind,
+        Actor actor,
+        DateTime at,
+        int revision,
+        string? note,
+        Guid? organisationId
+    )
+    {
+        ReportId = reportId;
+        Number = number;
+        Kind = kind;
+        ById = actor.Id;
+        By = actor.Name;
+        At = at;
+        Revision = revision;
+        Note = note;
+        OrganisationId = organisationId;
+    }
+
+    public Guid ReportId { get; private set; }
+    public int Number { get; private set; }
+    public ReportStepKind Kind { get; private set; }
+    public Guid? ById { get; private set; }
+    public string By { get; private set; } = "";
+    public DateTime At { get; private set; }
+    public int Revision { get; private set; }
+    public string? Note { get; private set; }
+
+    /// <summary>Whose return it was; null: of the whole report.</summary>
+    public Guid? OrganisationId { get; private set; }
+}

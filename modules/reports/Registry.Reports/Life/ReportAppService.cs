@@ -1,0 +1,144 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+using Registry.Reports.Contracts;
+using Registry.Reports.Definitions;
+
+namespace Registry.Reports.Life;
+
+internal sealed class ReportAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    DefinitionBook definitions,
+    ReportShelf shelf,
+    ReportReader reader,
+    Texts texts,
+    IServiceProvider services
+) : IReportAppService
+{
+    private const int MaxDifferences = 100;
+
+    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    public IReadOnlyList<ReportDefinitionDto> GetDefinitions()
+    {
+        user.Require(ReportsPermissions.View);
+        return
+        [
+            .. definitions.Newest.Select(d => new ReportDefinitionDto(
+                d.Key,
+                d.Title.In(English),
+                d.Version,
+                d.From,
+                d.Source,
+                d.Cadences
+            )),
+        ];
+    }
+
+    public async Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        var newest = definitions.Newest.FirstOrDefault(d => d.Key == key) ?? throw BusinessException.NotFound();
+        var top = await db.Set<OrganisationRow>()
+            .OrderBy(o => o.OrganisationPath)
+            .Select(o => (Guid?)o.Id)
+            .FirstOrDefaultAsync(cancellation);
+        var rows = await (
+            from report in db.Set<Report>()
+            where report.Key == key && (cadence == null || report.Cadence == cadence)
+            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
+            where revision.Number == report.Revision
+            orderby report.To descending, report.From descending
+            select new
+            {
+                Report = report,
+                revision.TakenAt,
+                Cells = db.Set<ReportLine>()
+                    .Where(l => l.RevisionId == revision.Id && l.OrganisationId == top)
+                    .Select(l => l.Cells)
+                    .FirstOrDefault(),
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var headline = newest.Headline ?? [];
+        var labels = newest.Rows.ToDictionary(r => r.Code, r => r.Label.In(English));
+        return
+        [
+            .. rows.Select(r => new ReportListItemDto(
+                r.Report.Key,
+                r.Report.Period,
+                r.Report.Cadence,
+                r.Report.From,
+                r.Report.To,
+                r.TakenAt,
+                r.Report.State,
+                r.Cells is null ? [] : Headline(CellText.Read(r.Cells))
+            )),
+        ];
+
+        IReadOnlyList<HeadlineDto> Headline(IReadOnlyDictionary<string, int> cells) =>
+            [.. headline.Where(cells.ContainsKey).Select(code => new HeadlineDto(code, labels[code.Split('.')[0]], cells[code]))];
+    }
+
+    public async Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        return await reader.ReadAsync(await shelf.FindAsync(key, period, cancellation), organisationId, cancellation);
+    }
+
+    public async Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        var found = await shelf.FindAsync(key, period, cancellation);
+        if ((await shelf.LineAsync(found.Revision.Id, null, cancellation)).ParentId is not null)
+            throw BusinessException.NotFound();
+        using var stream = new MemoryStream();
+        CanonicalReport.Write(stream, CanonicalHead.Of(found.Report, found.Revision), await AllLinesAsync(found, cancellation));
+        return new ReportFile($"{key}-{found.Report.Period}.json", "application/json", stream.ToArray());
+    }
+
+    public async Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation) =>
+        new ReportWorkbook(texts).Write(await GetAsync(key, period, organisationId, cancellation));
+
+    public async Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        var found = await shelf.FindAsync(key, period, cancellation);
+        var lines = await AllLinesAsync(found, cancellation);
+        var hash = CanonicalReport.Hash(CanonicalHead.Of(found.Report, found.Revision), lines);
+        var sheet = await SystemScope.RunAsync<ReportMaker, Counting.Sheet>(
+            services,
+            user.Name,
+            maker => maker.RecountAsync(found.Definition, found.Period, found.Revision.TakenAt, cancellation)
+        );
+        var visible = await db.Set<OrganisationRow>().Select(o => o.Id).ToListAsync(cancellation);
+        var differences = ReportComparison.Of(found.Definition, lines, sheet, visible.ToHashSet());
+        return new ReportVerificationDto(
+            key,
+            found.Report.Period,
+            found.Revision.Sha256,
+            hash == found.Revision.Sha256,
+            [.. differences.Take(MaxDifferences)]
+        );
+    }
+
+    public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.Make);
+        return await SystemScope.RunAsync<ReportMaker, IReadOnlyList<string>>(
+            services,
+            user.Name,
+            maker => maker.MakeMissingAsync(cancellation)
+        );
+    }
+
+    private Task<List<ReportLine>> AllLinesAsync(FoundReport found, CancellationToken cancellation) =>
+        db.Set<ReportLine>()
+            .Where(l => l.RevisionId == found.Revision.Id)
+            .OrderBy(l => l.Position)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+}

@@ -1,0 +1,45 @@
+using Registry.Reports.Counting;
+using Registry.Reports.Definitions;
+
+namespace Registry.Reports.Life;
+
+/// <summary>Sets what was kept beside what the ledger as known then gives.</summary>
+internal static class ReportComparison
+{
+    /// <summary>One line for each number that differs: organisation, cell, kept, counted.</summary>
+    /// <param name="visible">Organisations whose numbers may be named; others are compared and named by their id only.</param>
+    public static IEnumerable<string> Of(
+        ReportDefinition definition,
+        IEnumerable<ReportLine> kept,
+        Sheet counted,
+        IReadOnlySet<Guid> visible
+    )
+    {
+        foreach (var line in kept)
+        {
+            var cells = CellText.Read(line.Cells);
+            var recount = counted.Of(line.OrganisationId)?.Cells;
+            foreach (var cell in definition.Cells)
+            {
+                var (was, now) = Comparable(definition, cell, cells, recount);
+                if (was != now)
+                    yield return $"{(visible.Contains(line.OrganisationId) ? line.Name : line.OrganisationId)}: {cell.Code} {was} ≠ {now}";
+            }
+        }
+    }
+
+    /// <summary>Opening and adjustment are compared as their sum: how it is divided depends on what was reported before.</summary>
+    private static (int Was, int? Now) Comparable(
+        ReportDefinition definition,
+        CellDefinition cell,
+        IReadOnlyDictionary<string, int> kept,
+        Dictionary<string, int>? recount
+    )
+    {
+        var balance = definition.Balance;
+        if (cell.Code == balance?.Adjustment)
+            return (0, 0);
+        var was = kept[cell.Code] + (cell.Code == balance?.Opening ? kept[balance.Adjustment] : 0);
+        return (was, recount?[cell.Code]);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Life;
+
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/reports").WithTags("Reports");
+        group.MapGet(
+            "/figures",
+            (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAsync(asOf, term, c)
+        );
+        group.MapGet(
+            "/admission-plan",
+            (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
+        );
+        group.MapGet("/targets", (IFiguresAppService s, CancellationToken c) => s.GetTargetsAsync(c));
+        group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
+        group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
+        group.MapGet(
+            "/{key}",
+            (string key, Cadence? cadence, IReportAppService s, CancellationToken c) => s.ListAsync(key, cadence, c)
+        );
+        var report = group.MapGroup("/{key}/{period}");
+        report.MapGet(
+            "/",
+            (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
+                s.GetAsync(key, period, organisationId, c)
+        );
+        report.MapGet(
+            "/verify",
+            (string key, string period, IReportAppService s, CancellationToken c) => s.VerifyAsync(key, period, c)
+        );
+        report.MapGet(
+            "/canonical.json",
+            (string key, string period, IReportAppService s, CancellationToken c) =>
+                FileAsync(s.GetCanonicalAsync(key, period, c))
+        );
+        report.MapGet(
+            "/export.xlsx",
+            (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
+                FileAsync(s.ExportAsync(key, period, organisationId, c))
+        );
+        report.MapGet(
+            "/list",
+            (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
+                s.GetAsync(key, period, query.ToInput(), c)
+        );
+        report.MapGet(
+            "/list.xlsx",
+            (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
+                FileAsync(s.ExportAsync(key, period, query.ToInput(), c))
+        );
+        MapSteps(report);
+    }
+
+    private static void MapSteps(RouteGroupBuilder report)
+    {
+        report.MapPost(
+            "/refresh",
+            (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.RefreshAsync(key, period, input, c)
+        );
+        report.MapPost(
+            "/freeze",
+            (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.FreezeAsync(key, period, input, c)
+        );
+        report.MapPost(
+            "/send",
+            (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.SendAsync(key, period, input, c)
+        );
+        report.MapPost(
+            "/reopen",
+            (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.AskToReopenAsync(key, period, input, c)
+        );
+        report.MapPost(
+            "/reopen/answer",
+            (string key, string period, AnswerReopeningInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.AnswerReopeningAsync(key, period, input, c)
+        );
+        report.MapPost(
+            "/returns/{organisationId:guid}/submit",
+            (string key, string period, Guid organisationId, IReportLifeAppService s, CancellationToken c) =>
+                s.SubmitAsync(key, period, organisationId, c)
+        );
+        report.MapPost(
+            "/returns/{organisationId:guid}/answer",
+            (
+                string key,
+                string period,
+                Guid organisationId,
+                AnswerReturnInput input,
+                IReportLifeAppService s,
+                CancellationToken c
+            ) => s.AnswerReturnAsync(key, period, organisationId, input, c)
+        );
+    }
+
+    private static async Task<IResult> FileAsync(Task<ReportFile> making)
+    {
+        var file = await making;
+        return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+
+    internal sealed record ListQuery(string? Cell, Guid? OrganisationId, int? Skip, int? Take, string? Reason)
+    {
+        public CellListInput ToInput() => new(Cell, OrganisationId, Skip ?? 0, Take ?? 50, Reason);
+    }
+}

@@ -1,0 +1,32 @@
+using Hangfire;
+using Microsoft.Extensions.Logging;
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Life;
+
+/// <summary>
+/// Made by Hangfire in the night after a period, and at start for periods missed. Safe to kill, to run twice and on two servers: a
+/// report is one save, and a period has one report of a definition.
+/// </summary>
+internal sealed class ReportJob(ReportMaker maker, ICurrentUser user, ILogger<ReportJob> log)
+{
+    /// <summary>Recurring jobs by their id, each with its schedule in Viet Nam time. Whichever runs first makes all that is missing.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Schedules = new Dictionary<string, string>
+    {
+        ["quarterly-report"] = "30 0 1 1,4,7,10 *",
+        ["half-year-report"] = "40 0 1 1,7 *",
+        ["yearly-report"] = "50 0 1 1 *",
+    };
+
+    /// <summary>Makes the reports that are missing.</summary>
+    [DisableConcurrentExecution(600)]
+    [AutomaticRetry(Attempts = 3, DelaysInSeconds = [60, 600, 3600])]
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        user.BeginSystem("Hangfire");
+        var made = await maker.MakeMissingAsync(cancellation);
+        if (made.Count > 0)
+            log.LogInformation("Made {Count} reports, {First} to {Last}.", made.Count, made[0], made[^1]);
+    }
+}

@@ -1,0 +1,196 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Rows;
+using Registry.Organisations.Rows;
+using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
+using Registry.Reports.Definitions;
+using Registry.Reports.Periods;
+using Registry.Reports.Targets;
+
+namespace Registry.Reports.Life;
+
+/// <summary>Counts reports and checks that they add up, before anything is kept. Reads as the system: a report is of the whole tree.</summary>
+internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions)
+{
+    /// <summary>Makes every missing report up to the last period that has ended, in order, each in a save of its own.</summary>
+    /// <returns>What was made, as quarterly/2020-Q2.</returns>
+    public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation)
+    {
+        var known = clock.Now;
+        var tree = await ReadTreeAsync(known, cancellation);
+        var made = new List<string>();
+        if (tree.IsEmpty)
+            return made;
+        foreach (var definition in definitions.Newest)
+        {
+            foreach (var cadence in definition.Cadences)
+                made.AddRange(await MakeMissingAsync(definition, cadence, tree, known, cancellation));
+        }
+        return made;
+    }
+
+    private async Task<List<string>> MakeMissingAsync(
+        ReportDefinition newest,
+        Cadence cadence,
+        DatedTree tree,
+        DateTime known,
+        CancellationToken cancellation
+    )
+    {
+        var there = await db.Set<Report>()
+            .Where(r => r.Key == newest.Key && r.Cadence == cadence)
+            .Select(r => r.Period)
+            .ToListAsync(cancellation);
+        // Once somebody has signed one, or is asked to, none is taken over any more.
+        var begun = await db.Set<Report>()
+            .Where(r => r.Key == newest.Key && r.Cadence == cadence)
+            .AnyAsync(r => r.State == ReportState.Draft || r.Steps.Any(s => s.Kind == ReportStepKind.Frozen), cancellation);
+        var last = Period.Of(cadence, clock.Today).Previous;
+        var first = Period.Of(cadence, tree.Begins);
+        if (!newest.Backfill && first.From < last.YearBefore.From)
+            first = last.YearBefore;
+        var made = new List<string>();
+        for (var period = first; period.From <= last.From; period = period.Next)
+        {
+            if (there.Contains(period.ToString()) || definitions.For(newest.Key, period) is not { } definition)
+                continue;
+            var takenOver = !begun && period != last;
+            var revision = await CountAsync(definition, period, tree, known, new Actor(null, "Registry"), cancellation);
+            db.Add(new Report(newest.Key, period, revision, takenOver));
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            made.Add($"{newest.Key}/{period}");
+        }
+        return made;
+    }
+
+    /// <summary>Counts a report as it is known now.</summary>
+    /// <exception cref="BusinessException">It does not add up; the message names the first place.</exception>
+    public async Task<ReportRevision> CountAsync(
+        ReportDefinition definition,
+        Period period,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var known = clock.Now;
+        return await CountAsync(definition, period, await ReadTreeAsync(known, cancellation), known, actor, cancellation);
+    }
+
+    /// <summary>The numbers as the ledgers gave them at an instant, without adjustment.</summary>
+    public async Task<Sheet> RecountAsync(
+        ReportDefinition definition,
+        Period period,
+        DateTime known,
+        CancellationToken cancellation
+    )
+    {
+        var tree = await ReadTreeAsync(known, cancellation);
+        return await CountSheetAsync(definition, period, tree, known, cancellation);
+    }
+
+    private async Task<ReportRevision> CountAsync(
+        ReportDefinition definition,
+        Period period,
+        DatedTree tree,
+        DateTime known,
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var sheet = await CountSheetAsync(definition, period, tree, known, cancellation);
+        await TakeOverOpeningAsync(sheet, period, cancellation);
+        if (definition.Balance is { } balance)
+            await ReconcileAsync(sheet, balance, period, known, cancellation);
+        var ruleSet = await db.Set<RuleSetRow>()
+            .Where(r => r.EffectiveFrom <= period.To)
+            .OrderByDescending(r => r.EffectiveFrom)
+            .Select(r => r.Code)
+            .FirstOrDefaultAsync(cancellation);
+        return new ReportRevision(sheet, known, ruleSet, actor);
+    }
+
+    private async Task<Sheet> CountSheetAsync(
+        ReportDefinition definition,
+        Period period,
+        DatedTree tree,
+        DateTime known,
+        CancellationToken cancellation
+    )
+    {
+        if (tree.RootOn(period.To) is null)
+            throw new BusinessException("Reports:NoRoot", "period", period.ToString());
+        var term = await db.Set<Term>()
+            .Where(t => t.From <= period.To && t.To >= period.To)
+            .Select(t => (DateOnly?)t.From)
+            .FirstOrDefaultAsync(cancellation);
+        return await new ReportCounter(db).CountAsync(definition, new(period, tree, known, term), cancellation);
+    }
+
+    /// <summary>The tree as known at an instant.</summary>
+    public async Task<DatedTree> ReadTreeAsync(DateTime known, CancellationToken cancellation) =>
+        new(
+            await db.Set<PlacementRow>()
+                .Where(p => p.KnownFrom <= known && p.KnownTo > known)
+                .AsNoTracking()
+                .ToListAsync(cancellation)
+        );
+
+    /// <summary>What the last report closed with opens this one; what was entered since for earlier days is the adjustment.</summary>
+    private async Task TakeOverOpeningAsync(Sheet sheet, Period period, CancellationToken cancellation)
+    {
+        if (sheet.Definition.Balance is not { } balance)
+            return;
+        var before = period.Previous.ToString();
+        var lines =
+            from report in db.Set<Report>()
+            where report.Key == sheet.Definition.Key && report.Period == before
+            from revision in report.Revisions
+            where revision.Number == report.Revision
+            from line in revision.Lines
+            select new { line.OrganisationId, line.Cells };
+        var reported = await lines.ToDictionaryAsync(l => l.OrganisationId, l => l.Cells, cancellation);
+        if (reported.Count == 0)
+            return;
+        foreach (var line in sheet.Lines)
+        {
+            var opening = reported.TryGetValue(line.Place.OrganisationId, out var cells)
+                ? CellText.Read(cells).GetValueOrDefault(balance.Closing)
+                : 0;
+            line.Cells[balance.Adjustment] = line.Cells[balance.Opening] - opening;
+            line.Cells[balance.Opening] = opening;
+        }
+    }
+
+    /// <summary>A report that does not add up, at any organisation or against all members, is not kept.</summary>
+    private async Task ReconcileAsync(
+        Sheet sheet,
+        BalanceDefinition balance,
+        Period period,
+        DateTime known,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var line in sheet.Lines)
+        {
+            var opening = line.Cells[balance.Opening] + line.Cells[balance.Adjustment];
+            var (increases, decreases) = (line.Cells[balance.Increases], line.Cells[balance.Decreases]);
+            if (line.Cells[balance.Closing] != opening + increases - decreases)
+                throw new BusinessException(
+                    "Reports:DoesNotReconcile",
+                    "period",
+                    period.ToString(),
+                    line.Place.Name,
+                    opening,
+                    increases,
+                    decreases,
+                    line.Cells[balance.Closing]
+                );
+        }
+        var members = await db.Set<MembershipSpanRow>().AsOf(period.To, known).CountAsync(cancellation);
+        var roots = sheet.Lines.Where(l => l.Place.ParentId is null).Sum(l => l.Cells[balance.Closing]);
+        if (members != roots)
+            throw new BusinessException("Reports:ChildrenDoNotSum", "period", period.ToString(), roots, members);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+using Registry.Reports.Contracts;
+using Registry.Reports.Definitions;
+using Registry.Reports.Targets;
+
+namespace Registry.Reports.Life;
+
+/// <summary>Puts together what a page shows of a report at one organisation.</summary>
+internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate)
+{
+    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    public async Task<ReportDto> ReadAsync(FoundReport found, Guid? organisationId, CancellationToken cancellation)
+    {
+        var (report, revision, definition, period) = found;
+        var line = await shelf.LineAsync(revision.Id, organisationId, cancellation);
+        var below = await shelf
+            .Lines(revision.Id)
+            .Where(l => l.ParentId == line.OrganisationId)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var returns = await db.Set<ReportReturn>()
+            .Where(r => r.ReportId == report.Id)
+            .ToDictionaryAsync(r => r.OrganisationId, cancellation);
+        var parent =
+            line.ParentId is { } above && await shelf.Lines(revision.Id).AnyAsync(l => l.OrganisationId == above, cancellation)
+                ? line.ParentId
+                : null;
+        var term = await db.Set<Term>()
+            .Include(t => t.Targets)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.From <= report.To && t.To >= report.To, cancellation);
+        var whole = line.ParentId is null;
+        return new ReportDto(
+            report.Key,
+            definition.Title.In(English),
+            definition.Version,
+            definition.Source,
+            report.Period,
+            report.Cadence,
+            report.From,
+            report.To,
+            report.State,
+            report.Revision,
+            revision.TakenAt,
+            revision.Sha256,
+            revision.RuleSet,
+            report.Stamp,
+            [
+                .. definition.Rows.Select(r => new ReportRowDto(
+                    r.Code,
+                    r.Label.In(English),
+                    r.Depth,
+                    r.Sum is not null,
+                    definition.IsHeading(r),
+                    r.Adjustment
+                )),
+            ],
+            [.. (definition.Columns ?? []).Select(c => new ReportColumnDto(c.Code, c.Label.In(English)))],
+            ToDto(line),
+            parent,
+            await shelf.CellsAsync(report.Key, period.YearBefore, line.OrganisationId, cancellation),
+            [.. below.Select(ToDto)],
+            whole ? term?.Name : null,
+            whole ? term?.Number(Indicators.MembersAdmitted, TargetCadence.Year) : null,
+            whole ? term?.Number(Indicators.MembersAdmitted, TargetCadence.Term) : null,
+            report.ReopenReason,
+            await gate.ActionsAsync(found, line, cancellation),
+            await HistoryAsync(report, cancellation)
+        );
+
+        ReportLineDto ToDto(ReportLine l) =>
+            new(
+                l.OrganisationId,
+                l.Name,
+                l.Type,
+                CellText.Read(l.Cells),
+                returns.GetValueOrDefault(l.OrganisationId)?.State ?? ReturnState.Open
+            );
+    }
+
+    /// <summary>Steps of the whole, and those of organisations in the user's subtrees; the latest first.</summary>
+    private async Task<IReadOnlyList<ReportStepDto>> HistoryAsync(Report report, CancellationToken cancellation)
+    {
+        var ids = report.Steps.Select(s => s.OrganisationId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Set<OrganisationRow>()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+        return
+        [
+            .. report
+                .Steps.Where(s => s.OrganisationId is not { } id || names.ContainsKey(id))
+                .OrderByDescending(s => s.Number)
+                .Select(s => new ReportStepDto(
+                    s.Kind,
+                    s.By,
+                    s.At,
+                    s.Revision,
+                    s.Note,
+                    s.OrganisationId is { } id ? names[id] : null
+                )),
+        ];
+    }
+}

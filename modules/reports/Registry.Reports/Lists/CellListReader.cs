@@ -1,0 +1,252 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Rows;
+using Registry.Organisations.Rows;
+using Registry.People.Rows;
+using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
+using Registry.Reports.Definitions;
+using Registry.Reports.Life;
+using Registry.Reports.Targets;
+
+namespace Registry.Reports.Lists;
+
+/// <summary>
+/// Reads the list behind a number by the query that gave the number, ungrouped, as known when the report was taken. Reads as the
+/// system: who may see the organisation's line sees whom it counts.
+/// </summary>
+internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Texts texts)
+{
+    /// <summary>A member at a place, or an entry of the ledger, before names are read.</summary>
+    private sealed record Hit(
+        Guid? MemberId,
+        Guid OrganisationId,
+        MembershipEventKind? Kind,
+        DateOnly? On,
+        DateTime? RecordedAt,
+        int? Change
+    );
+
+    public async Task<(int Total, IReadOnlyList<CellItemDto> Items)> ReadAsync(
+        FoundReport found,
+        CellDefinition cell,
+        Guid node,
+        int skip,
+        int take,
+        CancellationToken cancellation
+    )
+    {
+        var known = found.Revision.TakenAt;
+        var tree = await maker.ReadTreeAsync(known, cancellation);
+        var term = await db.Set<Term>()
+            .Where(t => t.From <= found.Report.To && t.To >= found.Report.To)
+            .Select(t => (DateOnly?)t.From)
+            .FirstOrDefaultAsync(cancellation);
+        var basis = new CountingBasis(found.Period, tree, known, term);
+        if (found.Definition.Balance is { } balance && cell.Code == balance.Opening)
+            return await OpeningAsync(found, cell, node, skip, take, cancellation);
+        var hits = new List<Hit>();
+        foreach (var part in found.Definition.Parts(cell))
+            hits.AddRange(await HitsAsync(found, part, basis, node, cancellation));
+        return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
+    }
+
+    /// <summary>What was reported as the closing of the period before opens this one: it is that report's list.</summary>
+    private async Task<(int, IReadOnlyList<CellItemDto>)> OpeningAsync(
+        FoundReport found,
+        CellDefinition cell,
+        Guid node,
+        int skip,
+        int take,
+        CancellationToken cancellation
+    )
+    {
+        var name = found.Period.Previous.ToString();
+        var before = await (
+            from report in db.Set<Report>()
+            where report.Key == found.Report.Key && report.Period == name
+            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
+            where revision.Number == report.Revision
+            select (DateTime?)revision.TakenAt
+        ).SingleOrDefaultAsync(cancellation);
+        var known = before ?? found.Revision.TakenAt;
+        var tree = await maker.ReadTreeAsync(known, cancellation);
+        var day = found.Report.From.AddDays(-1);
+        var facts = await new PersonFacts(db, known, day).MembersOn(day, cell.Where).ToListAsync(cancellation);
+        var hits = facts
+            .Where(f => tree.IsBelow(f.OrganisationId, node, day))
+            .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null))
+            .ToList();
+        var basis = new CountingBasis(found.Period, tree, known, null);
+        return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
+    }
+
+    private async Task<IEnumerable<Hit>> HitsAsync(
+        FoundReport found,
+        CellDefinition cell,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        if (cell.Adjustment)
+            return await AdjustmentsAsync(found, basis, node, cancellation);
+        switch (cell.Count)
+        {
+            case Population.MembersAtStart:
+                return await MembersAsync(cell, basis, basis.Period.From.AddDays(-1), node, cancellation);
+            case Population.MembersAtEnd:
+                return await MembersAsync(cell, basis, basis.Period.To, node, cancellation);
+            case Population.Joined or Population.Left:
+                return await FlowsAsync(cell, basis, node, cancellation);
+            case { } organisations:
+                return CountedOrganisations
+                    .Of(organisations, basis)
+                    .Where(o => basis.Tree.IsBelow(o.Id, node, o.Day))
+                    .Select(o => new Hit(null, o.Id, null, null, null, null));
+            default:
+                return [];
+        }
+    }
+
+    private async Task<IEnumerable<Hit>> MembersAsync(
+        CellDefinition cell,
+        CountingBasis basis,
+        DateOnly day,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await new PersonFacts(db, basis.Known, basis.Period.To).MembersOn(day, cell.Where).ToListAsync(cancellation);
+        return facts
+            .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, day))
+            .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null));
+    }
+
+    private async Task<IEnumerable<Hit>> FlowsAsync(
+        CellDefinition cell,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var joining = cell.Count == Population.Joined;
+        var (facts, since) = (new PersonFacts(db, basis.Known, basis.Period.To), basis.Since(cell.Window));
+        var flows = await facts.Movements(since, basis.Period.To, cell.Where, joining).ToListAsync(cancellation);
+        foreach (var day in basis.Tree.DaysOfMoves(since, basis.Period.To))
+        {
+            var carried = await facts.Carried(day, cell.Where).ToListAsync(cancellation);
+            flows.AddRange(carried.Select(f => f.MovedWith(day)));
+        }
+        return flows
+            .Where(f => cell.Where.Kinds?.Contains(f.Kind) ?? true)
+            .Where(f => NodeCrossing.Of(basis.Tree, f.FromOrganisationId, f.ToOrganisationId, f.On, joining).Contains(node))
+            .Select(f => new Hit(f.MemberId, f.OrganisationId, f.Kind, f.On, null, null));
+    }
+
+    /// <summary>
+    /// Entries recorded since the period before was taken that changed its last day at the node: each with +1 or −1. Their sum is the
+    /// adjustment.
+    /// </summary>
+    private async Task<IEnumerable<Hit>> AdjustmentsAsync(
+        FoundReport found,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var day = basis.Period.From.AddDays(-1);
+        var name = found.Period.Previous.ToString();
+        var taken = await (
+            from report in db.Set<Report>()
+            where report.Key == found.Report.Key && report.Period == name
+            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
+            where revision.Number == report.Revision
+            select (DateTime?)revision.TakenAt
+        ).SingleOrDefaultAsync(cancellation);
+        if (taken is not { } then)
+            return [];
+        var treeThen = await maker.ReadTreeAsync(then, cancellation);
+        var were = await AtNodeAsync(then, treeThen);
+        var are = await AtNodeAsync(basis.Known, basis.Tree);
+        var late = await db.Set<MembershipEventRow>()
+            .Where(e => e.RecordedAt > then && e.RecordedAt <= basis.Known && e.EffectiveOn <= day)
+            .ToListAsync(cancellation);
+        var last = late.GroupBy(e => e.MemberId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.RecordedAt)!);
+        return were
+            .Keys.Except(are.Keys)
+            .Select(m => Changed(m, were[m], -1))
+            .Concat(are.Keys.Except(were.Keys).Select(m => Changed(m, are[m], +1)));
+
+        async Task<Dictionary<Guid, Guid>> AtNodeAsync(DateTime known, DatedTree tree)
+        {
+            var facts = await new PersonFacts(db, known, day).MembersOn(day, Criteria.None).ToListAsync(cancellation);
+            return facts
+                .Where(f => tree.IsBelow(f.OrganisationId, node, day))
+                .ToDictionary(f => f.MemberId, f => f.OrganisationId);
+        }
+
+        Hit Changed(Guid member, Guid organisation, int change)
+        {
+            var entry = last.GetValueOrDefault(member);
+            return new Hit(member, organisation, entry?.Kind, entry?.EffectiveOn, entry?.RecordedAt, change);
+        }
+    }
+
+    /// <summary>One page of the list in Vietnamese name order, with names as they are today.</summary>
+    private async Task<IReadOnlyList<CellItemDto>> NamedAsync(
+        List<Hit> hits,
+        int skip,
+        int take,
+        DatedTree tree,
+        CountingBasis basis,
+        CancellationToken cancellation
+    )
+    {
+        var people = await PeopleAsync(hits, cancellation);
+        return
+        [
+            .. hits.Select(h => (Hit: h, Person: h.MemberId is { } id ? people.GetValueOrDefault(id) : null))
+                .OrderBy(h => h.Person?.SortKey ?? "", StringComparer.Ordinal)
+                .ThenBy(h => h.Hit.On)
+                .ThenBy(h => Place(h.Hit), StringComparer.CurrentCulture)
+                .Skip(skip)
+                .Take(take)
+                .Select(h => new CellItemDto(
+                    h.Hit.MemberId,
+                    h.Hit.OrganisationId,
+                    h.Person?.FullName ?? Place(h.Hit),
+                    h.Person?.BirthDate,
+                    h.Hit.MemberId is null ? null : Place(h.Hit),
+                    h.Hit.Kind is { } kind ? texts["Members:Event." + kind] : null,
+                    h.Hit.On,
+                    h.Hit.RecordedAt,
+                    h.Hit.Change
+                )),
+        ];
+
+        string Place(Hit hit)
+        {
+            var day = hit.On ?? basis.Period.To;
+            var place = tree.At(hit.OrganisationId, day) ?? tree.At(hit.OrganisationId, day.AddDays(-1));
+            return (place ?? tree.Last(hit.OrganisationId))?.Name ?? "";
+        }
+    }
+
+    private async Task<Dictionary<Guid, PersonRow>> PeopleAsync(List<Hit> hits, CancellationToken cancellation)
+    {
+        var found = new Dictionary<Guid, PersonRow>();
+        foreach (var ids in hits.Select(h => h.MemberId).OfType<Guid>().Distinct().Chunk(1000))
+        {
+            var rows = await db.Set<MemberRow>()
+                .Where(m => ids.Contains(m.Id))
+                .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (m, p) => new { m.Id, Person = p })
+                .AsNoTracking()
+                .ToListAsync(cancellation);
+            foreach (var row in rows)
+                found[row.Id] = row.Person;
+        }
+        return found;
+    }
+}

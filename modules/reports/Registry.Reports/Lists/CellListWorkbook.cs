@@ -1,0 +1,41 @@
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+using Registry.Reports.Outputs;
+
+namespace Registry.Reports.Lists;
+
+/// <summary>The list behind a number, for Excel.</summary>
+internal static class CellListWorkbook
+{
+    public static ReportFile Write(CellListDto list, string period, Texts texts)
+    {
+        var book = new Workbook(list.Cell) { Widths = [6, 36, 14, 40, 24, 14, 8] };
+        book.Add((null, CellStyle.Plain), ($"{list.Title} · {period} · {list.OrganisationName}", CellStyle.Bold));
+        book.Add((null, CellStyle.Plain), ($"{list.CellLabel}: {list.Total}", CellStyle.Bold));
+        book.Add(
+            ("TT", CellStyle.Header),
+            (texts["Reports:List.Name"], CellStyle.Header),
+            (texts["Reports:List.BirthDate"], CellStyle.Header),
+            (texts["Reports:List.Organisation"], CellStyle.Header),
+            (texts["Reports:List.What"], CellStyle.Header),
+            (texts["Reports:List.On"], CellStyle.Header),
+            ("±", CellStyle.Header)
+        );
+        book.HeaderRow = book.NextRow - 1;
+        foreach (var (item, number) in list.Items.Select((item, i) => (item, i + 1)))
+            book.Add(
+                (number, CellStyle.Number),
+                (item.Name, CellStyle.Text),
+                (item.BirthDate, CellStyle.Date),
+                (item.OrganisationName, CellStyle.Text),
+                (item.What, CellStyle.Text),
+                (item.On, CellStyle.Date),
+                (item.Change, CellStyle.Number)
+            );
+        return new ReportFile(
+            $"{period}-{list.Cell}.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            book.ToArray()
+        );
+    }
+}
