@@ -205,6 +205,53 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
         }
     }
 
+    /// <summary>Groups of a form share everybody out: by age, time of admission, schooling, kind of enterprise, ethnic group, religion.</summary>
+    [Theory]
+    [InlineData("form-2", "T", "G", "P")]
+    [InlineData("form-2b", "E", "R")]
+    [InlineData("form-3", "T", "J", "G", "P", "C")]
+    [InlineData("form-4", "E", "R")]
+    public async Task The_groups_of_a_form_sum_to_its_total(string key, params string[] groups)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var report = await officer.ReadAsync<ReportDto>($"/api/reports/{key}/2026-H1");
+        report.Line.Cells["N.n"].ShouldBeGreaterThan(0);
+        foreach (var column in report.Columns.Select(c => c.Code))
+        {
+            foreach (var group in groups)
+            {
+                var rows = report.Line.Cells.Where(c =>
+                    c.Key[0] == group[0] && c.Key.EndsWith("." + column, StringComparison.Ordinal)
+                );
+                rows.Sum(c => c.Value).ShouldBe(report.Line.Cells["N." + column], $"{key} {group}.{column}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_people_by_religion_is_opened_with_a_reason_only_and_the_reason_is_kept()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        const string url = "/api/reports/form-4/2026-H1/list?cell=R1.n";
+        var closed = await officer.ReadAsync<CellListDto>(url);
+        closed.Sensitive.ShouldBeTrue();
+        closed.Items.ShouldBeEmpty();
+        closed.Total.ShouldBeGreaterThan(0);
+        (await officer.ReadAsync<CellListDto>(url + "&reason=L%C3%A0m%20bi%E1%BB%83u%204")).Items.ShouldNotBeEmpty();
+        using var approver = await app.SignInAsync("duyet");
+        await approver.RefusedAsync(url + "&reason=x", 403);
+        await app.InScopeAsync(async services =>
+        {
+            var entries = services.GetRequiredService<RegistryDbContext>().Set<AuditEntry>();
+            (
+                await entries.CountAsync(
+                    e => e.EntityType == "ReportCell" && e.Fields == "form-4/2026-H1 R1.n: Làm biểu 4",
+                    Api.Stop
+                )
+            ).ShouldBe(1);
+        });
+    }
+
     [Fact]
     public async Task The_list_behind_a_number_names_whom_it_counts_and_exports_all_of_them()
     {

@@ -84,6 +84,33 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
         return Narrow(facts, criteria);
     }
 
+    /// <summary>What happened to members where they were at home on the day, by entries that stand.</summary>
+    public IQueryable<PersonFact> Happened(DateOnly start, DateOnly end, Criteria criteria)
+    {
+        var kinds = (criteria.Kinds ?? []).ToArray();
+        var all = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
+        var facts =
+            from e in all
+            where e.EffectiveOn >= start && e.EffectiveOn <= end && kinds.Contains(e.Kind)
+            where !all.Any(r => r.ReversesEventId == e.Id)
+            join s in db.Set<MembershipSpanRow>() on e.MemberId equals s.MemberId
+            where s.ValidFrom <= e.EffectiveOn && s.ValidTo > e.EffectiveOn
+            where s.KnownFrom <= known && s.KnownTo > known
+            join m in db.Set<MemberRow>() on e.MemberId equals m.Id
+            join p in db.Set<PersonRow>() on m.PersonId equals p.Id
+            select new PersonFact
+            {
+                MemberId = e.MemberId,
+                OrganisationId = s.OrganisationId,
+                Kind = e.Kind,
+                On = e.EffectiveOn,
+                Sex = p.Sex,
+                BirthDate = p.BirthDate,
+                DecidedOn = m.AdmissionDecisionOn,
+            };
+        return Narrow(facts, criteria);
+    }
+
     /// <summary>Members who were in the same organisation on a day and the day before: they move if their organisation does.</summary>
     public IQueryable<PersonFact> Carried(DateOnly day, Criteria criteria)
     {
@@ -118,7 +145,17 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
             facts = WithValue(facts, file, wanted: true);
         if (c.FileNot is { } not)
             facts = WithValue(facts, not, wanted: false);
+        if (c.FileMissing is { } missing)
+            facts = Without(facts, missing.Field);
         return facts;
+    }
+
+    /// <summary>Members whose file does not say.</summary>
+    private IQueryable<PersonFact> Without(IQueryable<PersonFact> facts, string field)
+    {
+        var values = db.Set<FileValueRow>().Where(v => v.Field == field);
+        var parts = db.Set<FilePartRow>().Where(p => values.Any(v => v.PartId == p.Id));
+        return facts.Where(f => !parts.Any(p => p.MemberId == f.MemberId));
     }
 
     /// <summary>Members whose file has a value in the field: one of the codes, or none of them; any where there are no codes.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Organisations.Enterprises;
 using Registry.Reports.Definitions;
 using Registry.Reports.Periods;
 
@@ -8,7 +9,14 @@ namespace Registry.Reports.Counting;
 
 /// <summary>What a report is counted from: the tree as known at an instant, and the term the period ends in.</summary>
 /// <param name="Known">The instant up to which the ledgers are read, UTC.</param>
-internal sealed record CountingBasis(Period Period, DatedTree Tree, DateTime Known, DateOnly? TermFrom)
+/// <param name="Ownerships">Of the organisations that belong to an enterprise.</param>
+internal sealed record CountingBasis(
+    Period Period,
+    DatedTree Tree,
+    DateTime Known,
+    DateOnly? TermFrom,
+    IReadOnlyDictionary<Guid, Ownership> Ownerships
+)
 {
     public DateOnly Since(Window window) =>
         window switch
@@ -41,8 +49,11 @@ internal sealed class ReportCounter(RegistryDbContext db)
                 case Population.Joined or Population.Left:
                     await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
                     break;
+                case Population.Happened:
+                    await AddHappenedAsync(sheet, cell, basis, cancellation);
+                    break;
                 case { } organisations:
-                    foreach (var (id, day) in CountedOrganisations.Of(organisations, basis))
+                    foreach (var (id, day) in CountedOrganisations.Of(organisations, cell.Where, basis))
                         sheet.Add(cell.Code, basis.Tree.NodesOf(id, day), 1);
                     break;
             }
@@ -66,6 +77,17 @@ internal sealed class ReportCounter(RegistryDbContext db)
             .ToListAsync(cancellation);
         foreach (var count in counts)
             sheet.Add(cell.Code, basis.Tree.NodesOf(count.Key, day), count.Count);
+    }
+
+    private async Task AddHappenedAsync(Sheet sheet, CellDefinition cell, CountingBasis basis, CancellationToken cancellation)
+    {
+        var counts = await new PersonFacts(db, basis.Known, basis.Period.To)
+            .Happened(basis.Since(cell.Window), basis.Period.To, cell.Where)
+            .GroupBy(f => new { f.OrganisationId, f.On })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellation);
+        foreach (var count in counts)
+            sheet.Add(cell.Code, basis.Tree.NodesOf(count.Key.OrganisationId, count.Key.On), count.Count);
     }
 
     private async Task AddFlowsAsync(
@@ -136,7 +158,14 @@ internal static class NodeCrossing
 /// <summary>The organisations a cell counts, each with the day on which its place in the tree decides under whom it counts.</summary>
 internal static class CountedOrganisations
 {
-    public static IEnumerable<(Guid Id, DateOnly Day)> Of(Population population, CountingBasis basis)
+    public static IEnumerable<(Guid Id, DateOnly Day)> Of(Population population, Criteria criteria, CountingBasis basis) =>
+        Of(population, basis)
+            .Where(o =>
+                criteria.Ownerships is not { } wanted || (basis.Ownerships.TryGetValue(o.Id, out var own) && wanted.Contains(own))
+            )
+            .Where(o => criteria.Types is not { } types || types.Contains(basis.Tree.At(o.Id, o.Day)!.Type));
+
+    private static IEnumerable<(Guid Id, DateOnly Day)> Of(Population population, CountingBasis basis)
     {
         var (from, to) = (basis.Period.From, basis.Period.To);
         return population switch

@@ -14,6 +14,7 @@ namespace Registry.Reports.Definitions;
 /// <param name="MemberFrom">Decision of admission on this day or later; before <paramref name="MemberBefore"/>.</param>
 /// <param name="File">A field of the member file and the codes it may have; null in place of codes: filled in at all.</param>
 /// <param name="FileNot">A field that is filled in with none of the codes.</param>
+/// <param name="FileMissing">A field that is not filled in.</param>
 internal sealed record Criteria(
     IReadOnlyList<MembershipEventKind>? Kinds = null,
     IReadOnlyList<Standing>? Standings = null,
@@ -25,14 +26,16 @@ internal sealed record Criteria(
     IReadOnlyList<Ownership>? Ownerships = null,
     IReadOnlyList<OrganisationType>? Types = null,
     FileCriterion? File = null,
-    FileCriterion? FileNot = null
+    FileCriterion? FileNot = null,
+    FileCriterion? FileMissing = null
 )
 {
     public static readonly Criteria None = new();
 
     /// <summary>Nothing is asked of the person: members are then counted from their spans alone.</summary>
     public bool AsksNothingOfThePerson =>
-        (Sex, MinAge, MaxAge, MemberFrom, MemberBefore, File, FileNot) is (null, null, null, null, null, null, null);
+        (Sex, MinAge, MaxAge, MemberFrom, MemberBefore, File, FileNot, FileMissing)
+            is (null, null, null, null, null, null, null, null);
 
     /// <summary>The list behind the cell shows who has a sensitive value: it is opened with a reason only.</summary>
     public bool IsSensitive => File?.IsSensitive == true || FileNot?.IsSensitive == true;
@@ -55,7 +58,8 @@ internal sealed record Criteria(
                 one.Ownerships ?? other.Ownerships,
                 one.Types ?? other.Types,
                 one.File ?? other.File,
-                one.FileNot ?? other.FileNot
+                one.FileNot ?? other.FileNot,
+                one.FileMissing ?? other.FileMissing
             ),
         };
 
@@ -75,6 +79,7 @@ internal sealed record Criteria(
             || (a.Types is not null && b.Types is not null)
             || (a.File is not null && b.File is not null)
             || (a.FileNot is not null && b.FileNot is not null)
+            || (a.FileMissing is not null && b.FileMissing is not null)
         );
 }
 

@@ -26,14 +26,13 @@ internal sealed record ReportDefinition(
     /// <summary>Every cell of the report, in the order of rows and then columns.</summary>
     public IReadOnlyList<CellDefinition> Cells { get; } =
     [
-        .. Rows.SelectMany(row =>
-            Columns is null ? [CellDefinition.Of(row, null)] : Columns.Select(c => CellDefinition.Of(row, c))
-        ),
+        .. Rows.Where(row => !IsHeading(row))
+            .SelectMany(row => Columns is null ? [CellDefinition.Of(row, null)] : Columns.Select(c => CellDefinition.Of(row, c))),
     ];
 
     /// <summary>The row has no numbers of its own.</summary>
-    public bool IsHeading(RowDefinition row) =>
-        row is { Count: null, Sum: null, Adjustment: false } && (Columns ?? []).All(c => c.Count is null);
+    public static bool IsHeading(RowDefinition row) =>
+        row is { Count: null, Sum: null, Where: null, Adjustment: false, Total: false };
 
     /// <summary>The cells a cell is the sum of, down to those that count; itself where it is no sum.</summary>
     public IEnumerable<CellDefinition> Parts(CellDefinition cell) =>
@@ -58,6 +57,7 @@ internal sealed record BilingualText(string Vi, string En)
 
 /// <summary>A row: what it counts, or the sum of other rows. A row without either is a heading.</summary>
 /// <param name="Depth">0, 1, 2: how far it is set in.</param>
+/// <param name="Total">It counts what the columns count, and asks nothing more.</param>
 internal sealed record RowDefinition(
     string Code,
     BilingualText Label,
@@ -66,7 +66,8 @@ internal sealed record RowDefinition(
     Window Window = Window.Period,
     Criteria? Where = null,
     IReadOnlyList<string>? Sum = null,
-    bool Adjustment = false
+    bool Adjustment = false,
+    bool Total = false
 );
 
 /// <summary>A column: it narrows its rows, and may say what all of them count.</summary>
@@ -94,6 +95,9 @@ internal enum Population
     OrganisationsAtEnd,
     OrganisationsEstablished,
     OrganisationsClosed,
+
+    /// <summary>Members to whom something happened where they are, by its kind: they neither come nor go.</summary>
+    Happened,
 }
 
 /// <summary>Which days count for those who joined or left.</summary>

@@ -121,11 +121,21 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
     {
         if (tree.RootOn(period.To) is null)
             throw new BusinessException("Reports:NoRoot", "period", period.ToString());
+        var basis = await BasisAsync(period, tree, known, cancellation);
+        return await new ReportCounter(db).CountAsync(definition, basis, cancellation);
+    }
+
+    /// <summary>What the cells of a period are counted from.</summary>
+    public async Task<CountingBasis> BasisAsync(Period period, DatedTree tree, DateTime known, CancellationToken cancellation)
+    {
         var term = await db.Set<Term>()
             .Where(t => t.From <= period.To && t.To >= period.To)
             .Select(t => (DateOnly?)t.From)
             .FirstOrDefaultAsync(cancellation);
-        return await new ReportCounter(db).CountAsync(definition, new(period, tree, known, term), cancellation);
+        var ownerships = await db.Set<OrganisationRow>()
+            .Join(db.Set<EnterpriseRow>(), o => o.EnterpriseId, e => e.Id, (o, e) => new { o.Id, e.Ownership })
+            .ToDictionaryAsync(o => o.Id, o => o.Ownership, cancellation);
+        return new CountingBasis(period, tree, known, term, ownerships);
     }
 
     /// <summary>The tree as known at an instant.</summary>

@@ -55,7 +55,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
                     r.Label.In(English),
                     r.Depth,
                     r.Sum is not null,
-                    definition.IsHeading(r),
+                    ReportDefinition.IsHeading(r),
                     r.Adjustment
                 )),
             ],

@@ -8,7 +8,6 @@ using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
 using Registry.Reports.Life;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Lists;
 
@@ -39,11 +38,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
     {
         var known = found.Revision.TakenAt;
         var tree = await maker.ReadTreeAsync(known, cancellation);
-        var term = await db.Set<Term>()
-            .Where(t => t.From <= found.Report.To && t.To >= found.Report.To)
-            .Select(t => (DateOnly?)t.From)
-            .FirstOrDefaultAsync(cancellation);
-        var basis = new CountingBasis(found.Period, tree, known, term);
+        var basis = await maker.BasisAsync(found.Period, tree, known, cancellation);
         if (found.Definition.Balance is { } balance && cell.Code == balance.Opening)
             return await OpeningAsync(found, cell, node, skip, take, cancellation);
         var hits = new List<Hit>();
@@ -78,7 +73,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
             .Where(f => tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null))
             .ToList();
-        var basis = new CountingBasis(found.Period, tree, known, null);
+        var basis = await maker.BasisAsync(found.Period, tree, known, cancellation);
         return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
     }
 
@@ -100,9 +95,11 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
                 return await MembersAsync(cell, basis, basis.Period.To, node, cancellation);
             case Population.Joined or Population.Left:
                 return await FlowsAsync(cell, basis, node, cancellation);
+            case Population.Happened:
+                return await HappenedAsync(cell, basis, node, cancellation);
             case { } organisations:
                 return CountedOrganisations
-                    .Of(organisations, basis)
+                    .Of(organisations, cell.Where, basis)
                     .Where(o => basis.Tree.IsBelow(o.Id, node, o.Day))
                     .Select(o => new Hit(null, o.Id, null, null, null, null));
             default:
@@ -122,6 +119,21 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         return facts
             .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null));
+    }
+
+    private async Task<IEnumerable<Hit>> HappenedAsync(
+        CellDefinition cell,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var facts = await new PersonFacts(db, basis.Known, basis.Period.To)
+            .Happened(basis.Since(cell.Window), basis.Period.To, cell.Where)
+            .ToListAsync(cancellation);
+        return facts
+            .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, f.On))
+            .Select(f => new Hit(f.MemberId, f.OrganisationId, f.Kind, f.On, null, null));
     }
 
     private async Task<IEnumerable<Hit>> FlowsAsync(
