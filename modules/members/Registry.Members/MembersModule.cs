@@ -81,6 +81,10 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddScoped<ILocalEventHandler<MembersCarrying>, MembersCarryingHandler>();
+        services.AddScoped<ILocalEventHandler<ChangeReversing>, ChangeReversingHandler>();
+        services.AddScoped<ILocalEventHandler<OrganisationMoved>, OrganisationMovedHandler>();
+        services.AddScoped<IOrganisationMembers, OrganisationMembers>();
         services.AddDocuments();
         services.AddScoped<RegistryRoot>();
         services.AddScoped<RuleSetReader>();

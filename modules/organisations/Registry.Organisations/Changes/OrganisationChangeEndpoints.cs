@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Kernel;
+using Registry.Organisations.Tree;
+
+namespace Registry.Organisations.Changes;
+
+internal static class OrganisationChangeEndpoints
+{
+    public static void AddChanges(this IServiceCollection services)
+    {
+        services.AddScoped<TreeDesk>();
+        services.AddScoped<SubtreeMover>();
+        services.AddScoped<TypeRules>();
+        services.AddScoped<MoveChange>();
+        services.AddScoped<MergeChange>();
+        services.AddScoped<SplitChange>();
+        services.AddScoped<BorderChange>();
+        services.AddScoped<ReversalChange>();
+        services.AddScoped<IOrganisationChangeAppService, OrganisationChangeAppService>();
+        services.AddScoped<IVerifier, PathVerifier>();
+    }
+
+    public static void MapOrganisationChanges(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/organisations").WithTags("Organisations");
+        group.MapPost(
+            "/{id:guid}/move",
+            (Guid id, MoveOrganisationInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.MoveAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/type",
+            (Guid id, ChangeTypeInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.ChangeTypeAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/keep-as-cell",
+            (Guid id, KeepAsCellInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.KeepAsCellAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/split",
+            (Guid id, SplitOrganisationInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.SplitAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/hand-over",
+            (Guid id, HandOverInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.HandOverAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/reverse",
+            (Guid id, ReverseChangeInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.ReverseAsync(id, input, c)
+        );
+        group.MapGet(
+            "/{id:guid}/members",
+            (Guid id, DateOnly on, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.GetMembersAsync(id, on, c)
+        );
+        group.MapPost(
+            "/merge",
+            (MergeOrganisationsInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.MergeAsync(input, c)
+        );
+        group.MapPost(
+            "/receive",
+            (ReceiveOrganisationInput input, IOrganisationChangeAppService service, CancellationToken c) =>
+                service.ReceiveAsync(input, c)
+        );
+        group.MapGet(
+            "/types",
+            (DateOnly? asOf, IOrganisationTypeAppService service, CancellationToken c) => service.GetAsync(asOf, c)
+        );
+    }
+}
