@@ -32,6 +32,7 @@ public sealed class OrganisationsModule : RegistryModule
         services.AddScoped<OrganisationTypeBook>();
         services.AddScoped<IOrganisationTypeAppService, OrganisationTypeAppService>();
         services.AddScoped<OrganisationReader>();
+        services.AddScoped<ITreeAppService, TreeAppService>();
         services.AddScoped<IOrganisationAppService, OrganisationAppService>();
         services.AddChanges();
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();

@@ -20,6 +20,8 @@ internal static class OrganisationChangeEndpoints
         services.AddScoped<BorderChange>();
         services.AddScoped<ReversalChange>();
         services.AddScoped<IOrganisationChangeAppService, OrganisationChangeAppService>();
+        services.AddScoped<MoveTable>();
+        services.AddScoped<IBulkMoveAppService, BulkMoveAppService>();
         services.AddScoped<IVerifier, PathVerifier>();
     }
 
@@ -70,6 +72,19 @@ internal static class OrganisationChangeEndpoints
             "/receive",
             (ReceiveOrganisationInput input, IOrganisationChangeAppService service, CancellationToken c) =>
                 service.ReceiveAsync(input, c)
+        );
+        group.MapPost(
+            "/moves/preview",
+            (BulkMoveInput input, IBulkMoveAppService service, CancellationToken c) => service.PreviewAsync(input, c)
+        );
+        group.MapPost(
+            "/moves",
+            (BulkMoveInput input, IBulkMoveAppService service, CancellationToken c) => service.ApplyAsync(input, c)
+        );
+        group.MapPost(
+            "/moves/table",
+            (HttpRequest request, string fileName, IBulkMoveAppService service, CancellationToken c) =>
+                service.ReadAsync(request.Body, fileName, c)
         );
         group.MapGet(
             "/types",

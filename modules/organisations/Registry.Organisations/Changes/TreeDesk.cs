@@ -11,7 +11,14 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
     /// One change of the tree: all or nothing, and never two at once. A change reads much of the tree to know that it stays one (no cycle,
     /// nobody below what is closed), which a stamp on one organisation cannot promise.
     /// </summary>
-    public async Task<T> ChangeAsync<T>(Func<Task<T>> change, CancellationToken cancellation)
+    public Task<T> ChangeAsync<T>(Func<Task<T>> change, CancellationToken cancellation) =>
+        RunAsync(change, keep: true, cancellation);
+
+    /// <summary>The same, and then nothing of it is kept: what would come of it.</summary>
+    public Task<T> TryOutAsync<T>(Func<Task<T>> change, CancellationToken cancellation) =>
+        RunAsync(change, keep: false, cancellation);
+
+    private async Task<T> RunAsync<T>(Func<Task<T>> change, bool keep, CancellationToken cancellation)
     {
         user.Require(OrganisationsPermissions.Manage);
         // Whoever has taken the transactions in hand has this one too.
@@ -28,7 +35,8 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
                 await WaitForTurnAsync(cancellation);
                 var done = await change();
-                await transaction.CommitAsync(cancellation);
+                if (keep)
+                    await transaction.CommitAsync(cancellation);
                 return done;
             });
     }
