@@ -48,6 +48,7 @@ public sealed class OrganisationsModule : RegistryModule
             .ApplyConfiguration(new OrganisationPlacementConfiguration())
             .ApplyConfiguration(new OrganisationLineageConfiguration())
             .ApplyConfiguration(new OrganisationTypeVersionConfiguration())
+            .ApplyConfiguration(new OrganisationTypeRowConfiguration())
             .ApplyConfiguration(new OrganisationRowConfiguration())
             .ApplyConfiguration(new PlacementRowConfiguration())
             .ApplyConfiguration(new EnterpriseConfiguration())

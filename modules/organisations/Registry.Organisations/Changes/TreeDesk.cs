@@ -72,6 +72,7 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
         db.Set<Organisation>()
             .Include(o => o.Events)
             .Include(o => o.Placements)
+            .Include(o => o.Enterprise)
             .AsSplitQuery()
             .Where(o => ids.Contains(o.Id))
             .ToListAsync(cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
+using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Types;
@@ -65,4 +66,9 @@ internal sealed class OrganisationTypeVersionConfiguration : IEntityTypeConfigur
         type.Property(t => t.Source).HasMaxLength(40);
         type.HasIndex(t => new { t.Type, t.From }).IsUnique();
     }
+}
+
+internal sealed class OrganisationTypeRowConfiguration : IEntityTypeConfiguration<OrganisationTypeRow>
+{
+    public void Configure(EntityTypeBuilder<OrganisationTypeRow> row) => row.HasNoKey().ToView("organisations_types");
 }
