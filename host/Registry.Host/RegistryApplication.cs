@@ -76,6 +76,8 @@ internal static class RegistryApplication
         services.AddSingleton<Texts>();
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["Registry:AutoMapper:LicenseKey"]);
         services.AddRegistryDatabase(configuration);
+        services.AddScoped<OfficePlan>();
+        services.AddScoped<Reshaping>();
         services.AddScoped<ReferenceDataSeeder>();
         services.AddScoped<Cli.RootOrganisation>();
         services

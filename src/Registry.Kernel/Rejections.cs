@@ -43,6 +43,9 @@ public sealed class Check
 {
     private readonly List<Rejection> rejections = [];
 
+    /// <summary>What is broken so far, to show where nothing is to be refused.</summary>
+    public IReadOnlyList<Rejection> Found => rejections;
+
     public Check That(bool holds, string field, string code, params object?[] arguments)
     {
         if (!holds)

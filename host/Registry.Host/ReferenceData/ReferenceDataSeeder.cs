@@ -20,11 +20,11 @@ internal sealed class ReferenceDataSeeder(
     IMemberFileImport files,
     ITargetImport targets,
     IAccountSetup accounts,
+    OfficePlan offices,
+    Reshaping reshaping,
     IConfiguration configuration
 )
 {
-    private static readonly DateOnly TermTwoEnds = new(2025, 7, 31);
-
     /// <summary>Does nothing where there are organisations already.</summary>
     /// <returns>Whether it filled the database.</returns>
     public async Task<bool> SeedAsync(CancellationToken cancellation)
@@ -40,15 +40,9 @@ internal sealed class ReferenceDataSeeder(
             people.Import(plan.People);
             targets.Import(ReferenceTargets.Terms());
             await db.SaveChangesAsync(cancellation);
-            var committee = plan.CommitteeTermII.Select(id => new ImportedOffice(
-                id,
-                DemoAccounts.Root,
-                Body.ExecutiveCommittee,
-                ReferenceFacts.Congress,
-                TermTwoEnds
-            ));
-            await members.ImportAsync(plan.Dossiers, plan.Members, [.. committee], cancellation);
+            await members.ImportAsync(plan.Dossiers, plan.Members, cancellation);
             await db.SaveChangesAsync(cancellation);
+            members.ImportTerms(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
             await AddFilesAsync(plan, cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -57,6 +51,8 @@ internal sealed class ReferenceDataSeeder(
         db.ChangeTracker.Clear();
         db.AuditRows = true;
         db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await reshaping.ApplyAsync(plan, cancellation);
+        db.ChangeTracker.Clear();
         await AddDemoAccountsAsync(cancellation);
         return true;
     }

@@ -6,6 +6,7 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
+using Registry.Members.Bodies;
 using Registry.Members.Bulk;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
@@ -16,7 +17,6 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.MemberFile;
-using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
@@ -82,6 +82,10 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddScoped<ILocalEventHandler<MembersCarrying>, MembersCarryingHandler>();
+        services.AddScoped<ILocalEventHandler<ChangeReversing>, ChangeReversingHandler>();
+        services.AddScoped<ILocalEventHandler<OrganisationMoved>, OrganisationMovedHandler>();
+        services.AddScoped<IOrganisationMembers, OrganisationMembers>();
         services.AddDocuments();
         services.AddScoped<RegistryRoot>();
         services.AddScoped<RuleSetReader>();
@@ -91,6 +95,8 @@ public sealed class MembersModule : RegistryModule
             new MenuItem(70, "Members:Rules", "/rules", Icons.Material.Outlined.Gavel, MembersPermissions.ViewRules)
         );
         services.AddLifecycle();
+        services.AddScoped<IBodyAppService, BodyAppService>();
+        services.AddScoped<IInboxSource, OrganisationInbox>();
         services.AddScoped<IBulkAppService, BulkAppService>();
         services.AddScoped<FileReader>();
         services.AddScoped<IMemberFileAppService, MemberFileAppService>();
@@ -117,6 +123,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new AdmissionDossierConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
+            .ApplyConfiguration(new CommitteeTermConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
@@ -143,6 +150,7 @@ public sealed class MembersModule : RegistryModule
         api.MapBadges();
         api.MapClassifications();
         api.MapMemberFile();
+        api.MapBodies();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)

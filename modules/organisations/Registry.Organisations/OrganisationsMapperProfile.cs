@@ -11,6 +11,8 @@ internal sealed class OrganisationsMapperProfile : Profile
     {
         CreateMap<Zone, ZoneDto>();
         CreateMap<Enterprise, EnterpriseDto>();
-        CreateMap<OrganisationEvent, OrganisationEventDto>();
+        CreateMap<OrganisationEvent, OrganisationEventDto>()
+            .ForMember(e => e.ParentName, m => m.Ignore())
+            .ForMember(e => e.Reversed, m => m.Ignore());
     }
 }

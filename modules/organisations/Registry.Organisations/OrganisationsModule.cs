@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
+using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations;
 
@@ -27,7 +29,12 @@ public sealed class OrganisationsModule : RegistryModule
                 OrganisationsPermissions.View
             )
         );
+        services.AddScoped<OrganisationTypeBook>();
+        services.AddScoped<IOrganisationTypeAppService, OrganisationTypeAppService>();
+        services.AddScoped<OrganisationReader>();
+        services.AddScoped<ITreeAppService, TreeAppService>();
         services.AddScoped<IOrganisationAppService, OrganisationAppService>();
+        services.AddChanges();
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IOrganisationImport, OrganisationImport>();
@@ -39,6 +46,9 @@ public sealed class OrganisationsModule : RegistryModule
             .ApplyConfiguration(new OrganisationConfiguration())
             .ApplyConfiguration(new OrganisationEventConfiguration())
             .ApplyConfiguration(new OrganisationPlacementConfiguration())
+            .ApplyConfiguration(new OrganisationLineageConfiguration())
+            .ApplyConfiguration(new OrganisationTypeVersionConfiguration())
+            .ApplyConfiguration(new OrganisationTypeRowConfiguration())
             .ApplyConfiguration(new OrganisationRowConfiguration())
             .ApplyConfiguration(new PlacementRowConfiguration())
             .ApplyConfiguration(new EnterpriseRowConfiguration())
@@ -48,6 +58,10 @@ public sealed class OrganisationsModule : RegistryModule
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {
         api.MapOrganisations();
+        api.MapOrganisationChanges();
         api.MapEnterprises();
     }
+
+    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
+        OrganisationTypeSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
 }

@@ -10,9 +10,11 @@ public interface IMembershipImport
     Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,
         IReadOnlyList<ImportedMember> members,
-        IReadOnlyList<ImportedOffice> offices,
         CancellationToken cancellation = default
     );
+
+    /// <summary>Adds terms of office with their seats to the caller's unit of work; the caller saves. The members are there already.</summary>
+    void ImportTerms(IReadOnlyList<ImportedTerm> terms);
 }
 
 /// <summary>A member with every event so far, oldest first. The dates are as recorded, none is derived from another.</summary>
@@ -90,5 +92,16 @@ public enum ImportedOutcomeKind
     Returned,
 }
 
-/// <summary>A seat in a body from a date to a date (inclusive).</summary>
-public sealed record ImportedOffice(Guid MemberId, Guid OrganisationId, Rows.Body Body, DateOnly From, DateOnly To);
+/// <summary>A term of office with its seats; dates are inclusive.</summary>
+public sealed record ImportedTerm(
+    Guid Id,
+    Guid OrganisationId,
+    string Name,
+    DateOnly From,
+    DateOnly To,
+    Decision Decision,
+    IReadOnlyList<ImportedSeat> Seats
+);
+
+/// <summary>A seat from a date to the end of its term.</summary>
+public sealed record ImportedSeat(Guid MemberId, Rows.Body Body, Rows.Post Post, DateOnly From);

@@ -328,6 +328,9 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         Take(DossierStepKind.CancelDecision, decision.Date, context, decision.Number, reasons);
     }
 
+    /// <summary>The cell became part of another one, which goes on where it was: what was voted stands.</summary>
+    public void GoOnIn(CellPlace cell) => Settle(cell);
+
     /// <summary>Ends here with a certificate; or goes on in another cell, which names its own mentor and introducers and votes anew.</summary>
     public void MoveAway(CellPlace? cell, string destination, string certificate, DateOnly certifiedOn, StepContext context)
     {

@@ -24,7 +24,9 @@ internal sealed record InboxDuty(string Permission, Func<IQueryable<InboxTask>> 
 internal sealed class InboxTask
 {
     public required Guid Id { get; init; }
-    public required Guid PersonId { get; init; }
+
+    /// <summary>Null: it is about the organisation itself.</summary>
+    public required Guid? PersonId { get; init; }
     public required Guid OrganisationId { get; init; }
     public required string Path { get; init; }
 
@@ -91,7 +93,7 @@ internal sealed class InboxAppService(
             .ThenBy(d => d.Id)
             .Take(MaxItems)
             .ToListAsync(cancellation);
-        var people = tasks.Select(d => d.PersonId).ToList();
+        var people = tasks.Select(d => d.PersonId).OfType<Guid>().ToList();
         var cells = tasks.Select(d => d.OrganisationId).Distinct().ToList();
         var names = await db.Set<PersonRow>()
             .Where(p => people.Contains(p.Id))
@@ -103,7 +105,7 @@ internal sealed class InboxAppService(
         [
             .. tasks.Select(d => new InboxItemDto(
                 $"/{d.Path}/{d.Id}",
-                names[d.PersonId],
+                d.PersonId is { } person ? names[person] : places[d.OrganisationId],
                 places[d.OrganisationId],
                 d.Todo,
                 d.DueOn,

@@ -42,4 +42,25 @@ internal sealed class HeadCounts(RegistryDbContext db) : IHeadCounts
             groups.Where(g => g.Sex == Sex.Female).Sum(g => g.Count)
         );
     }
+
+    public async Task<IReadOnlyDictionary<string, int>> BelowAsync(
+        string path,
+        DateOnly asOf,
+        bool today,
+        CancellationToken cancellation
+    )
+    {
+        var (end, level) = (path + "~", path.Length + 6);
+        var spans = db.Set<MembershipSpan>().AsOf(asOf);
+        var paths = today
+            ? spans.Select(s => s.OrganisationPath)
+            : from span in spans
+            join place in db.Set<PlacementRow>().AsOf(asOf) on span.OrganisationId equals place.OrganisationId
+            select place.Path;
+        return await paths
+            .Where(p => string.Compare(p, path) >= 0 && string.Compare(p, end) < 0)
+            .GroupBy(p => p.Substring(0, level))
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
 }

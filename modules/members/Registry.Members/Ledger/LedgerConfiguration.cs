@@ -33,6 +33,7 @@ internal sealed class MembershipEventConfiguration : IEntityTypeConfiguration<Me
         e.HasIndex(x => new { x.MemberId, x.Sequence }).IsUnique();
         e.HasIndex(x => x.EffectiveOn);
         e.HasIndex(x => x.ReversesEventId).IsUnique();
+        e.HasIndex(x => x.OrganisationChangeId);
     }
 }
 

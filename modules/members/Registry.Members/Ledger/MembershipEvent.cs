@@ -24,6 +24,7 @@ internal sealed class MembershipEvent : Entity, IAppendOnly
         DossierId = entry.DossierId;
         ReversesEventId = entry.ReversesEventId;
         Note = entry.Note;
+        OrganisationChangeId = entry.OrganisationChangeId;
     }
 
     public Guid MemberId { get; private set; }
@@ -45,6 +46,9 @@ internal sealed class MembershipEvent : Entity, IAppendOnly
     public Guid? DossierId { get; private set; }
     public Guid? ReversesEventId { get; private set; }
     public string? Note { get; private set; }
+
+    /// <summary>The change of organisations that carried the member.</summary>
+    public Guid? OrganisationChangeId { get; private set; }
 }
 
 /// <summary>What is to be written into a ledger. <paramref name="RecordedAt"/> in UTC.</summary>
@@ -59,5 +63,6 @@ internal sealed record LedgerEntry(
     Decision? Decision = null,
     Guid? DossierId = null,
     Guid? ReversesEventId = null,
-    string? Note = null
+    string? Note = null,
+    Guid? OrganisationChangeId = null
 );

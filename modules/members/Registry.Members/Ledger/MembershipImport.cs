@@ -2,8 +2,8 @@ using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Bodies;
 using Registry.Members.Integration;
-using Registry.Members.Offices;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.RuleSets;
@@ -16,10 +16,20 @@ namespace Registry.Members.Ledger;
 internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ProbationKeeper probations, ICurrentUser user)
     : IMembershipImport
 {
+    public void ImportTerms(IReadOnlyList<ImportedTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            var added = new CommitteeTerm(term.Id, term.OrganisationId, term.Name, term.From, term.To, term.Decision);
+            foreach (var seat in term.Seats)
+                added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
+            db.Add(added);
+        }
+    }
+
     public async Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,
         IReadOnlyList<ImportedMember> members,
-        IReadOnlyList<ImportedOffice> offices,
         CancellationToken cancellation
     )
     {
@@ -58,8 +68,6 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, Pro
                     )
                 );
         }
-
-        db.AddRange(offices.Select(o => new Office(o.MemberId, o.OrganisationId, o.Body, o.From, o.To)));
 
         CellPlace Cell(OrganisationRow cell)
         {

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Bodies;
 using Registry.Members.Ledger;
-using Registry.Members.Offices;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;

@@ -34,6 +34,9 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
         GrassrootsCommitteeId = cell.GrassrootsCommitteeId;
     }
 
+    /// <summary>The cell stands below another committee, or below none.</summary>
+    public void StandBelow(Guid? grassrootsCommitteeId) => GrassrootsCommitteeId = grassrootsCommitteeId;
+
     protected void Put(IEnumerable<ReceivedDocument> received)
     {
         foreach (var document in received)

@@ -38,6 +38,9 @@ internal static class LifecycleRules
     /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
     public const string ExcellentCap = "Classification.ExcellentCapPercent";
 
+    /// <summary>The standing committee is at most this part of the executive committee.</summary>
+    public const string StandingCommitteeShare = "StandingCommittee.MaxShare";
+
     private const string Unconfirmed = "GK-cfg";
 
     private static readonly DateOnly Newest = new(2026, 7, 26);
@@ -60,5 +63,6 @@ internal static class LifecycleRules
         rules.Set(BadgeEarlyMonthsFrom70, "24", "S61");
         rules.Set(ClassificationMonths, "6", "S63*");
         rules.Set(ExcellentCap, "20", Unconfirmed);
+        rules.Set(StandingCommitteeShare, "1/3", newest ? "S01*" : Unconfirmed);
     }
 }

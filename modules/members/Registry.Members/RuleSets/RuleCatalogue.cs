@@ -23,6 +23,7 @@ internal static class RuleCatalogue
         new(RuleKeys.CellMinOfficials, RuleKind.Number, RuleGroup.Votes) { Unit = RuleUnit.People, Most = 100 },
         new(RuleKeys.CellVote, RuleKind.Fraction, RuleGroup.Votes),
         new(RuleKeys.CommitteeVote, RuleKind.Fraction, RuleGroup.Votes),
+        new(LifecycleRules.StandingCommitteeShare, RuleKind.Fraction, RuleGroup.Votes),
         new(RuleKeys.FailedVotes, RuleKind.Number, RuleGroup.Votes) { Unit = RuleUnit.Times, Most = 100 },
         WorkingDays(RuleKeys.DecisionDays, RuleGroup.Deadlines),
         WorkingDays(RuleKeys.ExtensionDays, RuleGroup.Deadlines),

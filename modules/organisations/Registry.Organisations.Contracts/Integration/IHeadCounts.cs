@@ -10,4 +10,15 @@ public interface IHeadCounts
 
     /// <summary>People of the subtree at <paramref name="path"/> within the user's subtrees.</summary>
     Task<HeadCountDto> OfSubtreeAsync(string path, DateOnly asOf, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Members by path, one level below <paramref name="path"/> with all below that; under the path itself, its own members.
+    /// Within the user's subtrees. <paramref name="today"/>: by today's tree, which is read faster.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, int>> BelowAsync(
+        string path,
+        DateOnly asOf,
+        bool today,
+        CancellationToken cancellation = default
+    );
 }

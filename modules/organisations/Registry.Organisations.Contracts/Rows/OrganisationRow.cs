@@ -40,3 +40,13 @@ public sealed class EnterpriseRow
     public Guid ZoneId { get; private set; }
     public Ownership Ownership { get; private set; }
 }
+
+/// <summary>Read-only row of what a type of organisation asks from a date to a date (exclusive).</summary>
+public sealed class OrganisationTypeRow
+{
+    public Guid Id { get; private set; }
+    public OrganisationType Type { get; private set; }
+    public int MinimumOfficial { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+}

@@ -16,6 +16,9 @@ public enum OrganisationType
 
     /// <summary>Chi bộ trực thuộc: under a grassroots committee.</summary>
     Cell,
+
+    /// <summary>Đảng bộ trực thuộc cơ sở: on trial under Regulation 208, between a grassroots committee and its cells.</summary>
+    SubCommittee,
 }
 
 /// <summary>The dated tree of Party organisations. Everything read is limited to the user's subtrees.</summary>
@@ -34,7 +37,7 @@ public interface IOrganisationAppService
     /// <summary>Gives an organisation a new name from a date on.</summary>
     Task<OrganisationDto> RenameAsync(Guid id, RenameOrganisationInput input, CancellationToken cancellation = default);
 
-    /// <summary>Closes an organisation that has no open organisations below it and no members left.</summary>
+    /// <summary>Closes an organisation that has no open organisations below it, and no members left unless it is said where they go.</summary>
     Task<OrganisationDto> CloseAsync(Guid id, CloseOrganisationInput input, CancellationToken cancellation = default);
 }
 
@@ -66,7 +69,43 @@ public sealed record OrganisationDto(
     Guid Stamp,
     HeadCountDto HeadCount,
     IReadOnlyList<OrganisationEventDto> History
+)
+{
+    public Guid? EnterpriseId { get; init; }
+
+    /// <summary>Name of the type by the regulation of the date, in Vietnamese and in English.</summary>
+    public TypeNameDto TypeName { get; init; } = new("", "");
+
+    /// <summary>What is not as the regulation of the date wants it; text keys with their values.</summary>
+    public IReadOnlyList<Rejection> Warnings { get; init; } = [];
+
+    /// <summary>What it grew from and what grew from it, the oldest first.</summary>
+    public IReadOnlyList<LineageDto> Lineage { get; init; } = [];
+}
+
+public sealed record TypeNameDto(string Vietnamese, string English);
+
+/// <summary>A step from one organisation to the next. An end outside the registry has a name and no id.</summary>
+/// <param name="ChangeId">The change that made it.</param>
+public sealed record LineageDto(
+    Guid ChangeId,
+    LineageKind Kind,
+    DateOnly On,
+    Guid? PredecessorId,
+    string PredecessorName,
+    Guid? SuccessorId,
+    string SuccessorName
 );
+
+/// <summary>How an organisation grew from another. Text: key Organisations:Lineage.{value}.</summary>
+public enum LineageKind
+{
+    Merged,
+    Split,
+    Dissolved,
+    HandedOver,
+    Received,
+}
 
 /// <summary>People of an organisation and all below it on a date.</summary>
 public sealed record HeadCountDto(int Members, int Official, int Probationary, int Women)
@@ -85,14 +124,50 @@ public sealed record OrganisationEventDto(
     string DecisionIssuer,
     string? Name,
     string? Reason
-);
+)
+{
+    /// <summary>The change this is part of, to take it back; null: of its own.</summary>
+    public Guid? ChangeId { get; init; }
 
-/// <summary>Kinds of event in an organisation's ledger.</summary>
+    /// <summary>The organisation it came to stand below.</summary>
+    public string? ParentName { get; init; }
+    public OrganisationType? Type { get; init; }
+
+    /// <summary>Paper by which the committee above agreed to an exception, with its date and issuer.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>Taken back by a later entry.</summary>
+    public bool Reversed { get; init; }
+}
+
+/// <summary>Kinds of event in an organisation's ledger. Text of a kind: key Organisations:Event.{value}.</summary>
 public enum OrganisationEventKind
 {
     Established,
     Renamed,
     Closed,
+
+    /// <summary>Stands below another organisation, perhaps as another type.</summary>
+    Moved,
+    TypeChanged,
+
+    /// <summary>The committee above agreed that it stays a cell with 30 members or more.</summary>
+    KeptAsCell,
+
+    /// <summary>Ended by becoming part of another.</summary>
+    Merged,
+
+    /// <summary>Ended by being divided; or a part of it left.</summary>
+    Split,
+
+    /// <summary>Left the registry with everything below it.</summary>
+    HandedOver,
+
+    /// <summary>Came from outside the registry.</summary>
+    Received,
+
+    /// <summary>Takes back the event it names.</summary>
+    Reversed,
 }
 
 public sealed record EstablishOrganisationInput(
@@ -114,10 +189,12 @@ public sealed record RenameOrganisationInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <param name="MembersTo">Where the members that are left go; null: none are left.</param>
 public sealed record CloseOrganisationInput(
     DateOnly? ClosedOn,
     string? Reason,
     string? DecisionNumber,
     DateOnly? DecisionDate,
-    string? DecisionIssuer
+    string? DecisionIssuer,
+    Guid? MembersTo = null
 ) : StampedInput;

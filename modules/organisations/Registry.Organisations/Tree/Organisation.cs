@@ -30,13 +30,18 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public IReadOnlyList<OrganisationEvent> Events => events;
     public IReadOnlyList<OrganisationPlacement> Placements => placements;
 
-    /// <summary>Which kinds may stand directly below which (domain.md 5, before Regulation 208 merges the cells).</summary>
-    public static bool MayContain(OrganisationType parent, OrganisationType child) =>
-        (parent, child)
-            is
-                (OrganisationType.UpperCommittee, OrganisationType.GrassrootsCommittee or OrganisationType.GrassrootsCell)
-                or
-                (OrganisationType.GrassrootsCommittee, OrganisationType.Cell);
+    /// <summary>Its own part of the path, unique below its parent for all time.</summary>
+    public string Code => OrganisationPaths.Code(OrganisationPath);
+
+    /// <summary>The organisation as the grassroots committee of what stands directly below it; null: it is none.</summary>
+    public Guid? Committee => Type == OrganisationType.GrassrootsCommittee ? Id : null;
+
+    /// <summary>Date of the latest event that stands; null when its establishment was taken back.</summary>
+    public DateOnly? LastEventOn => OrganisationFold.Live(events).LastOrDefault()?.EffectiveOn;
+
+    /// <summary>Where it stood on a day; today's path where it did not stand then.</summary>
+    public string PathOn(DateOnly day) =>
+        placements.Find(p => p.KnownTo == TwoClocks.Always && p.ValidFrom <= day && p.ValidTo > day)?.Path ?? OrganisationPath;
 
     public static Organisation Establish(
         Guid id,
@@ -45,43 +50,130 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
         string name,
         OrganisationType type,
         Enterprise? enterprise,
-        Entry entry
+        Entry entry,
+        OrganisationEventKind kind = OrganisationEventKind.Established
     )
     {
         var organisation = new Organisation
         {
             Id = id,
-            Type = type,
             ParentId = parent?.Id,
             OrganisationPath = path,
             EnterpriseId = enterprise?.Id,
             ZoneId = enterprise?.ZoneId ?? parent?.ZoneId,
             EstablishedOn = entry.EffectiveOn,
         };
-        organisation.TakeName(name);
-        organisation.Append(new OrganisationEvent(id, OrganisationEventKind.Established, entry) { Name = name });
+        var established = new OrganisationEvent(id, kind, entry)
+        {
+            Name = name,
+            ParentId = parent?.Id,
+            Type = type,
+            Code = OrganisationPaths.Code(path),
+        };
+        organisation.Append(established, _ => parent!.Placements);
         return organisation;
     }
 
-    public void Rename(string name, Entry entry)
+    public void Rename(string name, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        TakeName(name);
-        Append(new OrganisationEvent(Id, OrganisationEventKind.Renamed, entry) { Name = name });
+        Append(new OrganisationEvent(Id, OrganisationEventKind.Renamed, entry) { Name = name }, placementsOf);
     }
 
-    public void Close(string reason, Entry entry)
+    /// <summary>Stands below another parent, under a code that is free there.</summary>
+    public void Move(Organisation parent, string code, OrganisationType type, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        ClosedOn = entry.EffectiveOn;
-        Append(new OrganisationEvent(Id, OrganisationEventKind.Closed, entry) { Reason = reason });
+        Append(
+            new OrganisationEvent(Id, OrganisationEventKind.Moved, entry)
+            {
+                ParentId = parent.Id,
+                Code = code,
+                Type = type,
+            },
+            placementsOf
+        );
+        Raise(new OrganisationMoved(Id, parent.Committee));
+    }
+
+    public void ChangeType(OrganisationType type, Entry entry, PlacementsOf placementsOf)
+    {
+        RequireOpen();
+        Append(new OrganisationEvent(Id, OrganisationEventKind.TypeChanged, entry) { Type = type }, placementsOf);
+    }
+
+    public void KeepAsCell(Entry entry, PlacementsOf placementsOf)
+    {
+        RequireOpen();
+        Append(new OrganisationEvent(Id, OrganisationEventKind.KeptAsCell, entry), placementsOf);
+    }
+
+    /// <summary>A part left it by a division; it goes on.</summary>
+    public void GiveOff(string? reason, Entry entry, PlacementsOf placementsOf)
+    {
+        RequireOpen();
+        Append(new OrganisationEvent(Id, OrganisationEventKind.Split, entry) { Name = Name, Reason = reason }, placementsOf);
+    }
+
+    /// <param name="kind">Closed, merged into another, divided, or handed over.</param>
+    public void End(OrganisationEventKind kind, string? reason, Entry entry, PlacementsOf placementsOf)
+    {
+        RequireOpen();
+        Append(new OrganisationEvent(Id, kind, entry) { Reason = reason }, placementsOf);
         Raise(new OrganisationClosing(Id, entry.EffectiveOn));
     }
+
+    /// <summary>Takes back an event that nothing later rests on.</summary>
+    /// <param name="parent">Where it stands then.</param>
+    public void Reverse(OrganisationEvent reversed, Organisation? parent, string reason, Entry entry, PlacementsOf placementsOf)
+    {
+        if (!OrganisationFold.Live(events).Any(e => e.Id == reversed.Id))
+            throw new BusinessException("Organisations:EventNotAllowed", null, reversed.Kind, reversed.EffectiveOn);
+        Append(
+            new OrganisationEvent(Id, OrganisationEventKind.Reversed, entry) { ReversesEventId = reversed.Id, Reason = reason },
+            placementsOf
+        );
+        if (reversed.Kind == OrganisationEventKind.Moved)
+            Raise(new OrganisationMoved(Id, parent?.Committee));
+        if (ClosedOn is { } never && never == EstablishedOn)
+            Raise(new OrganisationClosing(Id, never));
+    }
+
+    /// <summary>Carries members from here, in the next save.</summary>
+    public void Carry(CarriedTo? to, IReadOnlyCollection<Guid>? memberIds, Entry entry, string note) =>
+        Raise(new MembersCarrying(entry.ChangeId!.Value, Id, to, memberIds, entry.EffectiveOn, entry.Decision, note));
+
+    /// <summary>Takes back what a change wrote into the ledgers of members, in the next save.</summary>
+    public void TakeBackChange(Guid changeId, Decision decision, string reason) =>
+        Raise(new ChangeReversing(changeId, decision, reason));
 
     private void RequireOpen()
     {
         if (ClosedOn is { } closed)
             throw new BusinessException("Organisations:Closed", null, Name, closed);
+    }
+
+    /// <summary>Writes an event and brings the placements and what it is today to what the ledgers now say.</summary>
+    /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
+    private void Append(OrganisationEvent appended, PlacementsOf placementsOf)
+    {
+        var folded = OrganisationFold.Place(Id, [.. events, appended], placementsOf, appended.RecordedAt).ToList();
+        events.Add(appended);
+        placements.AddRange(TwoClocks.Supersede(placements, folded, appended.RecordedAt));
+        if (folded.Count == 0)
+        {
+            ClosedOn = EstablishedOn;
+            return;
+        }
+        var (stay, _, to) = OrganisationFold.Stays(events).Last();
+        ClosedOn = to == TwoClocks.Forever ? null : to;
+        Type = stay.Type;
+        if (Name != stay.Name)
+            TakeName(stay.Name);
+        if (ParentId == stay.ParentId && Code == stay.Code)
+            return;
+        ParentId = stay.ParentId;
+        OrganisationPath = folded[^1].Path;
     }
 
     private void TakeName(string name)
@@ -90,38 +182,16 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
         SearchName = VietnameseText.SearchName(name);
         SortKey = VietnameseText.SortKey(name);
     }
-
-    private void Append(OrganisationEvent appended)
-    {
-        events.Add(appended);
-        placements.AddRange(TwoClocks.Supersede(placements, Fold(appended.RecordedAt), appended.RecordedAt));
-    }
-
-    /// <summary>Where the organisation stood over time according to its ledger; the placements are this, kept.</summary>
-    public IEnumerable<OrganisationPlacement> Fold(DateTime knownFrom)
-    {
-        OrganisationPlacement? open = null;
-        foreach (var e in events.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt))
-        {
-            if (open is not null && open.ValidFrom < e.EffectiveOn)
-                yield return open.Until(e.EffectiveOn);
-            open =
-                e.Kind == OrganisationEventKind.Closed
-                    ? null
-                    : new OrganisationPlacement(
-                        Id,
-                        ParentId,
-                        Type,
-                        e.Name ?? open!.Name,
-                        OrganisationPath,
-                        e.EffectiveOn,
-                        knownFrom
-                    );
-        }
-        if (open is not null)
-            yield return open;
-    }
 }
 
 /// <summary>What every entry in the ledger says of itself.</summary>
-internal sealed record Entry(DateOnly EffectiveOn, DateTime RecordedAt, string RecordedBy, Decision Decision);
+/// <param name="ChangeId">The change of which it is part, if of one.</param>
+/// <param name="Consent">Paper of an exception.</param>
+internal sealed record Entry(
+    DateOnly EffectiveOn,
+    DateTime RecordedAt,
+    string RecordedBy,
+    Decision Decision,
+    Guid? ChangeId = null,
+    string? Consent = null
+);

@@ -1,6 +1,6 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 
@@ -10,8 +10,11 @@ internal sealed class OrganisationAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    IMapper mapper,
-    IHeadCounts headCounts
+    IHeadCounts headCounts,
+    TreeDesk desk,
+    TypeRules types,
+    MergeChange merges,
+    OrganisationReader reader
 ) : IOrganisationAppService
 {
     public async Task<IReadOnlyList<OrganisationNodeDto>> GetTreeAsync(DateOnly? asOf, CancellationToken cancellation)
@@ -44,34 +47,42 @@ internal sealed class OrganisationAppService(
         }
     }
 
-    public async Task<OrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public Task<OrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
         user.Require(OrganisationsPermissions.View);
-        return await ReadAsync(id, asOf ?? clock.Today, cancellation);
+        return reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
     }
 
-    public async Task<OrganisationDto> EstablishAsync(EstablishOrganisationInput input, CancellationToken cancellation)
+    public Task<OrganisationDto> EstablishAsync(EstablishOrganisationInput input, CancellationToken cancellation) =>
+        desk.ChangeAsync(
+            async () =>
+            {
+                var organisation = await EstablishedAsync(input, cancellation);
+                db.Add(organisation);
+                await db.SaveChangesAsync(cancellation);
+                return await reader.ReadAsync(organisation.Id, clock.Today, cancellation);
+            },
+            cancellation
+        );
+
+    private async Task<Organisation> EstablishedAsync(EstablishOrganisationInput input, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
         var check = new Check();
         var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
-        var parent = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == input.ParentId, cancellation);
+        var parent = await desk.FindAsync(input.ParentId, cancellation);
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
         check.That(input.ParentId is null || parent is not null, "parentId", "Organisations:Unknown");
         check.That(input.Type is not null, "type", "Registry:Required");
         check.That(parent?.ClosedOn is null, "parentId", "Organisations:Closed", parent?.Name, parent?.ClosedOn);
+        var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
+        var entry = desk.ReadEntry(check, "establishedOn", input.EstablishedOn, paper);
+        var book = await types.LoadAsync(cancellation);
         check.That(
-            parent is null || input.Type is not { } type || Organisation.MayContain(parent.Type, type),
+            parent is null
+                || input.Type is not { } type
+                || book.MayContain(parent.Type, type, input.EstablishedOn ?? clock.Today),
             "type",
             "Organisations:TypeNotBelowParent"
-        );
-        var entry = CheckEntry(
-            check,
-            "establishedOn",
-            input.EstablishedOn,
-            input.DecisionNumber,
-            input.DecisionDate,
-            input.DecisionIssuer
         );
         check.That(
             parent is null || entry.EffectiveOn >= parent.EstablishedOn,
@@ -81,143 +92,63 @@ internal sealed class OrganisationAppService(
         );
         var enterprise = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == input.EnterpriseId, cancellation);
         check.That(input.EnterpriseId is null || enterprise is not null, "enterpriseId", "Organisations:UnknownEnterprise");
-        check.That(
-            !await db.Set<Organisation>()
-                .AnyAsync(o => o.ParentId == input.ParentId && o.Name == name && o.ClosedOn == null, cancellation),
-            "name",
-            "Organisations:NameTaken"
-        );
+        await desk.CheckNameAsync(check, "name", input.ParentId, name, null, cancellation);
         check.ThrowIfAny();
-        var path = await NextPathAsync(parent!, cancellation);
-        var organisation = Organisation.Establish(
-            Guid.CreateVersion7(),
-            parent,
-            path,
-            name!,
-            input.Type!.Value,
-            enterprise,
-            entry
+        var path = $"{parent!.OrganisationPath}.{await desk.NextCodeAsync(parent.Id, cancellation)}";
+        return Organisation.Establish(Guid.CreateVersion7(), parent, path, name!, input.Type!.Value, enterprise, entry);
+    }
+
+    public Task<OrganisationDto> RenameAsync(Guid id, RenameOrganisationInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            input,
+            async organisation =>
+            {
+                var check = new Check();
+                var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
+                var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
+                var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, paper, Guid.CreateVersion7());
+                TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+                check.ThrowIfAny();
+                organisation.Rename(name!, entry, await desk.ParentsAsync([organisation], cancellation));
+                await db.SaveChangesAsync(cancellation);
+            },
+            cancellation
         );
-        db.Add(organisation);
-        await db.SaveChangesAsync(cancellation);
-        return await ReadAsync(organisation.Id, clock.Today, cancellation);
-    }
 
-    public async Task<OrganisationDto> RenameAsync(Guid id, RenameOrganisationInput input, CancellationToken cancellation)
-    {
-        var organisation = await LoadAsync(id, input, cancellation);
-        var check = new Check();
-        var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
-        var entry = CheckEntry(
-            check,
-            "effectiveOn",
-            input.EffectiveOn,
-            input.DecisionNumber,
-            input.DecisionDate,
-            input.DecisionIssuer
+    public Task<OrganisationDto> CloseAsync(Guid id, CloseOrganisationInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            input,
+            async organisation =>
+            {
+                var check = new Check();
+                var reason = check.Text("reason", input.Reason, 1000);
+                var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
+                var entry = desk.ReadEntry(check, "closedOn", input.ClosedOn, paper, Guid.CreateVersion7());
+                TreeDesk.CheckAfterLast(check, "closedOn", organisation, entry);
+                var open = await desk.CountBelowAsync(id, entry.EffectiveOn, cancellation);
+                check.That(open == 0, "closedOn", "Organisations:ChildrenOpen", open);
+                var membersTo = await desk.FindAsync(input.MembersTo, cancellation);
+                check.That(input.MembersTo is null || membersTo is not null, "membersTo", "Organisations:Unknown");
+                check.ThrowIfAny();
+                await merges.DissolveAsync(organisation, membersTo, reason!, entry, cancellation);
+            },
+            cancellation
         );
-        CheckAfterLast(check, "effectiveOn", organisation, entry);
-        check.ThrowIfAny();
-        organisation.Rename(name!, entry);
-        await db.SaveChangesAsync(cancellation);
-        return await ReadAsync(id, clock.Today, cancellation);
-    }
 
-    public async Task<OrganisationDto> CloseAsync(Guid id, CloseOrganisationInput input, CancellationToken cancellation)
-    {
-        var organisation = await LoadAsync(id, input, cancellation);
-        var check = new Check();
-        var reason = check.Text("reason", input.Reason, 1000);
-        var entry = CheckEntry(check, "closedOn", input.ClosedOn, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
-        CheckAfterLast(check, "closedOn", organisation, entry);
-        var open = await db.Set<Organisation>()
-            .CountAsync(o => o.ParentId == id && (o.ClosedOn == null || o.ClosedOn > entry.EffectiveOn), cancellation);
-        check.That(open == 0, "closedOn", "Organisations:ChildrenOpen", open);
-        check.ThrowIfAny();
-        organisation.Close(reason!, entry);
-        await db.SaveChangesAsync(cancellation);
-        return await ReadAsync(id, clock.Today, cancellation);
-    }
-
-    private async Task<Organisation> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
-    {
-        user.Require(OrganisationsPermissions.Manage);
-        var organisation =
-            await db.Set<Organisation>()
-                .Include(o => o.Events)
-                .Include(o => o.Placements)
-                .AsSplitQuery()
-                .SingleOrDefaultAsync(o => o.Id == id, cancellation)
-            ?? throw BusinessException.NotFound();
-        db.Expect(organisation, input.Stamp);
-        if (organisation.Stamp != input.Stamp)
-            throw BusinessException.Stale(await ReadAsync(id, clock.Today, cancellation));
-        return organisation;
-    }
-
-    private Entry CheckEntry(Check check, string field, DateOnly? on, string? number, DateOnly? date, string? issuer)
-    {
-        var effectiveOn = check.Past(field, on, clock.Today);
-        var decision = new Decision(
-            check.Text("decisionNumber", number, 50) ?? "",
-            check.Past("decisionDate", date, clock.Today),
-            check.Text("decisionIssuer", issuer, 200) ?? ""
+    private Task<OrganisationDto> ChangeAsync(
+        Guid id,
+        StampedInput input,
+        Func<Organisation, Task> change,
+        CancellationToken cancellation
+    ) =>
+        desk.ChangeAsync(
+            async () =>
+            {
+                await change(await desk.LoadAsync(id, input, o => reader.ReadAsync(o, clock.Today), cancellation));
+                return await reader.ReadAsync(id, clock.Today, cancellation);
+            },
+            cancellation
         );
-        check.That(on is null || date is null || date <= on, "decisionDate", "Organisations:DecisionAfterEffect", date, on);
-        return new Entry(effectiveOn, clock.Now, user.Name, decision);
-    }
-
-    private static void CheckAfterLast(Check check, string field, Organisation organisation, Entry entry)
-    {
-        var last = organisation.Events.Max(e => e.EffectiveOn);
-        check.That(entry.EffectiveOn > last, field, "Organisations:NotAfterLastEvent", last);
-    }
-
-    private async Task<string> NextPathAsync(Organisation parent, CancellationToken cancellation)
-    {
-        var last = await db.Set<Organisation>()
-            .Where(o => o.ParentId == parent.Id)
-            .MaxAsync(o => o.OrganisationPath, cancellation);
-        return OrganisationPaths.Next(parent.OrganisationPath, last);
-    }
-
-    private async Task<OrganisationDto> ReadAsync(Guid id, DateOnly day, CancellationToken cancellation)
-    {
-        var o =
-            await db.Set<Organisation>()
-                .Include(x => x.Events)
-                .Include(x => x.Enterprise!.Zone)
-                .AsNoTracking()
-                .SingleOrDefaultAsync(x => x.Id == id, cancellation)
-            ?? throw BusinessException.NotFound();
-        var then = await db.Set<OrganisationPlacement>()
-            .AsOf(day)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(p => p.OrganisationId == id, cancellation);
-        var parentId = then is null ? o.ParentId : then.ParentId;
-        var parent = await db.Set<Organisation>()
-            .Where(p => p.Id == parentId)
-            .Select(p => p.Name)
-            .SingleOrDefaultAsync(cancellation);
-        var count = await headCounts.OfSubtreeAsync(then?.Path ?? o.OrganisationPath, day, cancellation);
-        return new OrganisationDto(
-            o.Id,
-            parent is null ? null : parentId,
-            parent,
-            then?.Name ?? o.Name,
-            then?.Type ?? o.Type,
-            o.OrganisationPath,
-            o.EstablishedOn,
-            o.ClosedOn,
-            o.Enterprise?.Name,
-            o.Enterprise?.TaxCode,
-            o.Enterprise?.Ownership,
-            o.Enterprise?.Zone.Name,
-            o.Stamp,
-            count,
-            mapper.Map<List<OrganisationEventDto>>(
-                o.Events.OrderByDescending(e => e.EffectiveOn).ThenByDescending(e => e.RecordedAt)
-            )
-        );
-    }
 }

@@ -34,7 +34,11 @@ internal sealed class OrganisationEventConfiguration : IEntityTypeConfiguration<
         e.Property(x => x.DecisionIssuer).HasMaxLength(200);
         e.Property(x => x.Name).HasMaxLength(OrganisationConfiguration.MaxName);
         e.Property(x => x.Reason).HasMaxLength(1000);
+        e.Property(x => x.Code).HasMaxLength(5);
+        e.Property(x => x.Consent).HasMaxLength(300);
         e.HasIndex(x => x.EffectiveOn);
+        e.HasIndex(x => x.ChangeId);
+        e.HasIndex(x => x.ReversesEventId).IsUnique();
     }
 }
 
@@ -46,6 +50,7 @@ internal sealed class OrganisationPlacementConfiguration : IEntityTypeConfigurat
         placement.Property(p => p.Name).HasMaxLength(OrganisationConfiguration.MaxName);
         placement.Property(p => p.Path).HasMaxLength(OrganisationConfiguration.MaxPath);
         placement.HasIndex(p => new { p.Path, p.ValidFrom });
+        placement.HasIndex(p => p.ParentId);
     }
 }
 

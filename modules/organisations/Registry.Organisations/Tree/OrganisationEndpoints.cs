@@ -14,6 +14,23 @@ internal static class OrganisationEndpoints
             (DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetTreeAsync(asOf, c)
         );
         group.MapGet(
+            "/tree",
+            (Guid? parentId, DateOnly? asOf, int? skip, int? take, ITreeAppService service, CancellationToken c) =>
+                service.GetChildrenAsync(parentId, asOf, skip ?? 0, take ?? 200, c)
+        );
+        group.MapGet(
+            "/search",
+            (string? text, DateOnly? asOf, ITreeAppService service, CancellationToken c) => service.SearchAsync(text, asOf, c)
+        );
+        group.MapGet(
+            "/{id:guid}/way",
+            (Guid id, DateOnly? asOf, ITreeAppService service, CancellationToken c) => service.GetWayAsync(id, asOf, c)
+        );
+        group.MapGet(
+            "/{id:guid}/counts",
+            (Guid id, DateOnly? asOf, ITreeAppService service, CancellationToken c) => service.GetMembersAsync(id, asOf, c)
+        );
+        group.MapGet(
             "/{id:guid}",
             (Guid id, DateOnly? asOf, IOrganisationAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );

@@ -17,6 +17,8 @@ internal sealed class OrganisationEvent : Entity, IAppendOnly
         DecisionNumber = entry.Decision.Number;
         DecisionDate = entry.Decision.Date;
         DecisionIssuer = entry.Decision.Issuer;
+        ChangeId = entry.ChangeId;
+        Consent = entry.Consent;
     }
 
     public Guid OrganisationId { get; private set; }
@@ -29,6 +31,16 @@ internal sealed class OrganisationEvent : Entity, IAppendOnly
     public string DecisionIssuer { get; private set; } = "";
     public string? Name { get; init; }
     public string? Reason { get; init; }
+
+    /// <summary>Where it stands from then on; only where the kind says so.</summary>
+    public Guid? ParentId { get; init; }
+    public OrganisationType? Type { get; init; }
+    public string? Code { get; init; }
+
+    /// <summary>The change of which it is part, with events of other organisations.</summary>
+    public Guid? ChangeId { get; private set; }
+    public string? Consent { get; private set; }
+    public Guid? ReversesEventId { get; init; }
 }
 
 /// <summary>Where an organisation stood from a date to a date, as known from an instant to an instant.</summary>
@@ -43,7 +55,8 @@ internal sealed class OrganisationPlacement : Entity, IBitemporal, IEquatable<Or
         string name,
         string path,
         DateOnly validFrom,
-        DateTime knownFrom
+        DateTime knownFrom,
+        DateOnly validTo
     )
     {
         OrganisationId = organisationId;
@@ -53,6 +66,7 @@ internal sealed class OrganisationPlacement : Entity, IBitemporal, IEquatable<Or
         Path = path;
         ValidFrom = validFrom;
         KnownFrom = knownFrom;
+        ValidTo = validTo;
     }
 
     public Guid OrganisationId { get; private set; }
@@ -61,13 +75,18 @@ internal sealed class OrganisationPlacement : Entity, IBitemporal, IEquatable<Or
     public string Name { get; private set; } = "";
     public string Path { get; private set; } = "";
     public DateOnly ValidFrom { get; private set; }
-    public DateOnly ValidTo { get; private set; } = TwoClocks.Forever;
+    public DateOnly ValidTo { get; private set; }
     public DateTime KnownFrom { get; private set; }
     public DateTime KnownTo { get; set; } = TwoClocks.Always;
 
-    /// <summary>The same placement, ended on a day (exclusive).</summary>
-    public OrganisationPlacement Until(DateOnly end) =>
-        new(OrganisationId, ParentId, Type, Name, Path, ValidFrom, KnownFrom) { ValidTo = end };
+    /// <summary>A part of it, under a path of its own.</summary>
+    public OrganisationPlacement Part(string path, DateOnly from, DateOnly to, DateTime knownFrom) =>
+        new(OrganisationId, ParentId, Type, Name, path, from, knownFrom, to);
+
+    /// <summary>The other begins where this ends and says the same of the organisation.</summary>
+    public bool GoesOnAs(OrganisationPlacement next) =>
+        ValidTo == next.ValidFrom
+        && (OrganisationId, ParentId, Type, Name, Path) == (next.OrganisationId, next.ParentId, next.Type, next.Name, next.Path);
 
     /// <summary>Says the same, whenever it became known.</summary>
     public bool Equals(OrganisationPlacement? other) => other is not null && Content.Equals(other.Content);

@@ -31,7 +31,12 @@ internal sealed class OrganisationImport(RegistryDbContext db, ICurrentUser user
             var entry = new Entry(o.EstablishedOn, o.RecordedAt, user.Name, o.Decision);
             var organisation = Organisation.Establish(o.Id, parent, path, o.Name, o.Type, enterprise, entry);
             if (o.Closing is { } closing)
-                organisation.Close(closing.Reason, new Entry(closing.ClosedOn, closing.RecordedAt, user.Name, closing.Decision));
+                organisation.End(
+                    OrganisationEventKind.Closed,
+                    closing.Reason,
+                    new Entry(closing.ClosedOn, closing.RecordedAt, user.Name, closing.Decision),
+                    _ => parent!.Placements
+                );
             known.Add(o.Id, organisation);
         }
         db.AddRange(known.Values);

@@ -7,10 +7,21 @@ internal static class OrganisationPaths
 {
     public const string Root = "00001";
 
-    /// <summary>The code after <paramref name="lastChild"/> below <paramref name="parent"/>; codes of closed organisations are not used again.</summary>
-    public static string Next(string parent, string? lastChild)
+    /// <summary>The code after <paramref name="lastChild"/> below <paramref name="parent"/>; codes that were given are not given again.</summary>
+    public static string Next(string parent, string? lastChild) =>
+        $"{parent}.{NextCode(lastChild is null ? null : Code(lastChild))}";
+
+    /// <summary>The code after the last one given; null: none was.</summary>
+    public static string NextCode(string? last)
     {
-        var number = lastChild is null ? 1 : int.Parse(lastChild[^5..], CultureInfo.InvariantCulture) + 1;
-        return $"{parent}.{number.ToString("D5", CultureInfo.InvariantCulture)}";
+        var number = last is null ? 1 : int.Parse(last, CultureInfo.InvariantCulture) + 1;
+        return number.ToString("D5", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>An organisation's own part of its path.</summary>
+    public static string Code(string path) => path[^5..];
+
+    /// <summary>Whether a path is that of an organisation or of one below it.</summary>
+    public static bool IsWithin(string path, string top) =>
+        path.StartsWith(top, StringComparison.Ordinal) && (path.Length == top.Length || path[top.Length] == '.');
 }

@@ -3,29 +3,58 @@ using Registry.Kernel;
 
 namespace Registry.Organisations.Tree;
 
-/// <summary>Folds every organisation's ledger again and compares it with the placements; checks that the tree is one.</summary>
+/// <summary>Folds every organisation's ledger again, the upper before the lower, and compares it with the placements; checks that the tree is one.</summary>
 internal sealed class OrganisationVerifier(RegistryDbContext db) : IVerifier
 {
-    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) =>
+        TreeCheck.Differences(
+            await db.Set<Organisation>()
+                .Include(o => o.Events)
+                .Include(o => o.Placements)
+                .AsNoTracking()
+                .AsSplitQuery()
+                .ToListAsync(cancellation)
+        );
+}
+
+/// <summary>What is wrong with a whole tree; nothing, as long as the program is right.</summary>
+internal static class TreeCheck
+{
+    public static IReadOnlyList<string> Differences(IEnumerable<Organisation> organisations)
     {
-        var organisations = await db.Set<Organisation>()
-            .Include(o => o.Events)
-            .Include(o => o.Placements)
-            .AsNoTracking()
-            .AsSplitQuery()
-            .ToDictionaryAsync(o => o.Id, cancellation);
+        var all = organisations.ToDictionary(o => o.Id);
         var differences = new List<string>();
-        foreach (var organisation in organisations.Values)
+        foreach (var organisation in all.Values.OrderBy(o => o.OrganisationPath.Length))
         {
-            var believed = organisation.Placements.Where(p => p.KnownTo == TwoClocks.Always).ToHashSet();
-            if (!believed.SetEquals(organisation.Fold(default)))
-                differences.Add($"organisation {organisation.Id}: placements differ from the ledger");
-            var parent = organisation.ParentId is { } id ? organisations.GetValueOrDefault(id) : null;
+            var parent = organisation.ParentId is { } id ? all.GetValueOrDefault(id) : null;
             if (organisation.ParentId is not null && parent is null)
                 differences.Add($"organisation {organisation.Id}: its parent is missing");
             if (parent is not null && organisation.OrganisationPath[..^6] != parent.OrganisationPath)
                 differences.Add($"organisation {organisation.Id}: its path is not below its parent's");
+            CheckPlacements(organisation, all, differences);
         }
         return differences;
+    }
+
+    private static void CheckPlacements(Organisation organisation, Dictionary<Guid, Organisation> all, List<string> differences)
+    {
+        var believed = organisation.Placements.Where(p => p.KnownTo == TwoClocks.Always).ToList();
+        try
+        {
+            var folded = OrganisationFold
+                .Place(
+                    organisation.Id,
+                    organisation.Events.ToList(),
+                    id => all.TryGetValue(id, out var parent) ? parent.Placements : [],
+                    default
+                )
+                .ToHashSet();
+            if (!folded.SetEquals(believed) || folded.Count != believed.Count)
+                differences.Add($"organisation {organisation.Id}: placements differ from the ledger");
+        }
+        catch (BusinessException broken)
+        {
+            differences.Add($"organisation {organisation.Id}: the ledger cannot be read: {broken.Message}");
+        }
     }
 }

@@ -1,0 +1,227 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Rows;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Tree;
+using Registry.People.Rows;
+
+namespace Registry.Members.Bodies;
+
+internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules)
+    : IBodyAppService
+{
+    private const int MaxCandidates = 30;
+    private const int MaxYears = 10;
+
+    public async Task<BodiesDto> GetAsync(Guid organisationId, DateOnly? asOf, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewRoster);
+        var organisation = await OrganisationAsync(organisationId, cancellation);
+        var day = asOf ?? clock.Today;
+        var terms = await db.Set<CommitteeTerm>()
+            .Include(t => t.Seats)
+            .AsNoTracking()
+            .Where(t => t.OrganisationId == organisationId)
+            .OrderByDescending(t => t.From)
+            .ToListAsync(cancellation);
+        var names = await NamesAsync(organisationId, cancellation);
+        return new BodiesDto(
+            organisation.Id,
+            organisation.Name,
+            organisation.Type,
+            day,
+            user.IsGranted(MembersPermissions.ManageBodies, organisation.OrganisationPath),
+            [.. BodiesOf(organisation.Type)],
+            [.. terms.Select(t => ToDto(t, day, names))]
+        );
+    }
+
+    /// <summary>A standing committee and an inspection commission exist from the grassroots committee up (domain.md 5).</summary>
+    private static IEnumerable<Body> BodiesOf(OrganisationType type) =>
+        type is OrganisationType.UpperCommittee or OrganisationType.GrassrootsCommittee
+            ? Enum.GetValues<Body>()
+            : [Body.ExecutiveCommittee];
+
+    private static TermDto ToDto(CommitteeTerm term, DateOnly day, Dictionary<Guid, string> names) =>
+        new(
+            term.Id,
+            term.Stamp,
+            term.Name,
+            term.From,
+            term.To,
+            term.DecisionNumber,
+            term.DecisionDate,
+            term.DecisionIssuer,
+            [
+                .. term
+                    .Seats.OrderBy(s => s.Body)
+                    .ThenByDescending(s => s.Post)
+                    .ThenBy(s => s.From)
+                    .ThenBy(s => names[s.MemberId], StringComparer.Ordinal)
+                    .Select(s => new SeatDto(
+                        s.Id,
+                        s.MemberId,
+                        names[s.MemberId],
+                        s.Body,
+                        s.Post,
+                        s.From,
+                        s.To,
+                        s.EndReason,
+                        s.HeldOn(day)
+                    )),
+            ]
+        );
+
+    private Task<Dictionary<Guid, string>> NamesAsync(Guid organisationId, CancellationToken cancellation) =>
+        (
+            from member in db.Set<MemberFacts>()
+            where db.Set<Office>().Any(o => o.OrganisationId == organisationId && o.MemberId == member.Id)
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            select new { member.Id, person.FullName }
+        ).ToDictionaryAsync(m => m.Id, m => m.FullName, cancellation);
+
+    public async Task<BodiesDto> BeginTermAsync(Guid organisationId, BeginTermInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ManageBodies);
+        var organisation = await OrganisationAsync(organisationId, cancellation);
+        var check = new Check();
+        var name = check.Text("name", input.Name, 100);
+        var from = check.Past("from", input.From, clock.Today);
+        check.That(input.To is not null, "to", "Registry:Required");
+        var last = from == default ? from : from.AddYears(MaxYears);
+        check.That(input.To is null || (input.To > from && input.To <= last), "to", "Members:TermLength", MaxYears);
+        check.That(from >= organisation.EstablishedOn, "from", "Members:BeforeOrganisation", organisation.EstablishedOn);
+        check.That(organisation.ClosedOn is null, "from", "Members:OrganisationClosed", organisation.ClosedOn);
+        var decision = new Decision(
+            check.Text("decisionNumber", input.DecisionNumber, 50) ?? "",
+            check.Past("decisionDate", input.DecisionDate, clock.Today),
+            check.Text("decisionIssuer", input.DecisionIssuer, 200) ?? ""
+        );
+        var earlier = await db.Set<CommitteeTerm>()
+            .Include(t => t.Seats)
+            .Where(t => t.OrganisationId == organisationId)
+            .ToListAsync(cancellation);
+        check.That(earlier.TrueForAll(t => t.From < from), "from", "Members:LaterTerm");
+        check.ThrowIfAny();
+        foreach (var term in earlier)
+            term.GiveWay(from.AddDays(-1), name!);
+        db.Add(new CommitteeTerm(Guid.CreateVersion7(), organisationId, name!, from, input.To!.Value, decision));
+        await db.SaveChangesAsync(cancellation);
+        return await GetAsync(organisationId, null, cancellation);
+    }
+
+    public async Task<BodiesDto> SeatAsync(Guid organisationId, Guid termId, SeatInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ManageBodies);
+        var organisation = await OrganisationAsync(organisationId, cancellation);
+        var term = await TermAsync(organisationId, termId, input, cancellation);
+        var check = new Check();
+        var from = check.Past("from", input.From, clock.Today);
+        check.That(input.Body is { } b && BodiesOf(organisation.Type).Contains(b), "body", "Members:NoSuchBody");
+        check.That(input.Post is { } p && Enum.IsDefined(p), "post", "Registry:Required");
+        check.That(input.MemberId is not null, "memberId", "Registry:Required");
+        var replaced = term.Seats.FirstOrDefault(s => s.Id == input.ReplacesId);
+        check.That(input.ReplacesId is null || replaced is not null, "replacesId", "Members:NoSuchSeat");
+        check.ThrowIfAny();
+        check.That(
+            await Officials(organisation, from).AnyAsync(m => m == input.MemberId, cancellation),
+            "memberId",
+            "Members:SeatNeedsOfficial",
+            from
+        );
+        check.ThrowIfAny();
+        if (replaced is not null)
+            term.End(replaced, from.AddDays(-1), Reason(input.Reason));
+        await rules.LoadAsync(cancellation);
+        var share = rules.At(from).Vote(LifecycleRules.StandingCommitteeShare);
+        term.Seat(
+            input.MemberId!.Value,
+            input.Body!.Value,
+            input.Post!.Value,
+            from,
+            n => n * share.Numerator / share.Denominator
+        );
+        await db.SaveChangesAsync(cancellation);
+        return await GetAsync(organisationId, null, cancellation);
+    }
+
+    public async Task<BodiesDto> EndAsync(Guid organisationId, Guid termId, EndSeatInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ManageBodies);
+        await OrganisationAsync(organisationId, cancellation);
+        var term = await TermAsync(organisationId, termId, input, cancellation);
+        var check = new Check();
+        var on = check.Past("endedOn", input.EndedOn, clock.Today);
+        var seat = term.Seats.FirstOrDefault(s => s.Id == input.SeatId);
+        check.That(seat is not null, "seatId", "Members:NoSuchSeat");
+        check.ThrowIfAny();
+        term.End(seat!, on, Reason(input.Reason));
+        await db.SaveChangesAsync(cancellation);
+        return await GetAsync(organisationId, null, cancellation);
+    }
+
+    private static string Reason(string? typed)
+    {
+        var check = new Check();
+        var reason = check.Text("reason", typed, 500);
+        check.ThrowIfAny();
+        return reason!;
+    }
+
+    public async Task<IReadOnlyList<CandidateSeatDto>> FindAsync(
+        Guid organisationId,
+        string? text,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(MembersPermissions.ManageBodies);
+        var organisation = await OrganisationAsync(organisationId, cancellation);
+        var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
+        var officials = Officials(organisation, clock.Today);
+        return await (
+            from member in db.Set<PartyMember>()
+            where officials.Contains(member.Id)
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            where person.SearchName.Contains(search)
+            join home in db.Set<OrganisationRow>() on member.OrganisationId equals home.Id
+            orderby person.SortKey, member.Id
+            select new CandidateSeatDto(member.Id, person.FullName, home.Name)
+        )
+            .Take(MaxCandidates)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Official members of the organisation and all below it on a day.</summary>
+    private IQueryable<Guid> Officials(OrganisationRow organisation, DateOnly day)
+    {
+        var (low, high) = (organisation.OrganisationPath, organisation.OrganisationPath + "~");
+        return db.Set<MembershipSpan>()
+            .AsOf(day)
+            .Where(s => s.Standing != Standing.Probationary)
+            .Where(s => string.Compare(s.OrganisationPath, low) >= 0 && string.Compare(s.OrganisationPath, high) < 0)
+            .Select(s => s.MemberId);
+    }
+
+    private async Task<OrganisationRow> OrganisationAsync(Guid id, CancellationToken cancellation) =>
+        await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == id, cancellation) ?? throw BusinessException.NotFound();
+
+    private async Task<CommitteeTerm> TermAsync(
+        Guid organisationId,
+        Guid termId,
+        StampedInput input,
+        CancellationToken cancellation
+    )
+    {
+        var term =
+            await db.Set<CommitteeTerm>()
+                .Include(t => t.Seats)
+                .SingleOrDefaultAsync(t => t.Id == termId && t.OrganisationId == organisationId, cancellation)
+            ?? throw BusinessException.NotFound();
+        db.Expect(term, input.Stamp);
+        return term.Stamp == input.Stamp
+            ? term
+            : throw BusinessException.Stale(await GetAsync(organisationId, null, cancellation));
+    }
+}

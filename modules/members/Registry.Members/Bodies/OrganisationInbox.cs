@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Inbox;
+using Registry.Members.Ledger;
+using Registry.Members.Rows;
+using Registry.Organisations.Rows;
+
+namespace Registry.Members.Bodies;
+
+/// <summary>Organisations that need the Organisation Board: nobody leads them, or too few official members are left.</summary>
+internal sealed class OrganisationInbox(RegistryDbContext db) : IInboxSource
+{
+    public IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today)
+    {
+        yield return new(
+            MembersPermissions.ManageBodies,
+            () =>
+                Tasks(
+                    Open(today)
+                        .Where(o =>
+                            !db.Set<Office>()
+                                .Any(s =>
+                                    s.OrganisationId == o.Id
+                                    && s.Post == Post.Secretary
+                                    && s.Body == Body.ExecutiveCommittee
+                                    && s.From <= today
+                                    && s.To >= today
+                                )
+                        ),
+                    "Members:Todo.NoSecretary"
+                )
+        );
+        yield return new(
+            MembersPermissions.ManageBodies,
+            () =>
+                Tasks(
+                    from organisation in Open(today)
+                    join type in db.Set<OrganisationTypeRow>() on organisation.Type equals type.Type
+                    where type.From <= today && type.To > today && type.MinimumOfficial > 0
+                    where
+                        db.Set<MembershipSpan>()
+                            .AsOf(today)
+                            .Count(s => s.OrganisationId == organisation.Id && s.Standing != Standing.Probationary)
+                        < type.MinimumOfficial
+                    select organisation,
+                    "Members:Todo.FewOfficial"
+                )
+        );
+    }
+
+    private IQueryable<OrganisationRow> Open(DateOnly today) =>
+        db.Set<OrganisationRow>().Where(o => o.ClosedOn == null || o.ClosedOn > today);
+
+    private static IQueryable<InboxTask> Tasks(IQueryable<OrganisationRow> organisations, string todo) =>
+        organisations.Select(o => new InboxTask
+        {
+            Id = o.Id,
+            PersonId = null,
+            OrganisationId = o.Id,
+            Path = "organisations",
+            Todo = todo,
+            DueOn = null,
+        });
+}

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Lifecycle;
+using Registry.Members.Procedures;
+using Registry.Members.Recognitions;
+using Registry.Members.RuleSets;
+using Registry.Organisations.Events;
+using Registry.Organisations.Integration;
+
+namespace Registry.Members.Ledger;
+
+/// <summary>Members go where their organisation goes: an entry in the ledger of each, in the save of the change.</summary>
+internal sealed class MembersCarryingHandler(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    RuleBook rules,
+    ProbationKeeper probations,
+    IOrganisationIntegrationService organisations
+) : ILocalEventHandler<MembersCarrying>
+{
+    public async Task HandleAsync(MembersCarrying carrying, CancellationToken cancellation)
+    {
+        var spans = await Spans(carrying).AsNoTracking().ToListAsync(cancellation);
+        var wanted = carrying.MemberIds?.ToHashSet();
+        if (wanted is not null)
+            spans.RemoveAll(s => !wanted.Contains(s.MemberId));
+        var since = spans.GroupBy(s => s.MemberId).ToDictionary(g => g.Key, g => g.Min(s => s.ValidFrom));
+        if (wanted is not null && since.Count < wanted.Count)
+            throw new BusinessException("Members:NotOfOrganisation", "members", wanted.Count - since.Count);
+        var left = spans.GroupBy(s => s.MemberId).Count(g => g.Max(s => s.ValidTo) != TwoClocks.Forever);
+        if (left > 0)
+            throw new BusinessException("Members:LeftSince", "effectiveOn", left, carrying.On);
+        await CarryAsync(carrying, since, cancellation);
+        if (wanted is null && carrying.To is { } to)
+            await CarryDossiersAsync(carrying.FromId, new CellPlace(to.Id, to.Path, to.CommitteeId, to.Name), cancellation);
+    }
+
+    /// <summary>Who belonged there on the day or later.</summary>
+    private IQueryable<MembershipSpan> Spans(MembersCarrying carrying) =>
+        db.Set<MembershipSpan>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(s => s.OrganisationId == carrying.FromId && s.KnownTo == TwoClocks.Always && s.ValidTo > carrying.On);
+
+    private async Task CarryAsync(MembersCarrying carrying, Dictionary<Guid, DateOnly> since, CancellationToken cancellation)
+    {
+        if (since.Count == 0)
+            return;
+        var members = await MembersAsync(carrying, since, cancellation);
+        var places = await organisations.GetAsync(
+            members.SelectMany(m => m.Events).Select(e => e.ToOrganisationId).OfType<Guid>(),
+            cancellation
+        );
+        string PathOf(Guid id) => carrying.To is { } to && to.Id == id ? to.Path : places[id].Path;
+        await rules.LoadAsync(cancellation);
+        var context = new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(carrying.On).Id);
+        foreach (var member in members)
+        {
+            // Who came after the day was taken in by what had already gone over.
+            var on = since[member.Id] > carrying.On ? since[member.Id] : carrying.On;
+            member.Append(Entry(carrying, on, context), PathOf);
+            if (member.LastStanding == Standing.Probationary)
+                await probations.FollowAsync(member, context, cancellation);
+        }
+        if (carrying.To is { } home)
+            await ShowCasesAsync(carrying, home, cancellation);
+    }
+
+    private async Task<List<PartyMember>> MembersAsync(
+        MembersCarrying carrying,
+        Dictionary<Guid, DateOnly> since,
+        CancellationToken cancellation
+    )
+    {
+        var there = Spans(carrying).Select(s => s.MemberId);
+        var members = await db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(m => m.Events)
+            .Include(m => m.Spans)
+            .AsSplitQuery()
+            .Where(m => there.Contains(m.Id))
+            .ToListAsync(cancellation);
+        return [.. members.Where(m => since.ContainsKey(m.Id))];
+    }
+
+    private static LedgerEntry Entry(MembersCarrying carrying, DateOnly on, StepContext context) =>
+        new(
+            carrying.To is null ? MembershipEventKind.TransferredOut : MembershipEventKind.MovedWithin,
+            on,
+            context.RecordedAt,
+            context.ActorName,
+            FromOrganisationId: carrying.FromId,
+            ToOrganisationId: carrying.To?.Id,
+            Decision: carrying.Decision,
+            Note: carrying.Note,
+            OrganisationChangeId: carrying.ChangeId
+        );
+
+    /// <summary>Whoever has the member now sees the member's cases.</summary>
+    private async Task ShowCasesAsync(MembersCarrying carrying, CarriedTo home, CancellationToken cancellation)
+    {
+        var there = Spans(carrying).Select(s => s.MemberId);
+        var cases = await db.Set<MembershipCase>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(c => c.Places)
+            .Where(c => c.MemberId != null && there.Contains(c.MemberId.Value))
+            .ToListAsync(cancellation);
+        foreach (var known in cases.Where(c => carrying.MemberIds?.Contains(c.MemberId!.Value) != false))
+            known.SeenFrom(home.Id, home.Path);
+    }
+
+    /// <summary>What the cell has begun, the one it became part of goes on with: its votes stand.</summary>
+    private async Task CarryDossiersAsync(Guid fromId, CellPlace to, CancellationToken cancellation)
+    {
+        var open = await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(d => d.OrganisationId == fromId && AdmissionDossier.OpenStates.Contains(d.State))
+            .ToListAsync(cancellation);
+        foreach (var dossier in open)
+            dossier.GoOnIn(to);
+    }
+}
+
+/// <summary>Takes back what a change of organisations wrote into ledgers of members, unless something later rests on it.</summary>
+internal sealed class ChangeReversingHandler(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    RuleBook rules,
+    ProbationKeeper probations,
+    IOrganisationIntegrationService organisations
+) : ILocalEventHandler<ChangeReversing>
+{
+    public async Task HandleAsync(ChangeReversing reversing, CancellationToken cancellation)
+    {
+        var members = await db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(m => m.Events)
+            .Include(m => m.Spans)
+            .AsSplitQuery()
+            .Where(m => m.Events.Any(e => e.OrganisationChangeId == reversing.ChangeId))
+            .ToListAsync(cancellation);
+        if (members.Count == 0)
+            return;
+        var places = await organisations.GetAsync(
+            members.SelectMany(m => m.Events).Select(e => e.ToOrganisationId).OfType<Guid>(),
+            cancellation
+        );
+        await rules.LoadAsync(cancellation);
+        var context = new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(clock.Today).Id);
+        foreach (var member in members)
+        {
+            var live = MembershipFold.Live(member.Events.ToList());
+            if (live.FirstOrDefault(e => e.OrganisationChangeId == reversing.ChangeId) is not { } carried)
+                continue;
+            var entry = new LedgerEntry(
+                MembershipEventKind.Reversed,
+                carried.EffectiveOn,
+                context.RecordedAt,
+                context.ActorName,
+                Decision: reversing.Decision,
+                ReversesEventId: carried.Id,
+                Note: reversing.Reason,
+                OrganisationChangeId: reversing.ChangeId
+            );
+            member.Append(entry, id => places[id].Path);
+            if (member.Standing == Standing.Probationary)
+                await probations.FollowAsync(member, context, cancellation);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Recognitions;
+using Registry.Organisations.Events;
+
+namespace Registry.Members.Ledger;
+
+/// <summary>What a cell has under way goes to the committee it now stands below.</summary>
+internal sealed class OrganisationMovedHandler(RegistryDbContext db) : ILocalEventHandler<OrganisationMoved>
+{
+    public async Task HandleAsync(OrganisationMoved moved, CancellationToken cancellation)
+    {
+        var admissions = await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(d => d.OrganisationId == moved.OrganisationId && AdmissionDossier.OpenStates.Contains(d.State))
+            .ToListAsync(cancellation);
+        foreach (var dossier in admissions)
+            dossier.StandBelow(moved.CommitteeId);
+        var recognitions = await db.Set<RecognitionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(d => d.OrganisationId == moved.OrganisationId && RecognitionDossier.OpenStates.Contains(d.State))
+            .ToListAsync(cancellation);
+        foreach (var dossier in recognitions)
+            dossier.StandBelow(moved.CommitteeId);
+    }
+}
