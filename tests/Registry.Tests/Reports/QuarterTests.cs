@@ -1,6 +1,6 @@
 using CsCheck;
 using Registry.Kernel;
-using Registry.Reports.Quarterly;
+using Registry.Members.Ledger;
 using Shouldly;
 using Xunit;
 
@@ -34,5 +34,5 @@ public sealed class QuarterTests
     [InlineData("0000-Q1")]
     [InlineData("9999-Q4")]
     public void What_is_not_a_quarter_is_refused_by_name(string text) =>
-        Should.Throw<BusinessException>(() => Quarter.Parse(text)).Message.ShouldBe("Reports:NotAQuarter");
+        Should.Throw<BusinessException>(() => Quarter.Parse(text)).Message.ShouldBe("Members:NotAQuarter");
 }

@@ -127,7 +127,7 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
     {
         using var officer = await app.SignInAsync("nhansu");
         await officer.RefusedAsync(Quarterly + "/2026-Q4", 404);
-        (await officer.RefusedAsync(Quarterly + "/2026-Q7", 422)).Code.ShouldBe("Reports:NotAQuarter");
+        (await officer.RefusedAsync(Quarterly + "/2026-Q7", 422)).Code.ShouldBe("Members:NotAQuarter");
     }
 
     [Fact]

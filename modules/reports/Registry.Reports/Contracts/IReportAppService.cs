@@ -44,8 +44,11 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     /// <summary>Have missing reports made now, rather than in the night after the quarter.</summary>
     public const string Make = "Reports.Make";
 
+    /// <summary>Who runs the system, and the officers of mass organisations: the Party's figures are not theirs.</summary>
+    private static readonly string[] WithoutFigures = [Roles.Administrator, Roles.UnionOfficer, Roles.YouthUnionOfficer];
+
     public override IEnumerable<PermissionDefinition> Define() =>
-        [new(View, [.. Roles.All.Where(r => r != Roles.Administrator)]), new(Make, Roles.HrOfficer, Roles.OrganisationBoard)];
+        [new(View, [.. Roles.All.Where(r => !WithoutFigures.Contains(r))]), new(Make, Roles.HrOfficer, Roles.OrganisationBoard)];
 }
 
 /// <summary>Figures of a date. Organisations: those directly counted (grassroots committees and grassroots cells). Percentages have one decimal.</summary>

@@ -5,6 +5,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
 using Registry.Kernel;
+using Registry.Members.Ledger;
 using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Quarterly;

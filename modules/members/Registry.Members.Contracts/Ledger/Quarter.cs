@@ -1,18 +1,21 @@
 using System.Globalization;
 using Registry.Kernel;
 
-namespace Registry.Reports.Quarterly;
+namespace Registry.Members.Ledger;
 
 /// <summary>A calendar quarter, written 2020-Q2.</summary>
-internal readonly record struct Quarter(int Year, int Number) : IComparable<Quarter>
+public readonly record struct Quarter(int Year, int Number) : IComparable<Quarter>
 {
+    /// <summary>First day.</summary>
     public DateOnly From => new(Year, (Number * 3) - 2, 1);
 
     /// <summary>Last day, inclusive.</summary>
     public DateOnly To => From.AddMonths(3).AddDays(-1);
 
+    /// <summary>The quarter after.</summary>
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
+    /// <summary>The quarter a day lies in.</summary>
     public static Quarter Of(DateOnly day) => new(day.Year, ((day.Month - 1) / 3) + 1);
 
     /// <exception cref="BusinessException">The text is not a quarter from 1900-Q1 to 9998-Q4.</exception>
@@ -23,7 +26,7 @@ internal readonly record struct Quarter(int Year, int Number) : IComparable<Quar
         && year is >= 1900 and <= 9998
         && text[6] is >= '1' and <= '4'
             ? new Quarter(year, text[6] - '0')
-            : throw new BusinessException("Reports:NotAQuarter", "quarter", text);
+            : throw new BusinessException("Members:NotAQuarter", "quarter", text);
 
     public int CompareTo(Quarter other) => (Year, Number).CompareTo((other.Year, other.Number));
 
