@@ -161,7 +161,7 @@ internal sealed class UnionPlan
             // One of those that the demonstration officer answers for is owed.
             if (quarter == last && number == 1)
                 return;
-            var joined = dice.Between(1, 15) + (quarter == founded ? union.Members : 0);
+            var joined = dice.Between(2, 16) + (quarter == founded ? union.Members : 0);
             var left = quarter == founded ? 0 : Math.Min(members, dice.Between(0, 9));
             var figures = Figures(members, joined, left, share, women, dice);
             returns.Add(Made(union, number, quarter, figures, pending: quarter == last && number % EveryPending == 2, dice));

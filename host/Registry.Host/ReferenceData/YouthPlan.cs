@@ -74,7 +74,9 @@ internal sealed class YouthPlan
             }
             var above = Add(ZoneId, "Đoàn cơ sở " + enterprise.Name, YouthOrganisationType.GrassrootsUnion, enterprise, on, 42);
             foreach (var name in BranchNames)
-                branches.Add(Add(above.Id, "Chi đoàn " + name, YouthOrganisationType.Branch, enterprise, on, 14));
+                branches.Add(
+                    Add(above.Id, $"Chi đoàn {name} — {enterprise.Name}", YouthOrganisationType.Branch, enterprise, on, 14)
+                );
         }
     }
 
@@ -197,7 +199,7 @@ internal sealed class YouthPlan
     private void Age(List<ImportedYouthEvent> events, ImportedPerson person, Guid branch, Dice dice)
     {
         var of = person.BirthDate.AddYears(30).AddDays(1);
-        if (of > bodies.Today.AddDays(-25))
+        if (of > bodies.Today.AddDays(-25) || (of > bodies.Today.AddDays(-150) && dice.Chance(40)))
             return;
         var on = of.AddDays(dice.Between(2, 20));
         if (on <= events[^1].EffectiveOn)

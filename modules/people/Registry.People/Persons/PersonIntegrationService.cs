@@ -30,7 +30,7 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
             holder is null
             || (holder.SearchName == VietnameseText.SearchName(data.FullName) && holder.BirthDate == data.BirthDate);
         check.That(same, "nationalId", "People:NationalIdTaken");
-        return (data, holder?.Id);
+        return (data, same ? holder?.Id : null);
     }
 
     private async Task<Person?> HolderAsync(string? nationalId, CancellationToken cancellation)
