@@ -8,6 +8,8 @@ using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
 using Registry.Reports;
+using Registry.Unions;
+using Registry.YouthUnion;
 
 namespace Registry.Host;
 
@@ -17,6 +19,8 @@ namespace Registry.Host;
     typeof(PeopleModule),
     typeof(AccessModule),
     typeof(MembersModule),
+    typeof(UnionsModule),
+    typeof(YouthUnionModule),
     typeof(NotificationsModule),
     typeof(ReportsModule)
 )]

@@ -3,7 +3,10 @@ namespace Registry.Kernel.UI;
 /// <summary>One period of a <see cref="PlanChart"/>: what was done in it, the sum so far, and the plan so far (null: none was set).</summary>
 public sealed record PlanPoint(string Label, int Done, int Sum, double? Planned);
 
-/// <summary>An entry of the main menu, shown to those who hold the permission (null: to everybody signed in). NewTab: not one of our pages.</summary>
+/// <summary>
+/// An entry of the main menu, shown to those who hold the permission (null: to everybody signed in). NewTab: not one of our pages.
+/// Group: text key of the heading it stands under, with the entries of that group next to it.
+/// </summary>
 public sealed record MenuItem(
     int Order,
     string TextKey,
@@ -11,7 +14,8 @@ public sealed record MenuItem(
     string Icon,
     string? Permission,
     bool OnPhone = false,
-    bool NewTab = false
+    bool NewTab = false,
+    string? Group = null
 );
 
 /// <summary>An entry of a <see cref="SearchPicker"/>, indented by its depth in a tree.</summary>

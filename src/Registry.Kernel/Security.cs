@@ -11,6 +11,8 @@ public static class Roles
     public const string OrganisationBoard = nameof(OrganisationBoard);
     public const string HrOfficer = nameof(HrOfficer);
     public const string Inspector = nameof(Inspector);
+    public const string UnionOfficer = nameof(UnionOfficer);
+    public const string YouthUnionOfficer = nameof(YouthUnionOfficer);
     public const string Administrator = nameof(Administrator);
 
     public static IReadOnlyList<string> All { get; } = [.. typeof(Roles).GetFields().Select(f => f.Name)];

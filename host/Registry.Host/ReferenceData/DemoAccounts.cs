@@ -37,6 +37,42 @@ internal static class DemoAccounts
         "Chi bộ cơ sở trình thẳng cấp trên; có hồ sơ quá hạn · A grassroots cell submits straight to the upper committee; see what is overdue"
     );
 
+    public static readonly DemoAccount ZoneUnionOfficer = new(
+        ReferenceIds.Of("account", 10),
+        "congdoan",
+        "Ngô Thị Hồng Vân",
+        Roles.UnionOfficer,
+        Root,
+        "Duyệt báo cáo quý của công đoàn cơ sở, xem chỉ tiêu năm, thành lập công đoàn · Accept the unions' quarterly returns, see the targets of the year, found a union"
+    );
+
+    public static readonly DemoAccount UnionOfficer = new(
+        ReferenceIds.Of("account", 11),
+        "congdoan2",
+        "Trịnh Văn Quyết",
+        Roles.UnionOfficer,
+        Committee,
+        "Nộp báo cáo quý đang quá hạn, giới thiệu đoàn viên công đoàn vào Đảng · Submit the overdue quarterly return, introduce a union member to the Party"
+    );
+
+    public static readonly DemoAccount ZoneYouthOfficer = new(
+        ReferenceIds.Of("account", 12),
+        "doan",
+        "Lương Minh Khôi",
+        Roles.YouthUnionOfficer,
+        Root,
+        "Ghi nghị quyết 4-KNĐ cho đoàn viên ưu tú, xem danh sách đoàn viên và chỉ tiêu · Record resolution 4-KNĐ on outstanding members, see roster and targets"
+    );
+
+    public static readonly DemoAccount YouthOfficer = new(
+        ReferenceIds.Of("account", 13),
+        "doan2",
+        "Phan Thị Khánh Linh",
+        Roles.YouthUnionOfficer,
+        Committee,
+        "Kết nạp đoàn viên, xét tuổi trưởng thành, giới thiệu đoàn viên ưu tú · Admit youth members, decide on coming of age, propose outstanding members"
+    );
+
     public static readonly IReadOnlyList<DemoAccount> All =
     [
         Secretary,
@@ -97,5 +133,9 @@ internal static class DemoAccounts
             Root,
             "Quản lý tài khoản và phân quyền; không xem được đảng viên · Manage accounts and grants; sees no member"
         ),
+        ZoneUnionOfficer,
+        UnionOfficer,
+        ZoneYouthOfficer,
+        YouthOfficer,
     ];
 }

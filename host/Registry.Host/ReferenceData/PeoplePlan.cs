@@ -19,6 +19,18 @@ internal sealed class PeoplePlan
     public ImportedPerson DrawApplicant(Dice dice, DateOnly on, int number) =>
         Draw(dice, on, 21, 38, "applicant", 900_000 + number);
 
+    /// <summary>A youth member, or somebody a union introduces; numbered apart for the same reason.</summary>
+    public ImportedPerson DrawYouth(Dice dice, DateOnly on, int youngest, int oldest, int number) =>
+        Draw(dice, on, youngest, oldest, "youth", 500_000 + number);
+
+    /// <summary>Somebody who was entered a second time, without a national id.</summary>
+    public ImportedPerson Double(ImportedPerson person, int number)
+    {
+        var again = person with { Id = ReferenceIds.Of("double", number), NationalId = null };
+        all.Add(again);
+        return again;
+    }
+
     private ImportedPerson Draw(Dice dice, DateOnly on, int youngest, int oldest, string theme, int number)
     {
         var sex = dice.Chance(PercentWomen) ? Sex.Female : Sex.Male;

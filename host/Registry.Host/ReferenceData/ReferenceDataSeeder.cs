@@ -7,6 +7,8 @@ using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Integration;
 using Registry.Reports.Contracts;
+using Registry.Unions.Integration;
+using Registry.YouthUnion.Integration;
 
 namespace Registry.Host.ReferenceData;
 
@@ -18,6 +20,8 @@ internal sealed class ReferenceDataSeeder(
     IPersonIntegrationService people,
     IMembershipImport members,
     IMemberFileImport files,
+    IUnionImport unions,
+    IYouthUnionImport youth,
     ITargetImport targets,
     IAccountSetup accounts,
     OfficePlan offices,
@@ -44,6 +48,8 @@ internal sealed class ReferenceDataSeeder(
             await db.SaveChangesAsync(cancellation);
             members.ImportTerms(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
             await AddFilesAsync(plan, cancellation);
+            await unions.ImportAsync(plan.Unions.Unions, plan.Unions.Returns, plan.Unions.Introductions, cancellation);
+            await youth.ImportAsync(plan.Youth.Organisations, plan.Youth.Members, plan.Youth.Proposals, cancellation);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }

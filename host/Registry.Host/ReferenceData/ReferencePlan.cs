@@ -20,7 +20,9 @@ internal sealed record ReferencePlan(
     IReadOnlyList<ImportedPerson> People,
     IReadOnlyList<ImportedMember> Members,
     IReadOnlyList<ImportedDossier> Dossiers,
-    IReadOnlyList<Guid> CommitteeTermII
+    IReadOnlyList<Guid> CommitteeTermII,
+    UnionPlan Unions,
+    YouthPlan Youth
 )
 {
     /// <summary>The same for the same day, on every machine.</summary>
@@ -38,14 +40,20 @@ internal sealed record ReferencePlan(
             .. history.Refusals.Select(dossiers.OfRefusal),
             .. new OpenDossiers(history, dossiers, today).Create(),
         ];
+        IReadOnlyList<ImportedMember> members = [.. history.Ledger.All.Select(l => l.ToImport(latest))];
+        var bodies = new MassBodies(history, today);
+        var unions = new UnionPlan(bodies, all, history.People);
+        var youth = new YouthPlan(bodies, all, members, history.People);
         return new(
             history.Organisations.Zones,
             history.Organisations.Enterprises,
             [.. history.Organisations.Places.Select(p => p.ToImport(latest))],
             history.People.All,
-            [.. history.Ledger.All.Select(l => l.ToImport(latest))],
+            members,
             all,
-            history.CommitteeTermII
+            history.CommitteeTermII,
+            unions,
+            youth
         );
     }
 }

@@ -24,6 +24,7 @@ using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
+using Registry.People.Integration;
 
 namespace Registry.Members;
 
@@ -69,6 +70,9 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
         services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();
+        services.AddScoped<ReferralAppService>();
+        services.AddScoped<IReferralAppService>(s => s.GetRequiredService<ReferralAppService>());
+        services.AddScoped<IDossierProgress, DossierProgress>();
         services.AddScoped<IAdmissionDecisionAppService, AdmissionDecisionAppService>();
         services.AddScoped<ProbationKeeper>();
         services.AddScoped<RecognitionReader>();
@@ -78,6 +82,9 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
         services.AddScoped<IRosterAppService, RosterAppService>();
+        services.AddScoped<IPersonMembershipAppService, PersonMembershipAppService>();
+        services.AddScoped<IPersonMemberships, PartyMemberships>();
+        services.AddScoped<IPersonMemberships, Applicants>();
         services.AddScoped<IHeadCounts, HeadCounts>();
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();

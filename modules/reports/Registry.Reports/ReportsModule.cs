@@ -7,6 +7,7 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
+using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
@@ -47,6 +48,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
+        services.AddScoped<ITargetReader, TargetReader>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>

@@ -1,7 +1,7 @@
 using CsCheck;
+using Registry.Kernel.UI.Sheets;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
-using Registry.Members.Roster;
 using Registry.Members.RuleSets;
 using Shouldly;
 using Xunit;
@@ -74,7 +74,7 @@ public sealed class RuleTests
                 (first, rest) =>
                 {
                     var text = first + rest;
-                    var field = RosterExport.Field(text);
+                    var field = SheetWriter.Field(text);
                     field[0].ShouldBe('"');
                     field[^1].ShouldBe('"');
                     var inner = field[1..^1];

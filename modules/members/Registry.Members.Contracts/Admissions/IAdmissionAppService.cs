@@ -208,6 +208,7 @@ public sealed record StepDto(
 );
 
 /// <param name="FormerMemberId">Somebody of the user's subtrees who left the Party and is to be admitted again; the personal data are then known.</param>
+/// <param name="ReferralId">The resolution of a mass organisation, addressed to the cell, that introduces the applicant; the personal data are then known.</param>
 public sealed record CreateDossierInput(
     Guid? OrganisationId,
     string? FullName,
@@ -216,7 +217,8 @@ public sealed record CreateDossierInput(
     string? NationalId,
     GeneralEducation? Education = null,
     bool AsProspect = false,
-    Guid? FormerMemberId = null
+    Guid? FormerMemberId = null,
+    Guid? ReferralId = null
 );
 
 /// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>

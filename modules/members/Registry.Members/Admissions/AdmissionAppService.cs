@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
@@ -21,7 +23,8 @@ internal sealed class AdmissionAppService(
     ProcedureDesk procedures,
     ProbationKeeper probations,
     IPersonIntegrationService people,
-    IOrganisationIntegrationService organisations
+    IOrganisationIntegrationService organisations,
+    ReferralAppService referrals
 ) : IAdmissionAppService
 {
     public Task<Page<DossierListItemDto>> ListAsync(ListDossiersInput input, CancellationToken cancellation)
@@ -58,9 +61,13 @@ internal sealed class AdmissionAppService(
     {
         user.Require(MembersPermissions.RecordAdmissions);
         var check = new Check();
+        ReferralDto? referral = null;
+        if (input is { ReferralId: { } id, OrganisationId: { } addressed })
+            referral = await referrals.FindAsync(id, addressed, cancellation);
+        check.That(input.ReferralId is null || referral is not null, "referralId", "Members:UnknownReferral");
         var personId = input.FormerMemberId is { } former
             ? await FormerAsync(former, check, cancellation)
-            : await NewcomerAsync(input, check, cancellation);
+            : await NewcomerAsync(input, referral, check, cancellation);
         var cell = await FindCellAsync(check, input.OrganisationId, cancellation);
         if (cell is not null)
             check.That(user.IsGranted(MembersPermissions.RecordAdmissions, cell.Path), "organisationId", "Members:UnknownCell");
@@ -76,17 +83,43 @@ internal sealed class AdmissionAppService(
             input.AsProspect,
             formerMemberId: input.FormerMemberId
         );
+        if (referral is not null)
+            dossier.TakeReferral(referral, context);
         db.Add(dossier);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(dossier.Id, cancellation);
     }
 
-    private async Task<Func<Guid>> NewcomerAsync(CreateDossierInput input, Check check, CancellationToken cancellation)
+    /// <summary>Somebody new, or known by another membership: the youth member who applies is the same person.</summary>
+    private async Task<Func<Guid>> NewcomerAsync(
+        CreateDossierInput input,
+        ReferralDto? referral,
+        Check check,
+        CancellationToken cancellation
+    )
     {
+        if (input.ReferralId is not null)
+        {
+            check.That(
+                referral is null || !await IsOnTheWayAsync(referral.PersonId, cancellation),
+                "referralId",
+                "Members:OnTheWay"
+            );
+            return () => referral!.PersonId;
+        }
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
-        var person = await people.ValidateAsync(typed, check, null, cancellation);
-        return () => people.Add(person);
+        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        if (known is { } same)
+            check.That(!await IsOnTheWayAsync(same, cancellation), "nationalId", "People:NationalIdTaken");
+        return () => known ?? people.Add(person);
     }
+
+    /// <summary>Is or was a member, or has a dossier that is open, wherever that is.</summary>
+    private async Task<bool> IsOnTheWayAsync(Guid personId, CancellationToken cancellation) =>
+        await db.Set<MemberRow>().AnyAsync(m => m.PersonId == personId, cancellation)
+        || await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .AnyAsync(d => d.PersonId == personId && AdmissionDossier.OpenStates.Contains(d.State), cancellation);
 
     /// <summary>Somebody who was a member here; whether admission again is open yet, the vote is judged by.</summary>
     private async Task<Func<Guid>> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)

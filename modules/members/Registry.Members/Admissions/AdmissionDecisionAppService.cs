@@ -147,7 +147,7 @@ internal sealed class AdmissionDecisionAppService(
                     DossierId: dossier.Id,
                     Note: reasons
                 );
-                member.Append(entry, pathOf);
+                member.CancelAdmission(entry, pathOf);
                 await probations.FollowAsync(member, context, cancellation);
             },
             cancellation

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Registry.Kernel;
+using Registry.Members.Events;
+using Registry.Members.Integration;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 
@@ -196,8 +199,36 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
             Take(DossierStepKind.WriteBiography, context.Today, context, RuleKeys.BiographyForm);
     }
 
-    public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context) =>
+    public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context)
+    {
+        var before = Documents.FirstOrDefault(d => d.FormCode == formCode)?.ReferralId;
         Put(DossierStepKind.ReceiveDocument, formCode, receivedOn, context);
+        Release(before);
+    }
+
+    /// <summary>Takes the resolution of a mass organisation as the paper it is: nobody types it a second time.</summary>
+    public void TakeReferral(ReferralDto referral, StepContext context)
+    {
+        var before = Documents.FirstOrDefault(d => d.FormCode == referral.FormCode)?.ReferralId;
+        var votes = string.Create(CultureInfo.InvariantCulture, $"{referral.InFavour}/{referral.Total}");
+        Take(
+            DossierStepKind.ReceiveDocument,
+            referral.Date,
+            context,
+            referral.FormCode,
+            $"{referral.Number} · {votes} · {referral.Issuer}"
+        );
+        Put([new ReceivedDocument(referral.FormCode, referral.Date, referral.Id)]);
+        Release(before);
+        Raise(new ReferralTaken(referral.Id, Id, PersonId));
+    }
+
+    /// <summary>What no longer stands in the dossier waits for another one.</summary>
+    private void Release(Guid? referral)
+    {
+        if (referral is { } id)
+            Raise(new ReferralReleased(id));
+    }
 
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
     public void RecordCellResolution(Resolution resolution, VoteFacts facts, RuleSet rules, StepContext context)
@@ -354,5 +385,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
             throw new BusinessException("Members:ResolutionRecorded");
         Take(DossierStepKind.Discard, context.Today, context);
         IsDeleted = true;
+        foreach (var document in Documents)
+            Release(document.ReferralId);
     }
 }

@@ -24,6 +24,7 @@ internal static class AdmissionEndpoints
         );
         MapSecretary(group);
         MapPapers(group);
+        MapReferrals(group);
         MapCommittees(group);
     }
 
@@ -98,6 +99,16 @@ internal static class AdmissionEndpoints
             (Guid id, WriteBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
                 service.WriteBiographyAsync(id, input, c)
         );
+    }
+
+    private static void MapReferrals(IEndpointRouteBuilder group)
+    {
+        group.MapGet("/referrals", (IReferralAppService service, CancellationToken c) => service.ListAsync(c));
+        group.MapGet(
+            "/{id:guid}/referrals",
+            (Guid id, IReferralAppService service, CancellationToken c) => service.ForDossierAsync(id, c)
+        );
+        Step<IReferralAppService, TakeReferralInput>(group, "referral", (s, id, input, c) => s.TakeAsync(id, input, c));
     }
 
     private static void MapCommittees(IEndpointRouteBuilder group)

@@ -76,7 +76,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     private Task<Dictionary<Guid, string>> NamesAsync(Guid organisationId, CancellationToken cancellation) =>
         (
-            from member in db.Set<MemberFacts>()
+            from member in db.Set<MemberRow>()
             where db.Set<Office>().Any(o => o.OrganisationId == organisationId && o.MemberId == member.Id)
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             select new { member.Id, person.FullName }

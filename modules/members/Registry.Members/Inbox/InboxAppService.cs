@@ -40,7 +40,8 @@ internal sealed class InboxAppService(
     ICurrentUser user,
     RegistryClock clock,
     RuleBook rules,
-    IEnumerable<IInboxSource> sources
+    IEnumerable<IInboxSource> sources,
+    IEnumerable<IInboxContributor> contributors
 ) : IInboxAppService
 {
     private const int MaxItems = 200;
@@ -67,8 +68,33 @@ internal sealed class InboxAppService(
                 [.. inbox.Items, .. await ItemsAsync(waiting, cancellation)]
             );
         }
+        foreach (var contributor in contributors)
+        {
+            foreach (var permission in contributor.Permissions.Where(p => user.IsGranted(p)))
+            {
+                user.Require(permission);
+                var waiting = await contributor.GetAsync(permission, user.Id, today, cancellation);
+                inbox = new InboxDto(
+                    inbox.Overdue + waiting.Count(e => e.DueOn < today),
+                    inbox.DueSoon + waiting.Count(e => e.DueOn >= today && e.DueOn <= soon),
+                    inbox.Waiting + waiting.Count,
+                    [.. inbox.Items, .. waiting.OrderBy(e => e.DueOn ?? DateOnly.MaxValue).Take(MaxItems).Select(ToItem)]
+                );
+            }
+        }
         return inbox with { Items = [.. inbox.Items.OrderBy(i => i.DueOn ?? DateOnly.MaxValue).Take(MaxItems)] };
     }
+
+    private InboxItemDto ToItem(InboxEntry e) =>
+        new(
+            e.Address,
+            e.Subject,
+            e.OrganisationName,
+            e.Todo,
+            e.DueOn,
+            e.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,
+            Reminder(e.DueOn)
+        );
 
     /// <summary>Reminders come 90, 60, 30, 15 and 7 days before (domain.md 9), by the rules of today.</summary>
     private int? Reminder(DateOnly? dueOn)

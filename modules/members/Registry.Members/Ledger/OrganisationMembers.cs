@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
 
@@ -17,7 +18,7 @@ internal sealed class OrganisationMembers(RegistryDbContext db) : IOrganisationM
         var rows = await (
             from span in db.Set<MembershipSpan>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             where span.OrganisationId == organisationId && span.KnownTo == TwoClocks.Always && span.ValidTo > day
-            join member in db.Set<MemberFacts>() on span.MemberId equals member.Id
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             orderby person.SortKey, member.Id, span.ValidFrom
             select new

@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Events;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 
@@ -88,6 +89,14 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
             ),
             id => id == dossier.OrganisationId ? dossier.OrganisationPath : pathOf(id)
         );
+        Raise(new MemberAdmitted(Id, PersonId, heldOn, decision));
+    }
+
+    /// <summary>The decision to admit was wrong and has been cancelled (domain.md 2.4).</summary>
+    public void CancelAdmission(LedgerEntry entry, Func<Guid, string> pathOf)
+    {
+        Append(entry, pathOf);
+        Raise(new AdmissionCancelled(Id, PersonId, entry.EffectiveOn));
     }
 
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>

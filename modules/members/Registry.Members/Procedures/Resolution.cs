@@ -6,7 +6,8 @@ using Registry.Members.RuleSets;
 namespace Registry.Members.Procedures;
 
 /// <summary>A paper of the checklist that is there; for the awareness certificate the date is the day of issue.</summary>
-internal sealed record ReceivedDocument(string FormCode, DateOnly ReceivedOn);
+/// <param name="ReferralId">The resolution of a mass organisation that it was taken from; null: recorded by the cell.</param>
+internal sealed record ReceivedDocument(string FormCode, DateOnly ReceivedOn, Guid? ReferralId = null);
 
 /// <summary>A vote of a body: heads in all, present, in favour, against. Everybody present votes one way or the other.</summary>
 internal sealed record Resolution(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against)

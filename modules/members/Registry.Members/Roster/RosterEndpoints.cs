@@ -21,6 +21,10 @@ internal static class RosterEndpoints
             (Guid id, DateOnly? asOf, DateTimeOffset? knownAt, IRosterAppService service, CancellationToken c) =>
                 service.GetAsync(id, asOf, knownAt?.UtcDateTime, c)
         );
+        group.MapGet(
+            "/{id:guid}/memberships",
+            (Guid id, DateOnly? asOf, IPersonMembershipAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
         Export(group, "csv", RosterFormat.Csv);
         Export(group, "xlsx", RosterFormat.Xlsx);
     }

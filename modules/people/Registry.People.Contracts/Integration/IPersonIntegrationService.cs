@@ -9,6 +9,12 @@ public interface IPersonIntegrationService
     /// <summary>Checks the data of a person and adds what is broken to <paramref name="check"/>; the national id must be nobody else's.</summary>
     Task<PersonData> ValidateAsync(PersonInput input, Check check, Guid? existing, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Checks the data of somebody who may be in the registry already. A national id that is on record with the same name and birth
+    /// date is that person's, whose id is returned; with another name or date it is refused, without saying whose it is.
+    /// </summary>
+    Task<(PersonData Data, Guid? Known)> IdentifyAsync(PersonInput input, Check check, CancellationToken cancellation = default);
+
     /// <summary>Adds a person.</summary>
     Guid Add(PersonData data);
 

@@ -12,6 +12,37 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
 
     public async Task<PersonData> ValidateAsync(PersonInput input, Check check, Guid? existing, CancellationToken cancellation)
     {
+        var data = Validate(input, check);
+        var holder = await HolderAsync(data.NationalId, cancellation);
+        check.That(holder is null || holder.Id == existing, "nationalId", "People:NationalIdTaken");
+        return data;
+    }
+
+    public async Task<(PersonData Data, Guid? Known)> IdentifyAsync(
+        PersonInput input,
+        Check check,
+        CancellationToken cancellation
+    )
+    {
+        var data = Validate(input, check);
+        var holder = await HolderAsync(data.NationalId, cancellation);
+        var same =
+            holder is null
+            || (holder.SearchName == VietnameseText.SearchName(data.FullName) && holder.BirthDate == data.BirthDate);
+        check.That(same, "nationalId", "People:NationalIdTaken");
+        return (data, same ? holder?.Id : null);
+    }
+
+    private async Task<Person?> HolderAsync(string? nationalId, CancellationToken cancellation)
+    {
+        if (nationalId is null)
+            return null;
+        var index = protector.Index(nationalId);
+        return await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.NationalIdIndex == index, cancellation);
+    }
+
+    private PersonData Validate(PersonInput input, Check check)
+    {
         var name = check.Text("fullName", input.FullName, MaxName);
         check.That(name is null || name.Contains(' '), "fullName", "People:FamilyAndGivenName");
         check.That(name is null || !name.Any(c => char.IsDigit(c) || "<>{}=@".Contains(c)), "fullName", "People:NameCharacters");
@@ -20,12 +51,6 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
         var nationalId = check.Text("nationalId", input.NationalId, 12, required: false);
         var wellFormed = nationalId is { Length: 12 } && nationalId.All(char.IsAsciiDigit);
         check.That(nationalId is null || wellFormed, "nationalId", "People:NationalIdTwelveDigits");
-        if (wellFormed)
-        {
-            var index = protector.Index(nationalId!);
-            var taken = await db.Set<Person>().AnyAsync(p => p.NationalIdIndex == index && p.Id != existing, cancellation);
-            check.That(!taken, "nationalId", "People:NationalIdTaken");
-        }
         return new PersonData(name ?? "", birthDate, input.Sex ?? Sex.Male, wellFormed ? nationalId : null);
     }
 

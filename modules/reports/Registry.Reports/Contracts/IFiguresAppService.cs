@@ -34,9 +34,12 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     /// <summary>Freeze a report, send it up, have it opened again.</summary>
     public const string Freeze = "Reports.Freeze";
 
+    /// <summary>Who runs the system, and the officers of mass organisations: the Party's figures are not theirs.</summary>
+    private static readonly string[] WithoutFigures = [Roles.Administrator, Roles.UnionOfficer, Roles.YouthUnionOfficer];
+
     public override IEnumerable<PermissionDefinition> Define() =>
         [
-            new(View, [.. Roles.All.Where(r => r != Roles.Administrator)]),
+            new(View, [.. Roles.All.Where(r => !WithoutFigures.Contains(r))]),
             new(Make, Roles.HrOfficer, Roles.OrganisationBoard),
             new(Submit, Roles.CellSecretary, Roles.GrassrootsCommittee),
             new(Accept, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),

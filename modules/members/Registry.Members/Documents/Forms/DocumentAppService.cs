@@ -2,8 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Registry.Kernel;
+using Registry.Kernel.UI.Sheets;
 using Registry.Members.Documents.Files;
-using Registry.Members.Roster;
 
 namespace Registry.Members.Documents.Forms;
 
@@ -124,7 +124,7 @@ internal sealed class DocumentAppService(
     {
         var lines = results
             .Prepend((texts["Members:FormFile"], texts["Members:FormResult"]))
-            .Select(r => $"{RosterExport.Field(r.Item1)};{RosterExport.Field(r.Item2)}\r\n");
+            .Select(r => $"{SheetWriter.Field(r.Item1)};{SheetWriter.Field(r.Item2)}\r\n");
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Concat(lines))];
     }
 }

@@ -1,0 +1,16 @@
+namespace Registry.Members.Inbox;
+
+/// <summary>Implemented by other modules that have something to do for a user; shown in the one inbox, and in digest and deadlines.</summary>
+public interface IInboxContributor
+{
+    /// <summary>Permissions whose holders have duties here. The inbox requires one, which sets the scope, and asks for what waits.</summary>
+    IReadOnlyList<string> Permissions { get; }
+
+    /// <summary>What waits for the user under one of the permissions, within its scope; without what other eyes have to do.</summary>
+    Task<IReadOnlyList<InboxEntry>> GetAsync(string permission, Guid? userId, DateOnly today, CancellationToken cancellation);
+}
+
+/// <param name="Address">Page on which it is done.</param>
+/// <param name="Subject">Whom or what it is about; may be a person's name, which never leaves in a mail.</param>
+/// <param name="Todo">Text key of what is to be done.</param>
+public sealed record InboxEntry(string Address, string Subject, string OrganisationName, string Todo, DateOnly? DueOn);

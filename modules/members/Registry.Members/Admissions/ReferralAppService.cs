@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Integration;
+using Registry.Members.Procedures;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Tree;
+using Registry.People.Rows;
+
+namespace Registry.Members.Admissions;
+
+internal sealed class ReferralAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    DossierDesk desk,
+    ProcedureDesk procedures,
+    IEnumerable<IReferralSource> sources
+) : IReferralAppService
+{
+    public async Task<IReadOnlyList<ReferralDto>> ListAsync(CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.RecordAdmissions);
+        var cells = await db.Set<OrganisationRow>()
+            .Where(o => (o.Type == OrganisationType.Cell || o.Type == OrganisationType.GrassrootsCell) && o.ClosedOn == null)
+            .Select(o => o.Id)
+            .ToListAsync(cancellation);
+        return await WaitingAsync(cells, cancellation);
+    }
+
+    public async Task<IReadOnlyList<ReferralDto>> ForDossierAsync(Guid dossierId, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.RecordAdmissions);
+        var dossier =
+            await db.Set<AdmissionDossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == dossierId, cancellation)
+            ?? throw BusinessException.NotFound();
+        return await ForDossierAsync(dossier, cancellation);
+    }
+
+    public Task<DossierDto> TakeAsync(Guid dossierId, TakeReferralInput input, CancellationToken cancellation) =>
+        desk.ChangeAsync(
+            dossierId,
+            input,
+            MembersPermissions.RecordAdmissions,
+            async dossier =>
+            {
+                var fitting = await ForDossierAsync(dossier, cancellation);
+                var referral = fitting.FirstOrDefault(r => r.Id == input.ReferralId);
+                var check = new Check();
+                check.That(referral is not null, "referralId", "Members:UnknownReferral");
+                check.ThrowIfAny();
+                dossier.TakeReferral(referral!, await procedures.ContextAsync(clock.Today, cancellation));
+            },
+            cancellation
+        );
+
+    /// <summary>One that waits in the cell, whoever it names; null: there is none.</summary>
+    public async Task<ReferralDto?> FindAsync(Guid id, Guid cellId, CancellationToken cancellation) =>
+        (await WaitingAsync([cellId], cancellation)).FirstOrDefault(r => r.Id == id);
+
+    private async Task<IReadOnlyList<ReferralDto>> ForDossierAsync(AdmissionDossier dossier, CancellationToken cancellation)
+    {
+        var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == dossier.PersonId, cancellation);
+        return
+        [
+            .. (await WaitingAsync([dossier.OrganisationId], cancellation)).Where(r =>
+                r.PersonId == person.Id
+                || (VietnameseText.SearchName(r.FullName) == person.SearchName && r.BirthDate == person.BirthDate)
+            ),
+        ];
+    }
+
+    private async Task<IReadOnlyList<ReferralDto>> WaitingAsync(IReadOnlyCollection<Guid> cells, CancellationToken cancellation)
+    {
+        var waiting = new List<ReferralDto>();
+        foreach (var source in sources)
+            waiting.AddRange(await source.WaitingAsync(cells, cancellation));
+        return [.. waiting.OrderBy(r => r.Date)];
+    }
+}
+
+internal sealed class DossierProgress(RegistryDbContext db, ICurrentUser user) : IDossierProgress
+{
+    public async Task<IReadOnlyDictionary<Guid, DossierState>> GetAsync(
+        IReadOnlyCollection<Guid> dossierIds,
+        CancellationToken cancellation
+    )
+    {
+        if (dossierIds.Count == 0 || !user.IsGranted(MembersPermissions.ViewAdmissions))
+            return new Dictionary<Guid, DossierState>();
+        // The caller's scope is that of another permission: where this one is held is looked at dossier by dossier.
+        var found = await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(d => dossierIds.Contains(d.Id))
+            .Select(d => new
+            {
+                d.Id,
+                d.State,
+                d.OrganisationPath,
+            })
+            .ToListAsync(cancellation);
+        return found
+            .Where(d => user.IsGranted(MembersPermissions.ViewAdmissions, d.OrganisationPath))
+            .ToDictionary(d => d.Id, d => d.State);
+    }
+}

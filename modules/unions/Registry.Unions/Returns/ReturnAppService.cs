@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Unions.Tree;
+
+namespace Registry.Unions.Returns;
+
+internal sealed class ReturnAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    ReturnReader reader,
+    ReturnChain chain,
+    UnionReader unions
+) : IReturnAppService
+{
+    private const int MaxHeads = 1_000_000;
+
+    public Task<ReturnSheetDto> ListAsync(ListReturnsInput input, CancellationToken cancellation)
+    {
+        user.Require(UnionsPermissions.View);
+        return reader.SheetAsync(input, cancellation);
+    }
+
+    public Task<IReadOnlyList<ReturnDto>> OfUnionAsync(Guid unionId, CancellationToken cancellation)
+    {
+        user.Require(UnionsPermissions.View);
+        return reader.OfUnionAsync(unionId, cancellation);
+    }
+
+    public Task<ReturnDeskDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation)
+    {
+        user.Require(UnionsPermissions.View);
+        return reader.DeskAsync(unionId, quarter, cancellation);
+    }
+
+    public async Task<ReturnDto> SubmitAsync(Guid unionId, SubmitReturnInput input, CancellationToken cancellation)
+    {
+        user.Require(UnionsPermissions.SubmitReturns);
+        var union = await reader.FindUnionAsync(unionId, cancellation);
+        user.RequireOn(UnionsPermissions.SubmitReturns, union.OrganisationPath);
+        var (quarter, figures) = Check(input);
+        var made = await db.Set<UnionReturn>()
+            .Include(r => r.Steps)
+            .SingleOrDefaultAsync(r => r.UnionId == unionId && r.QuarterEnd == quarter.To, cancellation);
+        var link = await chain.AtAsync(union, quarter, cancellation);
+        if (link.Blocker is { } blocker)
+            throw new BusinessException(RejectionKind.Rule, [blocker]);
+        if (made is null)
+            db.Add(made = UnionReturn.Submit(Guid.CreateVersion7(), union, quarter, figures, link.Start, Actor()));
+        else
+        {
+            await CompareAsync(made, input.Stamp, cancellation);
+            made.SubmitAgain(figures, link.Start, Actor());
+        }
+        await db.SaveChangesAsync(cancellation);
+        return await reader.ReadAsync(made.Id, cancellation);
+    }
+
+    public Task<ReturnDto> AcceptAsync(Guid id, AcceptReturnInput input, CancellationToken cancellation) =>
+        JudgeAsync(id, input, made => made.Accept(Actor()), cancellation);
+
+    public Task<ReturnDto> SendBackAsync(Guid id, SendBackReturnInput input, CancellationToken cancellation) =>
+        JudgeAsync(id, input, made => made.SendBack(Reason(input.Reason), Actor()), cancellation);
+
+    public async Task<ReturnDto> AskReopeningAsync(Guid id, AskReopeningInput input, CancellationToken cancellation)
+    {
+        user.Require(UnionsPermissions.SubmitReturns);
+        var made = await LoadAsync(id, input, cancellation);
+        user.RequireOn(UnionsPermissions.SubmitReturns, made.OrganisationPath);
+        var reason = Reason(input.Reason);
+        if (await chain.GoesOnAsync(made, cancellation))
+            throw new BusinessException("Unions:LaterReturns", "quarter", made.Quarter);
+        made.AskReopening(reason, Actor());
+        return await SaveAsync(id, cancellation);
+    }
+
+    public Task<ReturnDto> ReopenAsync(Guid id, ReopenReturnInput input, CancellationToken cancellation) =>
+        JudgeAsync(id, input, made => made.Reopen(Actor()), cancellation);
+
+    public Task<ReturnDto> KeepAcceptedAsync(Guid id, KeepReturnInput input, CancellationToken cancellation) =>
+        JudgeAsync(id, input, made => made.KeepAccepted(Reason(input.Reason), Actor()), cancellation);
+
+    /// <summary>The level above judges: the permission is needed where the union above belongs.</summary>
+    private async Task<ReturnDto> JudgeAsync(
+        Guid id,
+        StampedInput input,
+        Action<UnionReturn> judge,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(UnionsPermissions.AcceptReturns);
+        var made = await LoadAsync(id, input, cancellation);
+        var union = await reader.FindUnionAsync(made.UnionId, cancellation);
+        user.RequireOn(UnionsPermissions.AcceptReturns, await unions.PathAboveAsync(union, cancellation));
+        judge(made);
+        return await SaveAsync(id, cancellation);
+    }
+
+    private async Task<UnionReturn> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
+    {
+        var made =
+            await db.Set<UnionReturn>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id, cancellation)
+            ?? throw BusinessException.NotFound();
+        await CompareAsync(made, input.Stamp, cancellation);
+        return made;
+    }
+
+    private async Task CompareAsync(UnionReturn made, Guid? stamp, CancellationToken cancellation)
+    {
+        db.Expect(made, stamp);
+        if (made.Stamp != stamp)
+            throw BusinessException.Stale(await reader.ReadAsync(made.Id, cancellation));
+    }
+
+    private async Task<ReturnDto> SaveAsync(Guid id, CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        return await reader.ReadAsync(id, cancellation);
+    }
+
+    private ReturnActor Actor() => new(user.Id, user.Name, clock.Now);
+
+    private static string Reason(string? text)
+    {
+        var check = new Check();
+        var reason = check.Text("reason", text?.ReplaceLineEndings(" "), UnionReturnStep.MaxReason);
+        check.ThrowIfAny();
+        return reason!;
+    }
+
+    private static (Quarter, ReturnFigures) Check(SubmitReturnInput i)
+    {
+        var check = new Check();
+        check.Text("quarter", i.Quarter, 7);
+        Heads("workers", i.Workers);
+        Heads("femaleWorkers", i.FemaleWorkers);
+        Heads("foreignWorkers", i.ForeignWorkers);
+        Heads("atStart", i.AtStart);
+        Heads("joined", i.Joined);
+        Heads("left", i.Left);
+        Heads("atEnd", i.AtEnd);
+        Heads("womenAtEnd", i.WomenAtEnd);
+        check.ThrowIfAny();
+        var figures = new ReturnFigures(
+            i.Workers!.Value,
+            i.FemaleWorkers!.Value,
+            i.ForeignWorkers!.Value,
+            i.AtStart!.Value,
+            i.Joined!.Value,
+            i.Left!.Value,
+            i.AtEnd!.Value,
+            i.WomenAtEnd!.Value,
+            i.CollectiveAgreement
+        );
+        return (Quarter.Parse(i.Quarter!), figures);
+
+        void Heads(string field, int? number)
+        {
+            check.That(number is not null, field, "Registry:Required");
+            check.That(number is null or >= 0 and <= MaxHeads, field, "Unions:Heads");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Integration;
+
+namespace Registry.Unions.Tree;
+
+/// <summary>The unions inside enterprises, for the page of an enterprise.</summary>
+internal sealed class EnterpriseUnions(RegistryDbContext db, ICurrentUser user, UnionReader reader) : IEnterpriseBodies
+{
+    public async Task<IReadOnlyList<EnterpriseBodyDto>> OfEnterprisesAsync(
+        IReadOnlyCollection<Guid> enterpriseIds,
+        DateOnly asOf,
+        CancellationToken cancellation
+    )
+    {
+        if (!user.IsGranted(UnionsPermissions.View))
+            return [];
+        // Asked under another permission, whose scope the caller goes on with: where this one is held is looked at union by union.
+        var found = await db.Set<Union>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(u => u.EnterpriseId != null && enterpriseIds.Contains(u.EnterpriseId.Value))
+            .Where(u => u.FoundedOn <= asOf && (u.DissolvedOn == null || u.DissolvedOn > asOf))
+            .OrderBy(u => u.SortKey)
+            .Select(u => new
+            {
+                u.Id,
+                u.EnterpriseId,
+                u.Name,
+                u.OrganisationPath,
+            })
+            .ToListAsync(cancellation);
+        var visible = found.Where(u => user.IsGranted(UnionsPermissions.View, u.OrganisationPath)).ToList();
+        var members = await reader.LastAcceptedAsync([.. visible.Select(u => u.Id)], asOf, cancellation);
+        return
+        [
+            .. visible.Select(u => new EnterpriseBodyDto(
+                u.EnterpriseId!.Value,
+                EnterpriseBodyKind.TradeUnion,
+                u.Id,
+                u.Name,
+                $"/unions/{u.Id}",
+                members.GetValueOrDefault(u.Id)?.Figures.AtEnd ?? 0
+            )),
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Registry.Unions.Tree;
+
+internal static class UnionEndpoints
+{
+    public static void MapUnions(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/unions").WithTags("Unions");
+        group.MapGet(
+            "/",
+            ([AsParameters] ListQuery q, IUnionAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
+        );
+        group.MapGet("/options", (IUnionAppService service, CancellationToken c) => service.GetOptionsAsync(c));
+        group.MapGet(
+            "/figures",
+            (DateOnly? asOf, IUnionAppService service, CancellationToken c) => service.GetFiguresAsync(asOf, c)
+        );
+        group.MapGet(
+            "/{id:guid}",
+            (Guid id, DateOnly? asOf, IUnionAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
+        group.MapPost(
+            "/",
+            (FoundUnionInput input, IUnionAppService service, CancellationToken c) => service.FoundAsync(input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/rename",
+            (Guid id, RenameUnionInput input, IUnionAppService service, CancellationToken c) => service.RenameAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/move",
+            (Guid id, MoveUnionInput input, IUnionAppService service, CancellationToken c) => service.MoveAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/dissolve",
+            (Guid id, DissolveUnionInput input, IUnionAppService service, CancellationToken c) =>
+                service.DissolveAsync(id, input, c)
+        );
+    }
+
+    internal sealed record ListQuery(string? Text, UnionType? Type, Guid? ParentId, DateOnly? AsOf, int? Skip, int? Take)
+    {
+        public ListUnionsInput ToInput() => new(Text, Type, ParentId, AsOf, Skip ?? 0, Take ?? 50);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Registry.Kernel;
+using Registry.Kernel.UI;
+using Registry.Members.Events;
+using Registry.Members.Inbox;
+using Registry.Members.Integration;
+using Registry.Organisations.Integration;
+using Registry.People.Integration;
+using Registry.Unions.Integration;
+using Registry.Unions.Introductions;
+using Registry.Unions.Returns;
+using Registry.Unions.Tree;
+
+namespace Registry.Unions;
+
+/// <summary>Trade unions: their dated hierarchy, quarterly returns, and whom they introduce to the Party.</summary>
+[DependsOn(typeof(UnionsContractsModule))]
+public sealed class UnionsModule : RegistryModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            new MenuItem(
+                50,
+                "Unions:Title",
+                "/unions",
+                Icons.Material.Outlined.Handshake,
+                UnionsPermissions.View,
+                Group: "Registry:Menu.MassOrganisations"
+            )
+        );
+        services.AddSingleton<UnionSettings>();
+        services.AddScoped<UnionReader>();
+        services.AddScoped<IUnionAppService, UnionAppService>();
+        services.AddScoped<ReturnChain>();
+        services.AddScoped<ReturnReader>();
+        services.AddScoped<IReturnAppService, ReturnAppService>();
+        services.AddScoped<IInboxContributor, ReturnInbox>();
+        services.AddScoped<IIntroductionAppService, IntroductionAppService>();
+        services.AddScoped<IReferralSource, IntroductionReferrals>();
+        services.AddScoped<ILocalEventHandler<ReferralTaken>, IntroductionReferrals>();
+        services.AddScoped<ILocalEventHandler<ReferralReleased>, IntroductionReferrals>();
+        services.AddScoped<IPersonMemberships, IntroducedMemberships>();
+        services.AddScoped<IEnterpriseBodies, EnterpriseUnions>();
+        services.AddScoped<IUnionImport, UnionImport>();
+        services.AddScoped<IVerifier, UnionVerifier>();
+    }
+
+    public override void ConfigureModel(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new UnionConfiguration())
+            .ApplyConfiguration(new UnionEventConfiguration())
+            .ApplyConfiguration(new UnionPlacementConfiguration())
+            .ApplyConfiguration(new UnionReturnConfiguration())
+            .ApplyConfiguration(new UnionReturnStepConfiguration())
+            .ApplyConfiguration(new IntroductionConfiguration());
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapUnions();
+        api.MapReturns();
+        api.MapIntroductions();
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.Members.Rows;
+using Registry.Organisations.Rows;
+using Registry.People.Integration;
+using Registry.People.Rows;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Tree;
+
+namespace Registry.YouthUnion.HeadCounts;
+
+internal sealed class PeopleCountAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    IEnumerable<IPersonMemberships> memberships
+) : IPeopleCountAppService
+{
+    public async Task<PeopleCountDto> CountAsync(Guid organisationId, DateOnly? asOf, CancellationToken cancellation)
+    {
+        user.Require(YouthUnionPermissions.ViewHeadCounts);
+        var day = asOf ?? clock.Today;
+        var node =
+            await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
+            ?? throw BusinessException.NotFound();
+        var (low, high) = (node.OrganisationPath, node.OrganisationPath + "~");
+        // The subtree as it is today: both memberships carry its path.
+        var party =
+            from span in db.Set<MembershipSpanRow>().AsOf(day)
+            where string.Compare(span.OrganisationPath, low) >= 0 && string.Compare(span.OrganisationPath, high) < 0
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
+            select member.PersonId;
+        var youth =
+            from span in db.Set<YouthSpan>().AsOf(day)
+            where string.Compare(span.OrganisationPath, low) >= 0 && string.Compare(span.OrganisationPath, high) < 0
+            join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
+            select member.PersonId;
+        var partyMembers = await party.CountAsync(cancellation);
+        var youthMembers = await youth.CountAsync(cancellation);
+        var both = await youth.CountAsync(person => party.Contains(person), cancellation);
+        return new PeopleCountDto(
+            node.Id,
+            node.Name,
+            day,
+            partyMembers,
+            youthMembers,
+            both,
+            partyMembers + youthMembers,
+            partyMembers + youthMembers - both
+        );
+    }
+
+    public async Task<Page<SuspicionDto>> ListSuspicionsAsync(int skip, int take, CancellationToken cancellation)
+    {
+        user.Require(YouthUnionPermissions.View);
+        var pairs =
+            from member in db.Set<YouthMember>()
+            where member.Standing != null
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            join branch in db.Set<YouthOrganisation>() on member.BranchId equals branch.Id
+            from other in db.Set<PersonRow>()
+            where other.SearchName == person.SearchName && other.BirthDate == person.BirthDate && other.Id != person.Id
+            select new
+            {
+                member.Id,
+                person.FullName,
+                person.BirthDate,
+                person.SortKey,
+                Branch = branch.Name,
+                Other = other.Id,
+            };
+        var total = await pairs.CountAsync(cancellation);
+        var found = await pairs
+            .OrderBy(p => p.SortKey)
+            .ThenBy(p => p.Id)
+            .ThenBy(p => p.Other)
+            .Skip(Math.Max(0, skip))
+            .Take(Math.Clamp(take, 1, 200))
+            .ToListAsync(cancellation);
+        var seen = await SeenAsync([.. found.Select(p => p.Other).Distinct()], cancellation);
+        return new([.. found.Select(p => new SuspicionDto(p.Id, p.FullName, p.BirthDate, p.Branch, [.. seen[p.Other]]))], total);
+    }
+
+    /// <summary>What the other people belong to, of each kind as far as the user may see it.</summary>
+    private async Task<ILookup<Guid, PersonMembershipDto>> SeenAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken cancellation
+    )
+    {
+        var seen = new List<PersonMembershipDto>();
+        foreach (var source in memberships.Where(s => people.Count > 0 && user.IsGranted(s.Permission)))
+        {
+            user.Require(source.Permission);
+            seen.AddRange(await source.OfPeopleAsync(people, clock.Today, cancellation));
+        }
+        return seen.ToLookup(m => m.PersonId);
+    }
+}
+
+internal static class PeopleCountEndpoints
+{
+    public static void MapPeopleCounts(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/youth-union").WithTags("People counts");
+        group.MapGet(
+            "/people/{organisationId:guid}",
+            (Guid organisationId, DateOnly? asOf, IPeopleCountAppService service, CancellationToken c) =>
+                service.CountAsync(organisationId, asOf, c)
+        );
+        group.MapGet(
+            "/suspicions",
+            (int? skip, int? take, IPeopleCountAppService service, CancellationToken c) =>
+                service.ListSuspicionsAsync(skip ?? 0, take ?? 50, c)
+        );
+    }
+}

@@ -1,0 +1,83 @@
+using Registry.Kernel;
+
+namespace Registry.YouthUnion.Ledger;
+
+/// <summary>The meaning of the ledger: what each event does to a youth membership, and which may follow which.</summary>
+internal static class YouthFold
+{
+    /// <summary>Where a youth member belongs, and how; null: not a member.</summary>
+    internal readonly record struct Place(Guid BranchId, YouthStanding Standing);
+
+    public static readonly YouthEventKind[] Leaving =
+    [
+        YouthEventKind.CameOfAge,
+        YouthEventKind.TransferredOut,
+        YouthEventKind.Resigned,
+        YouthEventKind.Expelled,
+        YouthEventKind.Died,
+    ];
+
+    /// <summary>Spans of dates the events add up to; reversed events count for nothing.</summary>
+    /// <exception cref="BusinessException">An event cannot follow the one before it.</exception>
+    public static IEnumerable<YouthSpan> Fold(
+        Guid memberId,
+        IReadOnlyCollection<YouthMemberEvent> events,
+        Func<Guid, string> pathOf,
+        DateTime knownFrom
+    )
+    {
+        Place? place = null;
+        var since = default(DateOnly);
+        foreach (var e in Live(events))
+        {
+            var next = Apply(place, e);
+            if (next == place)
+                continue;
+            if (place is { } left && since < e.EffectiveOn)
+                yield return Span(left, since, e.EffectiveOn);
+            place = next;
+            since = e.EffectiveOn;
+        }
+        if (place is { } now)
+            yield return Span(now, since, TwoClocks.Forever);
+
+        YouthSpan Span(Place p, DateOnly from, DateOnly to) =>
+            new(memberId, p.BranchId, pathOf(p.BranchId), p.Standing, from, to, knownFrom);
+    }
+
+    /// <summary>Events that stand, by the date they took effect.</summary>
+    public static IEnumerable<YouthMemberEvent> Live(IReadOnlyCollection<YouthMemberEvent> events)
+    {
+        var reversed = events.Select(e => e.ReversesEventId).OfType<Guid>().ToHashSet();
+        return events
+            .Where(e => e.Kind != YouthEventKind.Reversed && !reversed.Contains(e.Id))
+            .OrderBy(e => e.EffectiveOn)
+            .ThenBy(e => e.Sequence);
+    }
+
+    /// <summary>An entry takes back one that stands, and nothing else.</summary>
+    /// <exception cref="BusinessException">The entry names no event, another member's, or one taken back already.</exception>
+    public static void RequireReversible(IReadOnlyCollection<YouthMemberEvent> events, YouthEntry entry)
+    {
+        var reverses = entry.Kind == YouthEventKind.Reversed;
+        if (reverses ? !Live(events).Any(e => e.Id == entry.ReversesEventId) : entry.ReversesEventId is not null)
+            throw new BusinessException("YouthUnion:EventNotAllowed", "eventId", entry.Kind, entry.EffectiveOn);
+    }
+
+    private static Place? Apply(Place? place, YouthMemberEvent e) =>
+        (place, e.Kind) switch
+        {
+            (null, YouthEventKind.Admitted or YouthEventKind.TransferredIn) => new Place(To(e), YouthStanding.Member),
+            ({ } p, YouthEventKind.MovedWithin) when Leaves(p, e) && p.BranchId != To(e) => p with { BranchId = To(e) },
+            ({ } p, YouthEventKind.StayApproved) => p with { Standing = YouthStanding.Staying },
+            ({ } p, var leaving) when Leaving.Contains(leaving) && Leaves(p, e) => null,
+            // The Party's decisions are the Party's: they mark a youth membership, and neither begin nor end one.
+            (_, YouthEventKind.JoinedParty or YouthEventKind.PartyAdmissionCancelled) => place,
+            _ => throw new BusinessException("YouthUnion:EventNotAllowed", "kind", e.Kind, e.EffectiveOn),
+        };
+
+    private static bool Leaves(Place place, YouthMemberEvent e) => e.FromBranchId == place.BranchId;
+
+    private static Guid To(YouthMemberEvent e) =>
+        e.ToBranchId ?? throw new BusinessException("YouthUnion:EventNotAllowed", "branchId", e.Kind, e.EffectiveOn);
+}

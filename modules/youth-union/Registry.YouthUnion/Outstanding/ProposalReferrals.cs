@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Events;
+using Registry.Members.Inbox;
+using Registry.Members.Integration;
+using Registry.People.Rows;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Tree;
+
+namespace Registry.YouthUnion.Outstanding;
+
+/// <summary>Hands resolutions (4-KNĐ) to the cells they are addressed to, and follows the dossier to the admission.</summary>
+internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user, RegistryClock clock)
+    : IReferralSource,
+        ILocalEventHandler<ReferralTaken>,
+        ILocalEventHandler<ReferralReleased>,
+        ILocalEventHandler<MemberAdmitted>,
+        ILocalEventHandler<AdmissionCancelled>
+{
+    private static readonly ProposalState[] Waiting = [ProposalState.Endorsed, ProposalState.Trained];
+
+    public async Task<IReadOnlyList<ReferralDto>> WaitingAsync(
+        IReadOnlyCollection<Guid> cellIds,
+        CancellationToken cancellation
+    ) =>
+        await (
+            from proposal in db.Set<OutstandingProposal>().IgnoreQueryFilters(new[] { RegistryDbContext.ScopeFilter })
+            join member in db.Set<YouthFacts>() on proposal.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            join branch in db.Set<YouthOrganisation>() on proposal.BranchId equals branch.Id
+            where Waiting.Contains(proposal.State) && cellIds.Contains(proposal.CellId)
+            orderby proposal.UnionVote!.Date
+            select new ReferralDto(
+                proposal.Id,
+                OutstandingProposal.FormCode,
+                proposal.CellId,
+                person.Id,
+                person.FullName,
+                person.BirthDate,
+                person.Sex,
+                branch.Name,
+                proposal.UnionVote!.Number,
+                proposal.UnionVote.Date,
+                proposal.UnionVote.Total,
+                proposal.UnionVote.InFavour
+            )
+        ).ToListAsync(cancellation);
+
+    public async Task HandleAsync(ReferralTaken taken, CancellationToken cancellation)
+    {
+        var proposal = await Proposals().SingleOrDefaultAsync(p => p.Id == taken.ReferralId, cancellation);
+        if (proposal is null)
+            return;
+        proposal.TakeIntoDossier(taken.DossierId, clock.Today, Actor());
+        var member = await db.Set<YouthMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .SingleAsync(m => m.Id == proposal.MemberId, cancellation);
+        if (member.PersonId == taken.PersonId)
+            return;
+        var other = await db.Set<YouthMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .AnyAsync(m => m.PersonId == taken.PersonId, cancellation);
+        if (other)
+            throw new BusinessException("YouthUnion:ApplicantIsAnotherMember", "referralId");
+        member.IsPerson(taken.PersonId);
+    }
+
+    public async Task HandleAsync(ReferralReleased released, CancellationToken cancellation)
+    {
+        var proposal = await Proposals().SingleOrDefaultAsync(p => p.Id == released.ReferralId, cancellation);
+        proposal?.LeaveDossier(clock.Today, Actor());
+    }
+
+    public async Task HandleAsync(MemberAdmitted admitted, CancellationToken cancellation)
+    {
+        var proposal = await OfPersonAsync(admitted.PersonId, ProposalState.InDossier, cancellation);
+        proposal?.Admit(admitted.On, Actor());
+    }
+
+    public async Task HandleAsync(AdmissionCancelled cancelled, CancellationToken cancellation)
+    {
+        var proposal = await OfPersonAsync(cancelled.PersonId, ProposalState.Admitted, cancellation);
+        proposal?.CancelAdmission(cancelled.On, Actor());
+    }
+
+    private IQueryable<OutstandingProposal> Proposals() =>
+        db.Set<OutstandingProposal>().Include(p => p.Steps).IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
+
+    private async Task<OutstandingProposal?> OfPersonAsync(Guid personId, ProposalState state, CancellationToken cancellation)
+    {
+        var members = db.Set<YouthFacts>().Where(m => m.PersonId == personId).Select(m => m.Id);
+        return await Proposals()
+            .Where(p => members.Contains(p.MemberId) && p.State == state)
+            .OrderByDescending(p => p.BranchVote.Date)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private ProposalActor Actor() => new(user.Id, user.Name, clock.Now);
+}
+
+/// <summary>Proposals that wait for the level above, not recorded by the user.</summary>
+internal sealed class ProposalInbox(RegistryDbContext db) : IInboxContributor
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<string> Permissions => [YouthUnionPermissions.Endorse];
+
+    public async Task<IReadOnlyList<InboxEntry>> GetAsync(
+        string permission,
+        Guid? userId,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var found = await (
+            from proposal in db.Set<OutstandingProposal>()
+            where proposal.State == ProposalState.Proposed
+            where !proposal.Steps.Any(s => s.Step == ProposalStep.Propose && s.ActorId == userId)
+            join member in db.Set<YouthFacts>() on proposal.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            join branch in db.Set<YouthOrganisation>() on proposal.BranchId equals branch.Id
+            orderby proposal.BranchVote.Date, proposal.Id
+            select new
+            {
+                proposal.Id,
+                person.FullName,
+                branch.Name,
+            }
+        )
+            .Take(Most)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. found.Select(p => new InboxEntry(
+                $"/youth-union/outstanding/{p.Id}",
+                p.FullName,
+                p.Name,
+                "YouthUnion:Todo.Endorse",
+                null
+            )),
+        ];
+    }
+}

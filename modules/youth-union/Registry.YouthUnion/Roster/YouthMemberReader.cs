@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.People.Integration;
+using Registry.People.Rows;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Outstanding;
+using Registry.YouthUnion.Tree;
+
+namespace Registry.YouthUnion.Roster;
+
+/// <summary>Puts together what pages and the API show of one youth member. The caller has required a permission, which sets the scope.</summary>
+internal sealed class YouthMemberReader(
+    RegistryDbContext db,
+    ICurrentUser user,
+    YouthSettings settings,
+    IPersonIntegrationService people
+)
+{
+    public async Task<YouthMemberDto> ReadAsync(Guid id, DateOnly day, CancellationToken cancellation)
+    {
+        var span = await db.Set<YouthSpan>().AsOf(day).AsNoTracking().SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
+        var members = db.Set<YouthMember>().Include(m => m.Events).AsNoTracking();
+        var member =
+            await (span is null ? members : members.IgnoreQueryFilters([RegistryDbContext.ScopeFilter])).SingleOrDefaultAsync(
+                m => m.Id == id,
+                cancellation
+            ) ?? throw BusinessException.NotFound();
+        var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
+        var names = await NamesAsync(member, cancellation);
+        var proposal = await db.Set<OutstandingProposal>()
+            .Where(p => p.MemberId == id)
+            .OrderByDescending(p => p.BranchVote.Date)
+            .Select(p => (Guid?)p.Id)
+            .FirstOrDefaultAsync(cancellation);
+        var live = YouthFold.Live(member.Events.ToList()).Select(e => e.Id).ToHashSet();
+        var mayRecord = user.IsGranted(YouthUnionPermissions.RecordMembers, member.OrganisationPath);
+        return new YouthMemberDto(
+            member.Id,
+            member.Stamp,
+            person.FullName,
+            person.BirthDate,
+            person.Sex,
+            await people.GetMaskedNationalIdAsync(person.Id, cancellation),
+            span?.BranchId,
+            span is null ? null : names[span.BranchId],
+            span?.Standing,
+            member.AdmittedOn,
+            settings.ComesOfAgeOn(person.BirthDate),
+            member.StaysUntil,
+            member.JoinedPartyOn <= day ? member.JoinedPartyOn : null,
+            proposal,
+            mayRecord,
+            [
+                .. member
+                    .Events.OrderByDescending(e => e.EffectiveOn)
+                    .ThenByDescending(e => e.Sequence)
+                    .Select(e => ToDto(e, names, live.Contains(e.Id), mayRecord)),
+            ]
+        );
+    }
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(YouthMember member, CancellationToken cancellation)
+    {
+        var ids = member
+            .Events.SelectMany(e => new[] { e.FromBranchId, e.ToBranchId })
+            .OfType<Guid>()
+            .Append(member.BranchId)
+            .Distinct()
+            .ToList();
+        return await db.Set<YouthOrganisation>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+    }
+
+    private static YouthEventDto ToDto(YouthMemberEvent e, Dictionary<Guid, string> names, bool stands, bool mayRecord) =>
+        new(
+            e.Id,
+            e.Kind,
+            e.EffectiveOn,
+            e.RecordedAt,
+            e.RecordedBy,
+            e.FromBranchId is { } from ? names[from] : null,
+            e.ToBranchId is { } to ? names[to] : null,
+            e.DecisionNumber is null ? null : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
+            e.Note,
+            !stands,
+            mayRecord && stands && YouthMemberAppService.ByHand(e.Kind)
+        );
+}

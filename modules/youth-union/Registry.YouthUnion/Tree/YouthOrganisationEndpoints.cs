@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Registry.YouthUnion.Tree;
+
+internal static class YouthOrganisationEndpoints
+{
+    public static void MapYouthOrganisations(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/youth-union/organisations").WithTags("Youth organisations");
+        group.MapGet(
+            "/",
+            ([AsParameters] ListQuery q, IYouthOrganisationAppService service, CancellationToken c) =>
+                service.ListAsync(q.ToInput(), c)
+        );
+        group.MapGet(
+            "/options",
+            (DateOnly? asOf, IYouthOrganisationAppService service, CancellationToken c) => service.GetOptionsAsync(asOf, c)
+        );
+        group.MapGet(
+            "/figures",
+            (DateOnly? asOf, IYouthOrganisationAppService service, CancellationToken c) => service.GetFiguresAsync(asOf, c)
+        );
+        group.MapGet(
+            "/{id:guid}",
+            (Guid id, DateOnly? asOf, IYouthOrganisationAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
+        group.MapPost(
+            "/",
+            (FoundYouthOrganisationInput input, IYouthOrganisationAppService service, CancellationToken c) =>
+                service.FoundAsync(input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/rename",
+            (Guid id, RenameYouthOrganisationInput input, IYouthOrganisationAppService service, CancellationToken c) =>
+                service.RenameAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/move",
+            (Guid id, MoveYouthOrganisationInput input, IYouthOrganisationAppService service, CancellationToken c) =>
+                service.MoveAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/dissolve",
+            (Guid id, DissolveYouthOrganisationInput input, IYouthOrganisationAppService service, CancellationToken c) =>
+                service.DissolveAsync(id, input, c)
+        );
+    }
+
+    internal sealed record ListQuery(
+        string? Text,
+        YouthOrganisationType? Type,
+        Guid? ParentId,
+        DateOnly? AsOf,
+        int? Skip,
+        int? Take
+    )
+    {
+        public ListYouthOrganisationsInput ToInput() => new(Text, Type, ParentId, AsOf, Skip ?? 0, Take ?? 50);
+    }
+}

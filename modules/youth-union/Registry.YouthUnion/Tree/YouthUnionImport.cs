@@ -1,0 +1,87 @@
+using Registry.Kernel;
+using Registry.Organisations.Integration;
+using Registry.YouthUnion.Integration;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Outstanding;
+
+namespace Registry.YouthUnion.Tree;
+
+internal sealed class YouthUnionImport(
+    RegistryDbContext db,
+    ICurrentUser user,
+    YouthSettings settings,
+    IOrganisationIntegrationService organisations
+) : IYouthUnionImport
+{
+    public async Task ImportAsync(
+        IReadOnlyList<ImportedYouthOrganisation> imported,
+        IReadOnlyList<ImportedYouthMember> members,
+        IReadOnlyList<ImportedProposal> proposals,
+        CancellationToken cancellation
+    )
+    {
+        var places = await organisations.GetAsync(imported.Select(o => o.OrganisationId), cancellation);
+        var known = new Dictionary<Guid, YouthOrganisation>();
+        foreach (var o in imported)
+        {
+            var parent = o.ParentId is { } id ? known[id] : null;
+            var place = new YouthPlace(o.OrganisationId, places[o.OrganisationId].Path, o.EnterpriseId, o.EnterpriseName);
+            var entry = new Entry(o.FoundedOn, o.RecordedAt, user.Name, o.Decision);
+            known.Add(o.Id, YouthOrganisation.Found(o.Id, parent, place, o.Name, o.Type, o.Members, entry));
+        }
+        db.AddRange(known.Values);
+        var played = members.Select(m => Play(m, id => known[id].OrganisationPath)).ToDictionary(m => m.Id);
+        db.AddRange(played.Values);
+        db.AddRange(proposals.Select(p => Play(p, played[p.MemberId])));
+    }
+
+    /// <summary>Takes the events of the past through the aggregate, so that the same rules hold.</summary>
+    private YouthMember Play(ImportedYouthMember m, Func<Guid, string> pathOf)
+    {
+        var member = new YouthMember(m.Id, m.PersonId);
+        foreach (var e in m.Events)
+        {
+            var entry = new YouthEntry(
+                e.Kind,
+                e.EffectiveOn,
+                e.RecordedAt,
+                user.Name,
+                e.FromBranchId,
+                e.ToBranchId,
+                e.Decision,
+                e.Until,
+                e.Ground
+            );
+            if (e.Kind is YouthEventKind.Admitted or YouthEventKind.TransferredIn)
+                member.Enter(entry, m.BirthDate, m.AdmittedOn, settings, pathOf);
+            else if (e.Kind == YouthEventKind.StayApproved)
+                member.ApproveStay(entry, m.BirthDate, settings, pathOf);
+            else
+                member.Leave(entry, m.BirthDate, settings, pathOf);
+        }
+        return member;
+    }
+
+    private static OutstandingProposal Play(ImportedProposal p, YouthMember member)
+    {
+        var proposed = new ProposedMember(member.Id, member.BranchId, member.OrganisationPath);
+        var made = OutstandingProposal.Propose(p.Id, proposed, p.CellId, ToVote(p.BranchVote), At(p.BranchVote));
+        if (p.UnionVote is { } above)
+            made.Endorse(ToVote(above), At(above));
+        if (p is { CertificateNumber: { } number, CertificateOn: { } on })
+            made.RecordCourse(number, on, At(p.BranchVote) with { At = Morning(on) });
+        if (p.DossierId is { } dossier)
+        {
+            var last = p.CertificateOn > p.UnionVote!.Date ? p.CertificateOn.Value : p.UnionVote.Date;
+            made.TakeIntoDossier(dossier, last, At(p.UnionVote) with { At = Morning(last) });
+        }
+        return made;
+    }
+
+    private static Vote ToVote(ImportedVote v) => new(v.Number, v.Date, v.Total, v.Present, v.InFavour, v.Against);
+
+    private static ProposalActor At(ImportedVote v) => new(v.RecorderId, v.Recorder, Morning(v.Date));
+
+    /// <summary>Recorded at nine in the morning of the day it happened.</summary>
+    private static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+}

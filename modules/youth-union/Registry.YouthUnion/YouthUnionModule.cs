@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Registry.Kernel;
+using Registry.Kernel.UI;
+using Registry.Members.Events;
+using Registry.Members.Inbox;
+using Registry.Members.Integration;
+using Registry.Organisations.Integration;
+using Registry.People.Integration;
+using Registry.YouthUnion.HeadCounts;
+using Registry.YouthUnion.Integration;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Outstanding;
+using Registry.YouthUnion.Roster;
+using Registry.YouthUnion.Tree;
+
+namespace Registry.YouthUnion;
+
+/// <summary>The Youth Union: its dated hierarchy, its members as people with a ledger, and who of them is proposed to the Party.</summary>
+[DependsOn(typeof(YouthUnionContractsModule))]
+public sealed class YouthUnionModule : RegistryModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            new MenuItem(
+                51,
+                "YouthUnion:Title",
+                "/youth-union",
+                Icons.Material.Outlined.EmojiPeople,
+                YouthUnionPermissions.View,
+                Group: "Registry:Menu.MassOrganisations"
+            )
+        );
+        services.AddSingleton<YouthSettings>();
+        services.AddScoped<YouthOrganisationReader>();
+        services.AddScoped<IYouthOrganisationAppService, YouthOrganisationAppService>();
+        services.AddScoped<YouthMemberReader>();
+        services.AddScoped<YouthRosterExport>();
+        services.AddScoped<IYouthMemberAppService, YouthMemberAppService>();
+        services.AddScoped<OutstandingReader>();
+        services.AddScoped<IOutstandingAppService, OutstandingAppService>();
+        services.AddScoped<IPeopleCountAppService, PeopleCountAppService>();
+        services.AddScoped<IPersonMemberships, YouthMemberships>();
+        services.AddScoped<IEnterpriseBodies, EnterpriseYouthUnions>();
+        services.AddScoped<IInboxContributor, OverAgeInbox>();
+        services.AddScoped<IInboxContributor, ProposalInbox>();
+        services.AddScoped<IYouthUnionImport, YouthUnionImport>();
+        services.AddScoped<IVerifier, YouthOrganisationVerifier>();
+        services.AddScoped<IVerifier, YouthVerifier>();
+        AddHandlers(services);
+    }
+
+    /// <summary>What the Party's admission workflow tells.</summary>
+    private static void AddHandlers(IServiceCollection services)
+    {
+        services.AddScoped<IReferralSource, ProposalReferrals>();
+        services.AddScoped<ILocalEventHandler<ReferralTaken>, ProposalReferrals>();
+        services.AddScoped<ILocalEventHandler<ReferralReleased>, ProposalReferrals>();
+        services.AddScoped<ILocalEventHandler<MemberAdmitted>, ProposalReferrals>();
+        services.AddScoped<ILocalEventHandler<MemberAdmitted>, PartyAdmissionHandler>();
+        services.AddScoped<ILocalEventHandler<AdmissionCancelled>, ProposalReferrals>();
+        services.AddScoped<ILocalEventHandler<AdmissionCancelled>, PartyAdmissionHandler>();
+    }
+
+    public override void ConfigureModel(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new YouthOrganisationConfiguration())
+            .ApplyConfiguration(new YouthOrganisationEventConfiguration())
+            .ApplyConfiguration(new YouthPlacementConfiguration())
+            .ApplyConfiguration(new YouthMemberConfiguration())
+            .ApplyConfiguration(new YouthMemberEventConfiguration())
+            .ApplyConfiguration(new YouthSpanConfiguration())
+            .ApplyConfiguration(new YouthFactsConfiguration())
+            .ApplyConfiguration(new OutstandingProposalConfiguration())
+            .ApplyConfiguration(new ProposalRecordConfiguration());
+
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapYouthOrganisations();
+        api.MapYouthMembers();
+        api.MapOutstanding();
+        api.MapPeopleCounts();
+    }
+}
