@@ -56,7 +56,8 @@ public sealed class OutstandingTests(RegistryApp app) : IClassFixture<RegistryAp
         dossier.Checklist.Single(i => i.FormCode == "4-KNĐ").ReceivedOn.ShouldBe(Api.Today.AddDays(-8));
         var followed = await zone.ReadAsync<ProposalDto>($"{YouthDesk.Outstanding}/{proposal.Id}");
         (followed.State, followed.DossierId).ShouldBe((ProposalState.InDossier, null));
-        var seen = await secretary.ReadAsync<ProposalDto>($"{YouthDesk.Outstanding}/{proposal.Id}");
+        using var committee = await app.SignInAsync("dangbo");
+        var seen = await committee.ReadAsync<ProposalDto>($"{YouthDesk.Outstanding}/{proposal.Id}");
         (seen.DossierId, seen.DossierState).ShouldBe((dossier.Id, DossierState.Drafting));
         var late = new { followed.Stamp, reason = "Rút" };
         (await officer.RefusedAsync($"{YouthDesk.Outstanding}/{proposal.Id}/withdraw", late, 409)).Code.ShouldBe(

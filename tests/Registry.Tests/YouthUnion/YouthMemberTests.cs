@@ -2,6 +2,7 @@ using System.Text;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Tests.Members;
+using Registry.Unions.Tree;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Roster;
 using Registry.YouthUnion.Tree;
@@ -194,6 +195,25 @@ public sealed class YouthMemberTests(RegistryApp app) : IClassFixture<RegistryAp
         }
         using var secretary = await app.SignInAsync("thuky");
         await secretary.RefusedAsync(YouthDesk.Members + "/export.csv", 403);
+    }
+
+    [Fact]
+    public async Task The_reference_data_keep_about_the_pace_of_the_targets()
+    {
+        using var youth = await app.SignInAsync("doan");
+        using var unions = await app.SignInAsync("congdoan");
+        for (var year = 2013; year < 2026; year++)
+        {
+            var asOf = new DateOnly(year, 12, 31).Iso();
+            var founded = await unions.ReadAsync<UnionFiguresDto>($"/api/unions/figures?asOf={asOf}");
+            founded.NewUnions.Done.ShouldBeInRange(9, 11, $"{year}");
+            var figures = await youth.ReadAsync<YouthFiguresDto>($"{YouthDesk.Organisations}/figures?asOf={asOf}");
+            figures.NewOrganisations.Done.ShouldBe(3, $"{year}");
+            if (year >= 2022)
+                figures.NewMembers.Done.ShouldBeInRange(280, 320, $"{year}");
+        }
+        var joined = await unions.ReadAsync<UnionFiguresDto>("/api/unions/figures?asOf=2025-12-31");
+        joined.NewMembers.Done.ShouldBeInRange(4500, 6500);
     }
 
     [Fact]
