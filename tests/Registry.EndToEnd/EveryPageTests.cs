@@ -40,6 +40,23 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("classification", "thuky", "/classification"),
         ("classification-cells", "dangbo", "/classification"),
         ("badges", "tochuc", "/badges?earlier=true"),
+        ("unions", "congdoan", "/unions"),
+        ("union-new", "congdoan", "/unions/new"),
+        ("union", "congdoan", "first-of /unions?type=GrassrootsUnion"),
+        ("union-returns", "congdoan", "/unions/returns"),
+        ("union-return", "congdoan", "first-of /unions/returns?standing=Submitted"),
+        ("union-return-owed", "congdoan2", "first-of /unions/returns?standing=Overdue"),
+        ("union-introductions", "congdoan", "/unions/introductions"),
+        ("union-introduction-new", "congdoan2", "/unions/introductions/new"),
+        ("youth-members", "doan", "/youth-union?maxAge=30"),
+        ("youth-member", "doan2", "first-of /youth-union"),
+        ("youth-member-new", "doan2", "/youth-union/members/new"),
+        ("youth-organisations", "doan", "/youth-union/organisations"),
+        ("youth-organisation", "doan", "first-of /youth-union/organisations"),
+        ("youth-organisation-new", "doan", "/youth-union/organisations/new"),
+        ("youth-outstanding", "doan", "/youth-union/outstanding"),
+        ("youth-proposal", "doan", "first-of /youth-union/outstanding?state=Proposed"),
+        ("youth-people", "nhansu", "/youth-union/people"),
         ("out-of-scope", "thuky", "/members/00000000-0000-0000-0000-000000000001"),
     ];
 
@@ -89,6 +106,11 @@ public sealed class EveryPageTests(RunningRegistry registry)
                 await page.GotoAsync(registry.Address + "/organisations");
                 await page.Locator(".tree a").Nth(1).ClickAsync();
                 await page.Locator(".timeline").WaitForAsync();
+                break;
+            case ['f', 'i', 'r', 's', 't', '-', 'o', 'f', ' ', .. var list]:
+                await page.GotoAsync(registry.Address + list);
+                await page.Locator("td.lead a").First.ClickAsync();
+                await page.Locator(".facts, .form-grid").First.WaitForAsync();
                 break;
             default:
                 await page.GotoAsync(registry.Address + path);

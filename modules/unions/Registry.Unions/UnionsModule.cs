@@ -30,6 +30,7 @@ public sealed class UnionsModule : RegistryModule
                 "/unions",
                 Icons.Material.Outlined.Handshake,
                 UnionsPermissions.View,
+                OnPhone: true,
                 Group: "Registry:Menu.MassOrganisations"
             )
         );

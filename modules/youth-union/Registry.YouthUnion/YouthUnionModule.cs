@@ -32,6 +32,7 @@ public sealed class YouthUnionModule : RegistryModule
                 "/youth-union",
                 Icons.Material.Outlined.EmojiPeople,
                 YouthUnionPermissions.View,
+                OnPhone: true,
                 Group: "Registry:Menu.MassOrganisations"
             )
         );

@@ -347,7 +347,9 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     public async Task Only_what_fits_the_member_is_offered()
     {
         using var desk = await OpenAsync(app);
-        var probationary = (await desk.OptionsAsync(await desk.MemberAsync(Standing.Probationary))).Kinds.Select(k => k.Kind);
+        var probationary = (
+            await desk.OptionsAsync(await desk.MemberAsync(Standing.Probationary, untouched: false))
+        ).Kinds.Select(k => k.Kind);
         probationary.ShouldNotContain(CaseKind.Exemption);
         probationary.ShouldNotContain(CaseKind.TemporaryReturn);
         probationary.ShouldContain(CaseKind.StrikeOff);

@@ -16,11 +16,20 @@ using Registry.Members.RuleSets;
 using Registry.Notifications.Contracts;
 using Registry.Notifications.Outbox;
 using Registry.Organisations.Enterprises;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
+using Registry.Unions.Introductions;
+using Registry.Unions.Returns;
+using Registry.Unions.Tree;
+using Registry.YouthUnion.HeadCounts;
+using Registry.YouthUnion.Ledger;
+using Registry.YouthUnion.Outstanding;
+using Registry.YouthUnion.Roster;
+using Registry.YouthUnion.Tree;
 using Shouldly;
 using Xunit;
 
@@ -82,6 +91,33 @@ public sealed class SqlServerStatementTests
         Call<IClassificationAppService>(s => s.GetCellsAsync(2025)),
         Call<IClassificationAppService>(s => s.GetAsync(Id, 2025)),
         Call<ReadmissionHistory>(s => s.RefusalsAsync(Id, Day, CancellationToken.None)),
+        Call<IPersonMembershipAppService>(s => s.GetAsync(Id, Day)),
+        Call<IReferralAppService>(s => s.ListAsync()),
+        Call<IReferralAppService>(s => s.ForDossierAsync(Id)),
+        Call<IUnionAppService>(s => s.ListAsync(new("an", UnionType.GrassrootsUnion, Id, Day, 50, 50))),
+        Call<IUnionAppService>(s => s.GetAsync(Id, Day)),
+        Call<IUnionAppService>(s => s.GetOptionsAsync()),
+        Call<IUnionAppService>(s => s.GetFiguresAsync(Day)),
+        Call<IReturnAppService>(s => s.ListAsync(new("2025-Q1", null, "an"))),
+        Call<IReturnAppService>(s => s.ListAsync(new("2025-Q1", ReturnStanding.Overdue))),
+        Call<IReturnAppService>(s => s.ListAsync(new("2025-Q1", ReturnStanding.Accepted))),
+        Call<IReturnAppService>(s => s.OfUnionAsync(Id)),
+        Call<IReturnAppService>(s => s.GetAsync(Id, "2025-Q1")),
+        Call<IIntroductionAppService>(s => s.ListAsync(new("an", Id, IntroductionState.Waiting))),
+        Call<IIntroductionAppService>(s => s.GetCellsAsync(Id)),
+        Call<IYouthOrganisationAppService>(s => s.ListAsync(new("an", YouthOrganisationType.Branch, Id, Day))),
+        Call<IYouthOrganisationAppService>(s => s.GetAsync(Id, Day)),
+        Call<IYouthOrganisationAppService>(s => s.GetOptionsAsync(Day)),
+        Call<IYouthOrganisationAppService>(s => s.GetFiguresAsync(Day)),
+        .. Youth().Select(input => Call<IYouthMemberAppService>(s => s.SearchAsync(input))),
+        Call<IYouthMemberAppService>(s => s.ExportAsync(new(), YouthFileFormat.Csv)),
+        Call<IYouthMemberAppService>(s => s.GetAsync(Id, Day)),
+        Call<IOutstandingAppService>(s => s.ListAsync(new("an", ProposalState.Endorsed, Id))),
+        Call<IOutstandingAppService>(s => s.GetAsync(Id)),
+        Call<IOutstandingAppService>(s => s.GetCellsAsync(Id)),
+        Call<IPeopleCountAppService>(s => s.CountAsync(Id, Day)),
+        Call<IPeopleCountAppService>(s => s.ListSuspicionsAsync()),
+        services => Task.WhenAll(services.GetServices<IEnterpriseBodies>().Select(b => b.OfEnterprisesAsync([Id], Day))),
         Call<IFiguresAppService>(s => s.GetAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
@@ -175,6 +211,25 @@ public sealed class SqlServerStatementTests
             s.ProposeAsync(Id, new("Nguyễn An", Day, IdentityPaperKind.CivilStatus, "1", Day, "UBND"))
         ),
         Call<IIdentityCorrectionAppService>(s => s.ConfirmAsync(Id, new() { Stamp = Id })),
+        Call<IUnionAppService>(s =>
+            s.FoundAsync(new(Id, "Công đoàn A", UnionType.Section, Id, Id, Day, 9, "1-QĐ", Day, "Công đoàn"))
+        ),
+        Call<IUnionAppService>(s => s.DissolveAsync(Id, new(Day, "Giải thể", "2-QĐ", Day, "Công đoàn") { Stamp = Id })),
+        Call<IReturnAppService>(s => s.SubmitAsync(Id, new("2025-Q1", 9, 4, 0, 0, 5, 0, 5, 2, true) { Stamp = Id })),
+        Call<IReturnAppService>(s => s.AskReopeningAsync(Id, new("Sai") { Stamp = Id })),
+        Call<IReturnAppService>(s => s.AcceptAsync(Id, new() { Stamp = Id })),
+        Call<IIntroductionAppService>(s =>
+            s.RecordAsync(Id, new(Id, "Nguyễn Văn An", Day, Sex.Male, "001200000001", "1-NQ", Day, 9, 9, 9, 0))
+        ),
+        Call<IYouthOrganisationAppService>(s => s.DissolveAsync(Id, new(Day, "Giải thể", "2-QĐ", Day, "Đoàn") { Stamp = Id })),
+        Call<IYouthMemberAppService>(s =>
+            s.AdmitAsync(new(Id, "Nguyễn Văn An", new(2008, 1, 1), Sex.Male, null, Day, false, null, "1-QĐ", Day, "Đoàn"))
+        ),
+        Call<IYouthMemberAppService>(s =>
+            s.LeaveAsync(Id, new(YouthEventKind.Resigned, Day, null, "1-QĐ", Day, "Đoàn") { Stamp = Id })
+        ),
+        Call<IOutstandingAppService>(s => s.ProposeAsync(new(Id, Id, "1-NQ", Day, 9, 9, 9, 0))),
+        Call<IOutstandingAppService>(s => s.EndorseAsync(Id, new("1-NQ", Day, 9, 9, 9, 0) { Stamp = Id })),
         Call<IUserAppService>(s => s.CreateAsync(new("moi", "Người mới", "mat-khau-that-dai"))),
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
@@ -270,6 +325,9 @@ public sealed class SqlServerStatementTests
             },
         ];
     }
+
+    private static IEnumerable<YouthRosterInput> Youth() =>
+        [new(), new("an", Id, YouthStanding.Member, Sex.Female, 16, 30, Day, Day, true, true, Day, 50, 50), new(InParty: false)];
 
     private static IEnumerable<ListCasesInput> Cases() =>
         [

@@ -25,7 +25,7 @@ internal sealed class OutstandingReader(
     }
 
     private IQueryable<Row> Rows() =>
-        from proposal in db.Set<OutstandingProposal>().Include(p => p.Steps)
+        from proposal in db.Set<OutstandingProposal>()
         join member in db.Set<YouthFacts>() on proposal.MemberId equals member.Id
         join person in db.Set<PersonRow>() on member.PersonId equals person.Id
         select new Row { Proposal = proposal, Person = person };
@@ -67,13 +67,20 @@ internal sealed class OutstandingReader(
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
+        var shown = rows.Select(r => r.Proposal.Id).ToList();
+        var whole = await db.Set<OutstandingProposal>()
+            .Include(p => p.Steps)
+            .Where(p => shown.Contains(p.Id))
+            .AsNoTracking()
+            .ToDictionaryAsync(p => p.Id, cancellation);
         var cells = await organisations.GetAsync(rows.Select(r => r.Proposal.CellId), cancellation);
         var states = await dossiers.GetAsync([.. rows.Select(r => r.Proposal.DossierId).OfType<Guid>()], cancellation);
         return
         [
             .. rows.Select(r =>
                 ToDto(
-                    r,
+                    whole[r.Proposal.Id],
+                    r.Person,
                     branches[r.Proposal.BranchId],
                     cells[r.Proposal.CellId].Name,
                     r.Proposal.DossierId is { } d && states.TryGetValue(d, out var state) ? state : null
@@ -82,15 +89,13 @@ internal sealed class OutstandingReader(
         ];
     }
 
-    private ProposalDto ToDto(Row row, string branch, string cell, DossierState? dossier)
-    {
-        var p = row.Proposal;
-        return new ProposalDto(
+    private ProposalDto ToDto(OutstandingProposal p, PersonRow person, string branch, string cell, DossierState? dossier) =>
+        new(
             p.Id,
             p.Stamp,
             p.MemberId,
-            row.Person.FullName,
-            row.Person.BirthDate,
+            person.FullName,
+            person.BirthDate,
             p.BranchId,
             branch,
             cell,
@@ -109,7 +114,6 @@ internal sealed class OutstandingReader(
                     .Select(s => new ProposalStepDto(s.Step, s.OccurredOn, s.RecordedAt, s.ActorName, s.Note)),
             ]
         );
-    }
 
     private string? Blocker(OutstandingProposal p, ProposalStep step)
     {
