@@ -12,6 +12,7 @@ using Registry.Organisations;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
+using Registry.Reports.Indicators;
 using Registry.Reports.Life;
 using Registry.Reports.Lists;
 using Registry.Reports.Targets;
@@ -38,6 +39,11 @@ public sealed class ReportsModule : RegistryModule
             )
         );
         services.AddSingleton(DefinitionBook.Shipped());
+        services.AddSingleton(IndicatorCatalogue.Shipped());
+        services.AddScoped<IndicatorCounter>();
+        services.AddScoped<TargetBook>();
+        services.AddScoped<IIndicatorAppService, IndicatorAppService>();
+        services.AddScoped<ITargetAppService, TargetAppService>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportGate>();
@@ -55,6 +61,8 @@ public sealed class ReportsModule : RegistryModule
         model
             .ApplyConfiguration(new TermConfiguration())
             .ApplyConfiguration(new TargetConfiguration())
+            .ApplyConfiguration(new TargetShareConfiguration())
+            .ApplyConfiguration(new EnteredValueConfiguration())
             .ApplyConfiguration(new ReportConfiguration())
             .ApplyConfiguration(new ReportRevisionConfiguration())
             .ApplyConfiguration(new ReportLineConfiguration())

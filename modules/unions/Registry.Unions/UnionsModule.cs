@@ -36,6 +36,7 @@ public sealed class UnionsModule : RegistryModule
         );
         services.AddSingleton<UnionSettings>();
         services.AddScoped<UnionReader>();
+        services.AddScoped<IIndicatorSource, UnionIndicators>();
         services.AddScoped<IUnionAppService, UnionAppService>();
         services.AddScoped<ReturnChain>();
         services.AddScoped<ReturnReader>();

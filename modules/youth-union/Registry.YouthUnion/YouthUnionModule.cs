@@ -38,6 +38,7 @@ public sealed class YouthUnionModule : RegistryModule
         );
         services.AddSingleton<YouthSettings>();
         services.AddScoped<YouthOrganisationReader>();
+        services.AddScoped<IIndicatorSource, YouthIndicators>();
         services.AddScoped<IYouthOrganisationAppService, YouthOrganisationAppService>();
         services.AddScoped<YouthMemberReader>();
         services.AddScoped<YouthRosterExport>();

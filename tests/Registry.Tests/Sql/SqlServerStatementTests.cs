@@ -130,6 +130,8 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null)),
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
+        Call<IIndicatorAppService>(s => s.GetProgressAsync(Day, null)),
+        Call<ITargetAppService>(s => s.GetAsync("membersAdmitted", 2026, null)),
         .. CellsOfEachKind()
             .Select(cell => Call<ICellListAppService>(s => s.GetAsync("quarterly", "2025-Q1", new(cell, null, Reason: "x")))),
         .. EveryCriterion()
@@ -140,6 +142,7 @@ public sealed class SqlServerStatementTests
                     Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: true).ToListAsync()),
                     Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: false).ToListAsync()),
                     Call<RegistryDbContext>(db => Facts(db).Carried(Day, c).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Happened(Day, Day, c).ToListAsync()),
                 }
             ),
         Call<IUserAppService>(s => s.ListAsync()),
@@ -160,6 +163,7 @@ public sealed class SqlServerStatementTests
     private static readonly IReadOnlyList<Func<IServiceProvider, Task>> Writes =
     [
         Call<IReportAppService>(s => s.MakeMissingAsync()),
+        Call<IIndicatorAppService>(s => s.EnterAsync(new("exportsUsdBillion", 2026, 5, "1-BC"))),
         Call<IReportLifeAppService>(s => s.RefreshAsync("quarterly", "2025-Q1", new() { Stamp = Id })),
         Call<IReportLifeAppService>(s => s.SubmitAsync("quarterly", "2025-Q1", Id)),
         Call<IReportLifeAppService>(s => s.AnswerReturnAsync("quarterly", "2025-Q1", Id, new(Accepted: true, null))),

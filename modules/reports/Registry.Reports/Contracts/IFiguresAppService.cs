@@ -34,6 +34,12 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     /// <summary>Freeze a report, send it up, have it opened again.</summary>
     public const string Freeze = "Reports.Freeze";
 
+    /// <summary>Share a target out to the organisations directly below.</summary>
+    public const string SetTargets = "Reports.SetTargets";
+
+    /// <summary>Enter values that are not counted.</summary>
+    public const string EnterValues = "Reports.EnterValues";
+
     /// <summary>Who runs the system, and the officers of mass organisations: the Party's figures are not theirs.</summary>
     private static readonly string[] WithoutFigures = [Roles.Administrator, Roles.UnionOfficer, Roles.YouthUnionOfficer];
 
@@ -43,6 +49,8 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
             new(Make, Roles.HrOfficer, Roles.OrganisationBoard),
             new(Submit, Roles.CellSecretary, Roles.GrassrootsCommittee),
             new(Accept, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(SetTargets, Roles.OrganisationBoard),
+            new(EnterValues, Roles.OrganisationBoard, Roles.HrOfficer),
             new(Freeze, Roles.OrganisationBoard, Roles.CommitteeApprover),
         ];
 }

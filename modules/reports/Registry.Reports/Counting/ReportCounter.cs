@@ -3,15 +3,15 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Enterprises;
 using Registry.Reports.Definitions;
-using Registry.Reports.Periods;
 
 namespace Registry.Reports.Counting;
 
-/// <summary>What a report is counted from: the tree as known at an instant, and the term the period ends in.</summary>
+/// <summary>What is counted, from a day to a day (both inclusive): the tree as known at an instant, and the term the last day lies in.</summary>
 /// <param name="Known">The instant up to which the ledgers are read, UTC.</param>
 /// <param name="Ownerships">Of the organisations that belong to an enterprise.</param>
 internal sealed record CountingBasis(
-    Period Period,
+    DateOnly From,
+    DateOnly To,
     DatedTree Tree,
     DateTime Known,
     DateOnly? TermFrom,
@@ -21,9 +21,9 @@ internal sealed record CountingBasis(
     public DateOnly Since(Window window) =>
         window switch
         {
-            Window.Year => new DateOnly(Period.To.Year, 1, 1),
-            Window.Term => TermFrom ?? Period.To.AddDays(1),
-            _ => Period.From,
+            Window.Year => new DateOnly(To.Year, 1, 1),
+            Window.Term => TermFrom ?? To.AddDays(1),
+            _ => From,
         };
 }
 
@@ -34,17 +34,17 @@ internal sealed class ReportCounter(RegistryDbContext db)
 
     public async Task<Sheet> CountAsync(ReportDefinition definition, CountingBasis basis, CancellationToken cancellation)
     {
-        var sheet = new Sheet(definition, basis.Tree.During(basis.Period.From, basis.Period.To));
+        var sheet = new Sheet(definition, basis.Tree.During(basis.From, basis.To));
         var flows = new Dictionary<(bool, Window, Criteria), List<Flow>>();
         foreach (var cell in definition.Cells)
         {
             switch (cell.Count)
             {
                 case Population.MembersAtStart:
-                    await AddMembersAsync(sheet, cell, basis, basis.Period.From.AddDays(-1), cancellation);
+                    await AddMembersAsync(sheet, cell, basis, basis.From.AddDays(-1), cancellation);
                     break;
                 case Population.MembersAtEnd:
-                    await AddMembersAsync(sheet, cell, basis, basis.Period.To, cancellation);
+                    await AddMembersAsync(sheet, cell, basis, basis.To, cancellation);
                     break;
                 case Population.Joined or Population.Left:
                     await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
@@ -70,7 +70,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
         CancellationToken cancellation
     )
     {
-        var counts = await new PersonFacts(db, basis.Known, basis.Period.To)
+        var counts = await new PersonFacts(db, basis.Known, basis.To)
             .MembersOn(day, cell.Where)
             .GroupBy(f => f.OrganisationId)
             .Select(g => new { g.Key, Count = g.Count() })
@@ -81,8 +81,8 @@ internal sealed class ReportCounter(RegistryDbContext db)
 
     private async Task AddHappenedAsync(Sheet sheet, CellDefinition cell, CountingBasis basis, CancellationToken cancellation)
     {
-        var counts = await new PersonFacts(db, basis.Known, basis.Period.To)
-            .Happened(basis.Since(cell.Window), basis.Period.To, cell.Where)
+        var counts = await new PersonFacts(db, basis.Known, basis.To)
+            .Happened(basis.Since(cell.Window), basis.To, cell.Where)
             .GroupBy(f => new { f.OrganisationId, f.On })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
@@ -115,9 +115,9 @@ internal sealed class ReportCounter(RegistryDbContext db)
         CancellationToken cancellation
     )
     {
-        var facts = new PersonFacts(db, basis.Known, basis.Period.To);
+        var facts = new PersonFacts(db, basis.Known, basis.To);
         var grouped = await facts
-            .Movements(basis.Since(window), basis.Period.To, criteria, joining)
+            .Movements(basis.Since(window), basis.To, criteria, joining)
             .GroupBy(f => new
             {
                 f.Kind,
@@ -130,7 +130,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
         var flows = grouped
             .Select(g => new Flow(g.Key.Kind, g.Key.FromOrganisationId, g.Key.ToOrganisationId, g.Key.On, g.Count))
             .ToList();
-        foreach (var day in basis.Tree.DaysOfMoves(basis.Since(window), basis.Period.To))
+        foreach (var day in basis.Tree.DaysOfMoves(basis.Since(window), basis.To))
         {
             var carried = await facts
                 .Carried(day, criteria)
@@ -167,7 +167,7 @@ internal static class CountedOrganisations
 
     private static IEnumerable<(Guid Id, DateOnly Day)> Of(Population population, CountingBasis basis)
     {
-        var (from, to) = (basis.Period.From, basis.Period.To);
+        var (from, to) = (basis.From, basis.To);
         return population switch
         {
             Population.OrganisationsAtEnd => basis.Tree.Counted().Where(o => o.From <= to && o.To > to).Select(o => (o.Id, to)),

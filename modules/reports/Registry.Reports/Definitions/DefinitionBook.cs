@@ -41,8 +41,8 @@ internal sealed class DefinitionBook
         All.FirstOrDefault(d => d.Key == key && d.Version == version)
         ?? throw new InvalidOperationException($"The definition {key} version {version} is missing.");
 
-    /// <summary>The newest version of each key.</summary>
-    public IEnumerable<ReportDefinition> Newest => All.GroupBy(d => d.Key).Select(g => g.Last());
+    /// <summary>The newest version of each report that is made for periods; what is only counted when asked for is not among them.</summary>
+    public IEnumerable<ReportDefinition> Made => All.Where(d => d.Cadences.Count > 0).GroupBy(d => d.Key).Select(g => g.Last());
 
     /// <exception cref="JsonException">The text is no definition: a criterion or name in it is not known.</exception>
     public static ReportDefinition Read(string json) =>

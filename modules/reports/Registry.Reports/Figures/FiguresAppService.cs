@@ -113,7 +113,7 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
     private async Task<int?> TargetAsync(Term? term, TargetCadence cadence, CancellationToken cancellation)
     {
         var seesRoot = await db.Set<OrganisationRow>().AnyAsync(o => o.Type == OrganisationType.UpperCommittee, cancellation);
-        return seesRoot ? term?.Number(Indicators.MembersAdmitted, cadence) : null;
+        return seesRoot ? term?.Number(Term.MembersAdmitted, cadence) : null;
     }
 
     private async Task<Term?> FindTermAsync(DateOnly day, string? name, CancellationToken cancellation)

@@ -26,7 +26,7 @@ internal sealed class ReportAppService(
         user.Require(ReportsPermissions.View);
         return
         [
-            .. definitions.Newest.Select(d => new ReportDefinitionDto(
+            .. definitions.Made.Select(d => new ReportDefinitionDto(
                 d.Key,
                 d.Title.In(English),
                 d.Version,
@@ -40,7 +40,7 @@ internal sealed class ReportAppService(
     public async Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var newest = definitions.Newest.FirstOrDefault(d => d.Key == key) ?? throw BusinessException.NotFound();
+        var newest = definitions.Made.FirstOrDefault(d => d.Key == key) ?? throw BusinessException.NotFound();
         var top = await db.Set<OrganisationRow>()
             .OrderBy(o => o.OrganisationPath)
             .Select(o => (Guid?)o.Id)

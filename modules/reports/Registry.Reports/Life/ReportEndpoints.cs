@@ -19,6 +19,18 @@ internal static class ReportEndpoints
             (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
         );
         group.MapGet("/targets", (IFiguresAppService s, CancellationToken c) => s.GetTargetsAsync(c));
+        group.MapGet(
+            "/progress",
+            (DateOnly? asOf, Guid? organisationId, IIndicatorAppService s, CancellationToken c) =>
+                s.GetProgressAsync(asOf, organisationId, c)
+        );
+        group.MapPost("/values", (EnterValueInput input, IIndicatorAppService s, CancellationToken c) => s.EnterAsync(input, c));
+        group.MapGet(
+            "/cascade/{indicator}/{year:int}",
+            (string indicator, int year, Guid? organisationId, ITargetAppService s, CancellationToken c) =>
+                s.GetAsync(indicator, year, organisationId, c)
+        );
+        group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
         group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
         group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
         group.MapGet(

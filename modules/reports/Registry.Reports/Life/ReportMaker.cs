@@ -22,7 +22,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
         var made = new List<string>();
         if (tree.IsEmpty)
             return made;
-        foreach (var definition in definitions.Newest)
+        foreach (var definition in definitions.Made)
         {
             foreach (var cadence in definition.Cadences)
                 made.AddRange(await MakeMissingAsync(definition, cadence, tree, known, cancellation));
@@ -121,21 +121,27 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
     {
         if (tree.RootOn(period.To) is null)
             throw new BusinessException("Reports:NoRoot", "period", period.ToString());
-        var basis = await BasisAsync(period, tree, known, cancellation);
+        var basis = await BasisAsync(period.From, period.To, tree, known, cancellation);
         return await new ReportCounter(db).CountAsync(definition, basis, cancellation);
     }
 
-    /// <summary>What the cells of a period are counted from.</summary>
-    public async Task<CountingBasis> BasisAsync(Period period, DatedTree tree, DateTime known, CancellationToken cancellation)
+    /// <summary>What the cells from a day to a day are counted from.</summary>
+    public async Task<CountingBasis> BasisAsync(
+        DateOnly from,
+        DateOnly to,
+        DatedTree tree,
+        DateTime known,
+        CancellationToken cancellation
+    )
     {
         var term = await db.Set<Term>()
-            .Where(t => t.From <= period.To && t.To >= period.To)
+            .Where(t => t.From <= to && t.To >= to)
             .Select(t => (DateOnly?)t.From)
             .FirstOrDefaultAsync(cancellation);
         var ownerships = await db.Set<OrganisationRow>()
             .Join(db.Set<EnterpriseRow>(), o => o.EnterpriseId, e => e.Id, (o, e) => new { o.Id, e.Ownership })
             .ToDictionaryAsync(o => o.Id, o => o.Ownership, cancellation);
-        return new CountingBasis(period, tree, known, term, ownerships);
+        return new CountingBasis(from, to, tree, known, term, ownerships);
     }
 
     /// <summary>The tree as known at an instant.</summary>

@@ -38,7 +38,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
     {
         var known = found.Revision.TakenAt;
         var tree = await maker.ReadTreeAsync(known, cancellation);
-        var basis = await maker.BasisAsync(found.Period, tree, known, cancellation);
+        var basis = await maker.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
         if (found.Definition.Balance is { } balance && cell.Code == balance.Opening)
             return await OpeningAsync(found, cell, node, skip, take, cancellation);
         var hits = new List<Hit>();
@@ -73,7 +73,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
             .Where(f => tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null))
             .ToList();
-        var basis = await maker.BasisAsync(found.Period, tree, known, cancellation);
+        var basis = await maker.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
         return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
     }
 
@@ -90,9 +90,9 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         switch (cell.Count)
         {
             case Population.MembersAtStart:
-                return await MembersAsync(cell, basis, basis.Period.From.AddDays(-1), node, cancellation);
+                return await MembersAsync(cell, basis, basis.From.AddDays(-1), node, cancellation);
             case Population.MembersAtEnd:
-                return await MembersAsync(cell, basis, basis.Period.To, node, cancellation);
+                return await MembersAsync(cell, basis, basis.To, node, cancellation);
             case Population.Joined or Population.Left:
                 return await FlowsAsync(cell, basis, node, cancellation);
             case Population.Happened:
@@ -115,7 +115,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
-        var facts = await new PersonFacts(db, basis.Known, basis.Period.To).MembersOn(day, cell.Where).ToListAsync(cancellation);
+        var facts = await new PersonFacts(db, basis.Known, basis.To).MembersOn(day, cell.Where).ToListAsync(cancellation);
         return facts
             .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null));
@@ -128,8 +128,8 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
-        var facts = await new PersonFacts(db, basis.Known, basis.Period.To)
-            .Happened(basis.Since(cell.Window), basis.Period.To, cell.Where)
+        var facts = await new PersonFacts(db, basis.Known, basis.To)
+            .Happened(basis.Since(cell.Window), basis.To, cell.Where)
             .ToListAsync(cancellation);
         return facts
             .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, f.On))
@@ -144,9 +144,9 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
     )
     {
         var joining = cell.Count == Population.Joined;
-        var (facts, since) = (new PersonFacts(db, basis.Known, basis.Period.To), basis.Since(cell.Window));
-        var flows = await facts.Movements(since, basis.Period.To, cell.Where, joining).ToListAsync(cancellation);
-        foreach (var day in basis.Tree.DaysOfMoves(since, basis.Period.To))
+        var (facts, since) = (new PersonFacts(db, basis.Known, basis.To), basis.Since(cell.Window));
+        var flows = await facts.Movements(since, basis.To, cell.Where, joining).ToListAsync(cancellation);
+        foreach (var day in basis.Tree.DaysOfMoves(since, basis.To))
         {
             var carried = await facts.Carried(day, cell.Where).ToListAsync(cancellation);
             flows.AddRange(carried.Select(f => f.MovedWith(day)));
@@ -168,7 +168,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
-        var day = basis.Period.From.AddDays(-1);
+        var day = basis.From.AddDays(-1);
         var name = found.Period.Previous.ToString();
         var taken = await (
             from report in db.Set<Report>()
@@ -240,7 +240,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
 
         string Place(Hit hit)
         {
-            var day = hit.On ?? basis.Period.To;
+            var day = hit.On ?? basis.To;
             var place = tree.At(hit.OrganisationId, day) ?? tree.At(hit.OrganisationId, day.AddDays(-1));
             return (place ?? tree.Last(hit.OrganisationId))?.Name ?? "";
         }

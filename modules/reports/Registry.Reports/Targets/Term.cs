@@ -8,6 +8,9 @@ namespace Registry.Reports.Targets;
 /// <summary>A term of office with the targets its congress set. Year and term targets are independent: neither is derived from the other.</summary>
 internal sealed class Term : AggregateRoot
 {
+    /// <summary>Key of the indicator that the home page and the reports compare with the term.</summary>
+    public const string MembersAdmitted = "membersAdmitted";
+
     private readonly List<Target> targets = [];
 
     private Term() { }
@@ -61,12 +64,6 @@ internal sealed class Target : Entity
     public decimal? To { get; private set; }
     public decimal? GrowthPercent { get; private set; }
     public string Note { get; private set; } = "";
-}
-
-/// <summary>Indicators that the program counts itself.</summary>
-internal static class Indicators
-{
-    public const string MembersAdmitted = "membersAdmitted";
 }
 
 internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>

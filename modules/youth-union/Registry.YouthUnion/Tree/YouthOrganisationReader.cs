@@ -21,7 +21,7 @@ internal sealed class YouthOrganisationReader(
     public const string MembersIndicator = "newYouthUnionMembers";
 
     /// <summary>The kinds that the target of new organisations counts: those that are grassroots organisations of their own.</summary>
-    private static readonly YouthOrganisationType[] Counted =
+    public static readonly YouthOrganisationType[] Counted =
     [
         YouthOrganisationType.GrassrootsUnion,
         YouthOrganisationType.GrassrootsBranch,

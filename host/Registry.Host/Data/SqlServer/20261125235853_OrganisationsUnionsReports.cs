@@ -145,6 +145,23 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "reports_entered_values",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_entered_values", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reports_reports",
                 columns: table => new
                 {
@@ -163,6 +180,28 @@ namespace Registry.Host.Data.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reports_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports_target_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DifferenceReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_target_shares", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -719,6 +758,11 @@ namespace Registry.Host.Data.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reports_entered_values_Indicator_Year",
+                table: "reports_entered_values",
+                columns: new[] { "Indicator", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reports_lines_RevisionId_OrganisationId",
                 table: "reports_lines",
                 columns: new[] { "RevisionId", "OrganisationId" },
@@ -751,6 +795,17 @@ namespace Registry.Host.Data.SqlServer
                 name: "IX_reports_steps_ReportId_Number",
                 table: "reports_steps",
                 columns: new[] { "ReportId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_target_shares_Indicator_Year_ParentId_Version_OrganisationId",
+                table: "reports_target_shares",
+                columns: new[] { "Indicator", "Year", "ParentId", "Version", "OrganisationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_target_shares_OrganisationId_Year",
+                table: "reports_target_shares",
+                columns: new[] { "OrganisationId", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_events_EffectiveOn",
@@ -931,7 +986,7 @@ namespace Registry.Host.Data.SqlServer
                 principalTable: "members_terms",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-            AppendOnlyTables.ProtectSqlServer(migrationBuilder, "reports_revisions", "reports_lines", "reports_steps", "unions_events", "unions_return_steps", "youth_organisation_events", "youth_member_events", "youth_proposal_steps");
+            AppendOnlyTables.ProtectSqlServer(migrationBuilder, "reports_revisions", "reports_lines", "reports_steps", "reports_target_shares", "reports_entered_values", "unions_events", "unions_return_steps", "youth_organisation_events", "youth_member_events", "youth_proposal_steps");
         }
 
         /// <inheritdoc />
@@ -951,6 +1006,9 @@ namespace Registry.Host.Data.SqlServer
                 name: "organisations_types");
 
             migrationBuilder.DropTable(
+                name: "reports_entered_values");
+
+            migrationBuilder.DropTable(
                 name: "reports_lines");
 
             migrationBuilder.DropTable(
@@ -958,6 +1016,9 @@ namespace Registry.Host.Data.SqlServer
 
             migrationBuilder.DropTable(
                 name: "reports_steps");
+
+            migrationBuilder.DropTable(
+                name: "reports_target_shares");
 
             migrationBuilder.DropTable(
                 name: "unions_events");

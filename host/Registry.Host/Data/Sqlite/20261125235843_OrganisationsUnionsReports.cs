@@ -145,6 +145,23 @@ namespace Registry.Host.Data.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reports_entered_values",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_entered_values", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reports_reports",
                 columns: table => new
                 {
@@ -163,6 +180,28 @@ namespace Registry.Host.Data.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reports_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports_target_shares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DifferenceReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_target_shares", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -718,6 +757,11 @@ namespace Registry.Host.Data.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reports_entered_values_Indicator_Year",
+                table: "reports_entered_values",
+                columns: new[] { "Indicator", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reports_lines_RevisionId_OrganisationId",
                 table: "reports_lines",
                 columns: new[] { "RevisionId", "OrganisationId" },
@@ -750,6 +794,17 @@ namespace Registry.Host.Data.Sqlite
                 name: "IX_reports_steps_ReportId_Number",
                 table: "reports_steps",
                 columns: new[] { "ReportId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_target_shares_Indicator_Year_ParentId_Version_OrganisationId",
+                table: "reports_target_shares",
+                columns: new[] { "Indicator", "Year", "ParentId", "Version", "OrganisationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_target_shares_OrganisationId_Year",
+                table: "reports_target_shares",
+                columns: new[] { "OrganisationId", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_events_EffectiveOn",
@@ -929,7 +984,7 @@ namespace Registry.Host.Data.Sqlite
                 principalTable: "members_terms",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-            AppendOnlyTables.ProtectSqlite(migrationBuilder, "reports_revisions", "reports_lines", "reports_steps", "unions_events", "unions_return_steps", "youth_organisation_events", "youth_member_events", "youth_proposal_steps");
+            AppendOnlyTables.ProtectSqlite(migrationBuilder, "reports_revisions", "reports_lines", "reports_steps", "reports_target_shares", "reports_entered_values", "unions_events", "unions_return_steps", "youth_organisation_events", "youth_member_events", "youth_proposal_steps");
         }
 
         /// <inheritdoc />
@@ -949,6 +1004,9 @@ namespace Registry.Host.Data.Sqlite
                 name: "organisations_types");
 
             migrationBuilder.DropTable(
+                name: "reports_entered_values");
+
+            migrationBuilder.DropTable(
                 name: "reports_lines");
 
             migrationBuilder.DropTable(
@@ -956,6 +1014,9 @@ namespace Registry.Host.Data.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reports_steps");
+
+            migrationBuilder.DropTable(
+                name: "reports_target_shares");
 
             migrationBuilder.DropTable(
                 name: "unions_events");

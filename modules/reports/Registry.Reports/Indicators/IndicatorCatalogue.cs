@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Registry.Reports.Contracts;
+using Registry.Reports.Definitions;
+
+namespace Registry.Reports.Indicators;
+
+/// <summary>An indicator as data: what it is, who answers for it, and in which direction it is good.</summary>
+internal sealed record IndicatorDefinition(
+    string Key,
+    BilingualText Name,
+    IndicatorUnit Unit,
+    TargetDirection Direction,
+    string Owner,
+    IndicatorKind Kind,
+    BilingualText Definition
+);
+
+/// <summary>All indicators, in the order shown; read once from the module's own file.</summary>
+internal sealed class IndicatorCatalogue(IReadOnlyList<IndicatorDefinition> all)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public IReadOnlyList<IndicatorDefinition> All => all;
+
+    public IndicatorDefinition? Find(string? key) => all.FirstOrDefault(i => i.Key == key);
+
+    public static IndicatorCatalogue Shipped()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("indicators.json", StringComparison.Ordinal));
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        return new(JsonSerializer.Deserialize<List<IndicatorDefinition>>(stream, Json)!);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Targets;
+
+/// <summary>What was asked of an organisation: the whole committee by its congress, the others by the level above.</summary>
+internal sealed class TargetBook(RegistryDbContext db)
+{
+    /// <summary>The target of an organisation in a year. Of the root: the one its congress set for each year of the term.</summary>
+    public async Task<(decimal? Value, decimal? To)> OfYearAsync(
+        string indicator,
+        int year,
+        Guid organisation,
+        bool isRoot,
+        CancellationToken cancellation
+    )
+    {
+        if (isRoot)
+            return Read(await TermAtAsync(new DateOnly(year, 12, 31), cancellation), indicator, TargetCadence.Year);
+        var value = await db.Set<TargetShare>()
+            .Where(s => s.Indicator == indicator && s.Year == year && s.OrganisationId == organisation)
+            .OrderByDescending(s => s.At)
+            .ThenByDescending(s => s.Version)
+            .Select(s => (decimal?)s.Value)
+            .FirstOrDefaultAsync(cancellation);
+        return (value, null);
+    }
+
+    /// <summary>The target of the whole committee for its term; never derived from those of the years.</summary>
+    public static (decimal? Value, decimal? To) OfTerm(Term? term, string indicator) => Read(term, indicator, TargetCadence.Term);
+
+    public Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
+        db.Set<Term>()
+            .Include(t => t.Targets)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.From <= day && t.To >= day, cancellation);
+
+    /// <summary>The shares that hold below an organisation; empty: never set.</summary>
+    public async Task<IReadOnlyList<TargetShare>> SharesAsync(
+        string indicator,
+        int year,
+        Guid parent,
+        CancellationToken cancellation
+    )
+    {
+        var shares = await db.Set<TargetShare>()
+            .Where(s => s.Indicator == indicator && s.Year == year && s.ParentId == parent)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return [.. shares.Where(s => s.Version == shares.Max(x => x.Version))];
+    }
+
+    private static (decimal? Value, decimal? To) Read(Term? term, string indicator, TargetCadence cadence)
+    {
+        var target = term?.Targets.FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence);
+        return (target?.Value, target?.To);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Integration;
+using Registry.YouthUnion.Ledger;
+
+namespace Registry.YouthUnion.Tree;
+
+/// <summary>What is counted of the Youth Union for the targets, within a Party subtree. The caller has its permission and scope.</summary>
+internal sealed class YouthIndicators(RegistryDbContext db) : IIndicatorSource
+{
+    public IReadOnlyCollection<string> Indicators { get; } =
+    [YouthOrganisationReader.OrganisationsIndicator, YouthOrganisationReader.MembersIndicator];
+
+    public async Task<decimal?> CountAsync(
+        string indicator,
+        string path,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        var end = path + "~";
+        var organisations = db.Set<YouthOrganisation>()
+            .Where(o => string.Compare(o.OrganisationPath, path) >= 0 && string.Compare(o.OrganisationPath, end) < 0);
+        if (indicator == YouthOrganisationReader.OrganisationsIndicator)
+            return await organisations.CountAsync(
+                o => YouthOrganisationReader.Counted.Contains(o.Type) && o.FoundedOn >= from && o.FoundedOn <= to,
+                cancellation
+            );
+        var events = db.Set<YouthMemberEvent>();
+        return await events
+            .Where(e => e.Kind == YouthEventKind.Admitted && e.EffectiveOn >= from && e.EffectiveOn <= to)
+            .Where(e => organisations.Any(o => o.Id == e.ToBranchId) && !events.Any(r => r.ReversesEventId == e.Id))
+            .CountAsync(cancellation);
+    }
+}
