@@ -8,6 +8,7 @@ using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Organisations;
+using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
 using Registry.Reports.Quarterly;
@@ -39,6 +40,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IReportAppService, ReportAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
+        services.AddScoped<IReviewTargets, ReviewTargetSource>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>

@@ -67,6 +67,9 @@ internal sealed class Target : Entity
 internal static class Indicators
 {
     public const string MembersAdmitted = "membersAdmitted";
+    public const string RatedGood = "organisationsRatedGoodOrBetterPercent";
+    public const string NotFulfilling = "organisationsNotFulfilling";
+    public const string Studied = "membersStudiedResolutionsPercent";
 }
 
 internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
