@@ -32,6 +32,19 @@ internal sealed class DatedTree(IEnumerable<PlacementRow> placements)
             .Select(g => g.Where(p => p.ValidFrom <= to && p.ValidTo >= from && IsCounted(p.Type)).MaxBy(p => p.ValidFrom))
             .OfType<PlacementRow>();
 
+    /// <summary>
+    /// Organisations that came to stand under another counted organisation with everybody in them, by the day; no member's ledger says so.
+    /// </summary>
+    public IEnumerable<(Guid Organisation, DateOnly Day, Guid? From, Guid? To)> Carried(DateOnly first, DateOnly last) =>
+        from placements in byOrganisation
+        from before in placements
+        from after in placements
+        where before.ValidTo == after.ValidFrom && after.ValidFrom >= first && after.ValidFrom <= last
+        let left = CountedOf(placements.Key, after.ValidFrom.AddDays(-1))?.OrganisationId
+        let entered = CountedOf(placements.Key, after.ValidFrom)?.OrganisationId
+        where left != entered
+        select (placements.Key, after.ValidFrom, left, entered);
+
     public PlacementRow? RootOn(DateOnly day) =>
         byOrganisation.SelectMany(g => g).FirstOrDefault(p => p.ParentId is null && p.ValidFrom <= day && p.ValidTo > day);
 

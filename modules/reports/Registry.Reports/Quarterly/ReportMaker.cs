@@ -59,6 +59,8 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
         await TakeOverOpeningAsync(quarter, [.. lines.Values, whole], cancellation);
         foreach (var movement in await Movements(quarter.From, quarter.To, known).ToListAsync(cancellation))
             Add(movement);
+        foreach (var day in tree.Carried(quarter.From, quarter.To).GroupBy(c => c.Day))
+            await AddCarriedAsync(day.Key, [.. day.Select(c => (c.Organisation, c.From, c.To))]);
         foreach (var (id, line) in lines)
         {
             line.OrganisationsEstablished = Within(tree.EstablishedOn(id));
@@ -93,6 +95,29 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
                 add(whole, count.Count);
                 if (tree.CountedOf(count.Key, day) is { } node && lines.TryGetValue(node.OrganisationId, out var line))
                     add(line, count.Count);
+            }
+        }
+
+        // Who was there the day before and did not leave went along with the organisation.
+        async Task AddCarriedAsync(DateOnly day, List<(Guid Organisation, Guid? From, Guid? To)> carried)
+        {
+            var there = await db.Set<MembershipSpanRow>()
+                .AsOf(day.AddDays(-1), known)
+                .GroupBy(s => s.OrganisationId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            var gone = await Movements(day, day, known)
+                .Where(e => e.FromOrganisationId != null && MovementRows.Leaving.Contains(e.Kind))
+                .GroupBy(e => e.FromOrganisationId!.Value)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            foreach (var (organisation, from, to) in carried)
+            {
+                var members = there.GetValueOrDefault(organisation) - gone.GetValueOrDefault(organisation);
+                if (from is { } parted)
+                    lines[parted].TransferredOut += members;
+                if (to is { } entered)
+                    lines[entered].TransferredIn += members;
             }
         }
 
@@ -195,6 +220,18 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock)
 /// <summary>Which row of the form an event counts in.</summary>
 internal static class MovementRows
 {
+    /// <summary>Kinds by which somebody leaves the organisation that the entry names.</summary>
+    public static readonly MembershipEventKind[] Leaving =
+    [
+        MembershipEventKind.MovedWithin,
+        MembershipEventKind.TransferredOut,
+        MembershipEventKind.StruckOff,
+        MembershipEventKind.Resigned,
+        MembershipEventKind.Expelled,
+        MembershipEventKind.Died,
+        MembershipEventKind.AdmissionCancelled,
+    ];
+
     public static void Count(ReportLine line, MembershipEventKind kind)
     {
         switch (kind)
