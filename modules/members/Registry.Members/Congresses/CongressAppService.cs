@@ -149,8 +149,12 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
             .AsOf(day)
             .Where(p => p.ParentId == organisation.Id)
             .ToDictionaryAsync(p => p.Path, p => p.OrganisationId, cancellation);
-        var above = below.Keys.FirstOrDefault()?[..^6] ?? organisation.OrganisationPath;
-        var counts = await headCounts.BelowAsync(above, day, today: false, cancellation);
+        var above = await db.Set<PlacementRow>()
+            .AsOf(day)
+            .Where(p => p.OrganisationId == organisation.Id)
+            .Select(p => p.Path)
+            .FirstOrDefaultAsync(cancellation);
+        var counts = await headCounts.BelowAsync(above ?? organisation.OrganisationPath, day, today: false, cancellation);
         return below.ToDictionary(b => b.Value, b => counts.GetValueOrDefault(b.Key));
     }
 

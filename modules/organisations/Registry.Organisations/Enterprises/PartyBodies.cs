@@ -29,7 +29,7 @@ internal sealed class PartyBodies(RegistryDbContext db, RegistryClock clock, IHe
             }
         ).ToListAsync(cancellation);
         var members = new Dictionary<string, int>();
-        foreach (var above in found.Select(f => f.Path[..^6]).Distinct())
+        foreach (var above in found.Select(f => OrganisationPaths.Above(f.Path)).Distinct())
         {
             foreach (var (path, count) in await headCounts.BelowAsync(above, asOf, asOf == clock.Today, cancellation))
                 members[path] = count;
