@@ -10,9 +10,9 @@ internal static class Measurement
     private const int ThroughputRounds = 5;
     private const int WarmUpRounds = 4;
     private const int ScreenSize = 100_000;
-    private const string RegistryAddress = "http://127.0.0.1:5191";
+    public const string RegistryAddress = "http://127.0.0.1:5191";
     private const string AdoNetAddress = "http://127.0.0.1:5192";
-    private const string Password = "xem-thu-so-dang-vien";
+    public const string Password = "xem-thu-so-dang-vien";
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(string registry, string work, int[] sizes)
@@ -222,7 +222,7 @@ internal static class Measurement
         return (await Visitor.SignInAsync(client, userName, Password), id);
     }
 
-    private static Dictionary<string, string> Environment(string data, string environment) =>
+    public static Dictionary<string, string> Environment(string data, string environment) =>
         new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = environment,

@@ -9,5 +9,14 @@ return args switch
         work,
         [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
     ),
-    _ => throw new ArgumentException("serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE…", nameof(args)),
+    ["tree", var registry, var work, var members, var nodes] => await TreeMeasurement.RunAsync(
+        registry,
+        work,
+        int.Parse(members, CultureInfo.InvariantCulture),
+        int.Parse(nodes, CultureInfo.InvariantCulture)
+    ),
+    _ => throw new ArgumentException(
+        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES",
+        nameof(args)
+    ),
 };

@@ -35,7 +35,8 @@ internal static class SyntheticMembers
         + "Thành Thảo Thắng Thi Thiện Thịnh Thu Thủy Thư Tiến Toàn Trà Trang Trí Trung Tú Tuấn Tùng Tuyết Uyên Vân Việt Vinh Vy Xuân Yến"
     ).Split(' ');
 
-    public static void Add(string database, int members)
+    /// <param name="under">The organisation below which they come; null: the root.</param>
+    public static void Add(string database, int members, Guid? under = null)
     {
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
@@ -47,7 +48,7 @@ internal static class SyntheticMembers
         var dossiers = Math.Max(members / 100, Math.Min(OpenDossiers, members / 10));
         AddPeople(connection, members, dossiers);
         AddScans(connection, Path.GetDirectoryName(database)!);
-        Run(Script(members, dossiers));
+        Run(Script(members, dossiers, under));
         foreach (var (_, sql) in indexes)
             Run(sql);
         Run("COMMIT; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;");
@@ -143,15 +144,17 @@ internal static class SyntheticMembers
         }
     }
 
-    private static string Script(int members, int dossiers)
+    private static string Script(int members, int dossiers, Guid? under)
     {
+        var top = under is { } id ? $"\"Id\" = '{id.ToString().ToUpperInvariant()}'" : "\"ParentId\" IS NULL";
         var cells = Math.Max(1, members / CellSize);
         var committees = (cells + CellsOfCommittee - 1) / CellsOfCommittee;
         return $"""
             CREATE TEMP TABLE place AS
             WITH RECURSIVE
-              root AS (SELECT "Id", "OrganisationPath" AS path FROM organisations_organisations WHERE "ParentId" IS NULL),
-              used AS (SELECT max(CAST(substr("OrganisationPath", 7, 5) AS INTEGER)) AS number FROM organisations_organisations),
+              root AS (SELECT "Id", "OrganisationPath" AS path FROM organisations_organisations WHERE {top}),
+              used AS (SELECT coalesce(max(CAST(substr(o."OrganisationPath", length(root.path) + 2, 5) AS INTEGER)), 0) AS number
+                FROM root LEFT JOIN organisations_organisations o ON o."ParentId" = root."Id"),
               committee(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM committee WHERE n + 1 < {committees}),
               cell(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM cell WHERE n + 1 < {cells})
             SELECT printf('01900001-0000-7000-8000-%012X', n) AS id, root."Id" AS parent, 'GrassrootsCommittee' AS type,
@@ -168,8 +171,9 @@ internal static class SyntheticMembers
             SELECT id, name, search, hex(search), type, parent, path, '2012-01-03', id FROM place;
             INSERT INTO organisations_placements ("Id", "OrganisationId", "ParentId", "Type", "Name", "Path", "ValidFrom", "ValidTo", "KnownFrom", "KnownTo")
             SELECT id, id, parent, type, name, path, '2012-01-03', '9999-12-31', '2012-01-04 03:00:00', '9999-12-31 00:00:00' FROM place;
-            INSERT INTO organisations_events ("Id", "OrganisationId", "Kind", "EffectiveOn", "RecordedAt", "RecordedBy", "DecisionNumber", "DecisionDate", "DecisionIssuer", "Name")
-            SELECT id, id, 'Established', '2012-01-03', '2012-01-04 03:00:00', 'Registry', '1-QĐ', '2012-01-03', 'Bench', name FROM place;
+            INSERT INTO organisations_events ("Id", "OrganisationId", "Kind", "EffectiveOn", "RecordedAt", "RecordedBy", "DecisionNumber", "DecisionDate", "DecisionIssuer", "Name", "ParentId", "Type", "Code")
+            SELECT id, id, 'Established', '2012-01-03', '2012-01-04 03:00:00', 'Registry', '1-QĐ', '2012-01-03', 'Bench', name,
+              parent, type, substr(path, -5) FROM place;
             DELETE FROM place WHERE type <> 'Cell';
 
             CREATE TEMP TABLE plan (n INTEGER PRIMARY KEY, cell, path, admitted, official, joined, left);

@@ -97,6 +97,9 @@ public abstract class RegistryDbContext(
             || (string.Compare(e.OrganisationPath, Low(2)) >= 0 && string.Compare(e.OrganisationPath, High(2)) < 0)
             || (string.Compare(e.OrganisationPath, Low(3)) >= 0 && string.Compare(e.OrganisationPath, High(3)) < 0);
 
+    /// <summary>Lets a transaction that rewrites much keep this much of the database in memory, where the database does not see to it itself.</summary>
+    public virtual Task UseMemoryAsync(int megabytes, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>The save will fail with 409 unless the aggregate still has the stamp its author read.</summary>
     /// <exception cref="BusinessException">428: no stamp was sent.</exception>
     public void Expect(AggregateRoot root, Guid? stamp)

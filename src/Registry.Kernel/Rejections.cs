@@ -41,15 +41,13 @@ public sealed class BusinessException(RejectionKind kind, IReadOnlyList<Rejectio
 /// <summary>Collects every broken rule of an input before refusing it, so that a form shows them all at once.</summary>
 public sealed class Check
 {
-    private readonly List<Rejection> rejections = [];
-
     /// <summary>What is broken so far, to show where nothing is to be refused.</summary>
-    public IReadOnlyList<Rejection> Found => rejections;
+    public List<Rejection> Found { get; } = [];
 
     public Check That(bool holds, string field, string code, params object?[] arguments)
     {
         if (!holds)
-            rejections.Add(new Rejection(code, field, arguments));
+            Found.Add(new Rejection(code, field, arguments));
         return this;
     }
 
@@ -75,7 +73,7 @@ public sealed class Check
     /// <exception cref="BusinessException">At least one rule is broken.</exception>
     public void ThrowIfAny()
     {
-        if (rejections.Count > 0)
-            throw new BusinessException(RejectionKind.Rule, rejections);
+        if (Found.Count > 0)
+            throw new BusinessException(RejectionKind.Rule, Found);
     }
 }

@@ -26,7 +26,19 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("member-file", "thuky", "first-file"),
         ("organisations", "tochuc", "/organisations"),
         ("organisation", "tochuc", "first-organisation"),
+        ("organisation-move", "tochuc", "first-organisation-move"),
+        ("organisation-merge", "tochuc", "first-organisation/merge"),
+        ("organisation-split", "tochuc", "first-organisation/split"),
+        ("organisation-bodies", "tochuc", "first-organisation/bodies"),
+        ("organisation-congresses", "tochuc", "first-organisation/congresses"),
+        ("organisation-picture", "tochuc", "root/picture"),
         ("organisation-new", "tochuc", "/organisations/new"),
+        ("organisation-receive", "tochuc", "/organisations/receive"),
+        ("organisations-move", "tochuc", "/organisations/move"),
+        ("organisation-types", "tochuc", "/organisations/types"),
+        ("organisation-reviews", "tochuc", "/organisations/reviews"),
+        ("enterprises", "tochuc", "/enterprises"),
+        ("enterprise", "tochuc", "first-enterprise"),
         ("templates", "tochuc", "/documents/templates"),
         ("reports", "nhansu", "/reports"),
         ("report", "nhansu", "/reports/quarterly/2020-Q2"),
@@ -115,6 +127,21 @@ public sealed class EveryPageTests(RunningRegistry registry)
                 await page.GotoAsync(registry.Address + list);
                 await page.Locator("td.lead a").First.ClickAsync();
                 await page.Locator(".facts, .form-grid").First.WaitForAsync();
+                break;
+            case "first-organisation-move":
+                await GoAsync(page, "first-organisation");
+                await page.Locator(".choices button").Nth(1).ClickAsync();
+                await page.Locator("#field-parentId").WaitForAsync();
+                break;
+            case "first-enterprise":
+                await page.GotoAsync(registry.Address + "/enterprises");
+                await page.Locator("td.lead a").First.ClickAsync();
+                await page.Locator("table.figures").WaitForAsync();
+                break;
+            case var _ when path.StartsWith("first-organisation/") || path.StartsWith("root/"):
+                await page.GotoAsync(registry.Address + "/organisations");
+                var link = page.Locator(".tree a").Nth(path.StartsWith("root/") ? 0 : 1);
+                await page.GotoAsync(registry.Address + await link.GetAttributeAsync("href") + path[path.IndexOf('/')..]);
                 break;
             default:
                 await page.GotoAsync(registry.Address + path);

@@ -33,6 +33,7 @@ internal static class RegistryCommands
         BackupCommands.Backup(),
         BackupCommands.Restore(),
         RuleCommands.Rules(),
+        OrganisationCommands.Organisations(),
     };
 
     /// <summary>

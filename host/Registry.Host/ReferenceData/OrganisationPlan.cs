@@ -9,6 +9,8 @@ namespace Registry.Host.ReferenceData;
 internal sealed class OrganisationPlan(Papers papers)
 {
     private const int RoomFor = 26;
+    private const int WithoutOrganisation = 40;
+    private static readonly DateOnly[] CountDays = [new(2016, 12, 31), new(2020, 6, 30), new(2025, 12, 31)];
 
     /// <summary>The four committees of 2012 with their cells and the members these began with.</summary>
     public static readonly IReadOnlyList<(DateOnly On, (string Name, int Members)[] Cells)> FirstCommittees =
@@ -33,7 +35,13 @@ internal sealed class OrganisationPlan(Papers papers)
     private readonly List<Place> places = [];
 
     public IReadOnlyList<ImportedZone> Zones => zones;
-    public IReadOnlyList<ImportedEnterprise> Enterprises => enterprises;
+
+    /// <summary>Those with an organisation, and others that have none yet.</summary>
+    public IReadOnlyList<ImportedEnterprise> Enterprises =>
+        [
+            .. enterprises.Select(Counted),
+            .. Enumerable.Range(enterprises.Count, WithoutOrganisation).Select(Make).Select(Counted),
+        ];
     public IReadOnlyList<Place> Places => places;
 
     public Place EstablishRoot(Dice dice)
@@ -43,18 +51,38 @@ internal sealed class OrganisationPlan(Papers papers)
         return Add(null, OrganisationType.UpperCommittee, ReferenceFacts.RootName, null, on, decision, true, dice);
     }
 
-    /// <summary>A committee or cell directly below the root, for the next enterprise.</summary>
-    public Place EstablishCounted(OrganisationType type, DateOnly on, bool lasts, Dice dice)
+    private ImportedEnterprise Make(int number) => Make(number, Dice.For("zone", number));
+
+    private ImportedEnterprise Make(int number, Dice dice)
     {
-        var number = enterprises.Count;
         var ownership = EnterpriseNames.OwnershipOf(number);
-        var enterprise = new ImportedEnterprise(
+        return new ImportedEnterprise(
             ReferenceIds.Of("enterprise", number),
             EnterpriseNames.Of(number, ownership),
             $"99{20_120_103 + number * 137:D8}",
             dice.Pick(zones).Id,
             ownership
         );
+    }
+
+    /// <summary>Workers as they may have been counted at the end of some years.</summary>
+    private static ImportedEnterprise Counted(ImportedEnterprise enterprise, int number)
+    {
+        var dice = Dice.For("workers", number);
+        var workers = dice.Between(60, 2400);
+        return enterprise with
+        {
+            Workers =
+            [
+                .. CountDays.Select(day => new WorkersDto(day, workers = Math.Max(30, workers * dice.Between(92, 112) / 100))),
+            ],
+        };
+    }
+
+    /// <summary>A committee or cell directly below the root, for the next enterprise.</summary>
+    public Place EstablishCounted(OrganisationType type, DateOnly on, bool lasts, Dice dice)
+    {
+        var enterprise = Make(enterprises.Count, dice);
         enterprises.Add(enterprise);
         var head = type == OrganisationType.GrassrootsCommittee ? "Đảng bộ" : "Chi bộ";
         var decision = papers.OfRoot(on.AddDays(-dice.Between(2, 9)));

@@ -8,6 +8,7 @@ using Registry.Kernel.UI;
 using Registry.Members.Admissions;
 using Registry.Members.Bodies;
 using Registry.Members.Bulk;
+using Registry.Members.Congresses;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
@@ -103,6 +104,7 @@ public sealed class MembersModule : RegistryModule
         );
         services.AddLifecycle();
         services.AddScoped<IBodyAppService, BodyAppService>();
+        services.AddScoped<ICongressAppService, CongressAppService>();
         services.AddScoped<IInboxSource, OrganisationInbox>();
         services.AddScoped<IBulkAppService, BulkAppService>();
         services.AddScoped<FileReader>();
@@ -131,6 +133,9 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
             .ApplyConfiguration(new CommitteeTermConfiguration())
+            .ApplyConfiguration(new CongressConfiguration())
+            .ApplyConfiguration(new CongressPlacesConfiguration())
+            .ApplyConfiguration(new CongressDelegateConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new RuleSetConfiguration())
@@ -158,6 +163,7 @@ public sealed class MembersModule : RegistryModule
         api.MapClassifications();
         api.MapMemberFile();
         api.MapBodies();
+        api.MapCongresses();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)

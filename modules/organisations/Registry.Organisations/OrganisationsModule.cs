@@ -8,6 +8,7 @@ using Registry.Kernel.UI;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
+using Registry.Organisations.Reviews;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
@@ -35,7 +36,19 @@ public sealed class OrganisationsModule : RegistryModule
         services.AddScoped<ITreeAppService, TreeAppService>();
         services.AddScoped<IOrganisationAppService, OrganisationAppService>();
         services.AddChanges();
+        services.AddScoped<IReviewAppService, ReviewAppService>();
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
+        services.AddScoped<EnterpriseReader>();
+        services.AddScoped<IEnterpriseBodies, PartyBodies>();
+        services.AddSingleton(
+            new MenuItem(
+                42,
+                "Organisations:Enterprises",
+                "/enterprises",
+                Icons.Material.Outlined.Factory,
+                OrganisationsPermissions.View
+            )
+        );
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IOrganisationImport, OrganisationImport>();
         services.AddScoped<IVerifier, OrganisationVerifier>();
@@ -53,12 +66,15 @@ public sealed class OrganisationsModule : RegistryModule
             .ApplyConfiguration(new PlacementRowConfiguration())
             .ApplyConfiguration(new EnterpriseRowConfiguration())
             .ApplyConfiguration(new EnterpriseConfiguration())
+            .ApplyConfiguration(new WorkerCountConfiguration())
+            .ApplyConfiguration(new OrganisationReviewConfiguration())
             .ApplyConfiguration(new ZoneConfiguration());
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {
         api.MapOrganisations();
         api.MapOrganisationChanges();
+        api.MapReviews();
         api.MapEnterprises();
     }
 

@@ -9,6 +9,7 @@ using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Members.Integration;
 using Registry.Organisations;
+using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
@@ -55,6 +56,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IFiguresAppService, FiguresAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
         services.AddScoped<ITargetReader, TargetReader>();
+        services.AddScoped<IReviewTargets, ReviewTargetSource>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>

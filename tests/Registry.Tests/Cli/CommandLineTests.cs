@@ -53,6 +53,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_tree_of_a_date_is_printed_with_its_members()
+    {
+        using var database = TestDatabase.CopyOfReferenceData();
+        var tree = await HostProcess.RunAsync(database, null, "orgs", "tree", "--as-of", "2020-08-01");
+        tree.ExitCode.ShouldBe(0, tree.Errors);
+        var lines = tree.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldEndWith("[UpperCommittee]  1142");
+        lines.Count(l => l.Contains("[GrassrootsC")).ShouldBe(87);
+        lines.Skip(1).ShouldAllBe(l => l.StartsWith("  "));
+    }
+
+    [Fact]
     public async Task Verify_is_clean_on_the_reference_data_and_names_what_was_changed_behind_its_back()
     {
         Assert.SkipWhen(TestDatabase.Provider != DatabaseProvider.Sqlite, "Changes the file of the embedded database.");

@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Bodies;
+using Registry.Members.Congresses;
 using Registry.Members.Documents;
 using Registry.Members.Inbox;
 using Registry.Members.Ledger;
@@ -12,11 +14,15 @@ using Registry.Members.Lifecycle;
 using Registry.Members.MemberFile;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
+using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Notifications.Contracts;
 using Registry.Notifications.Outbox;
+using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
+using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
+using Registry.Organisations.Reviews;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
@@ -45,6 +51,7 @@ public sealed class SqlServerStatementTests
 {
     private static readonly DateOnly Day = new(2025, 3, 1);
     private static readonly Guid Id = FakeReader.Id;
+    private static readonly DecisionInput Paper = new("1-QĐ/ĐU", Day, "Đảng ủy");
 
     private static readonly IReadOnlyList<Func<IServiceProvider, Task>> Reads =
     [
@@ -57,6 +64,21 @@ public sealed class SqlServerStatementTests
         Call<IOrganisationAppService>(s => s.GetTreeAsync(Day)),
         Call<IOrganisationAppService>(s => s.GetAsync(Id, null)),
         Call<IOrganisationAppService>(s => s.GetAsync(Id, Day)),
+        Call<ITreeAppService>(s => s.GetChildrenAsync(null, null)),
+        Call<ITreeAppService>(s => s.GetChildrenAsync(Id, Day)),
+        Call<ITreeAppService>(s => s.GetWayAsync(Id, Day)),
+        Call<ITreeAppService>(s => s.SearchAsync("điện", null)),
+        Call<ITreeAppService>(s => s.GetMembersAsync(Id, null)),
+        Call<ITreeAppService>(s => s.GetMembersAsync(Id, Day)),
+        Call<IOrganisationTypeAppService>(s => s.GetAsync(Day)),
+        Call<IOrganisationChangeAppService>(s => s.GetMembersAsync(Id, Day)),
+        Call<IReviewAppService>(s => s.GetYearAsync(2025)),
+        Call<IBodyAppService>(s => s.GetAsync(Id, Day)),
+        Call<IBodyAppService>(s => s.FindAsync(Id, "an")),
+        Call<ICongressAppService>(s => s.ListAsync(Id)),
+        Call<ICongressAppService>(s => s.GetAsync(Id)),
+        Call<IEnterpriseAppService>(s => s.ListAsync(new("an", Id, Ownership.Private, EnterpriseBodyKind.TradeUnion, Day))),
+        Call<IEnterpriseAppService>(s => s.GetAsync(Id, Day)),
         Call<IEnterpriseAppService>(s => s.GetZonesAsync()),
         Call<IEnterpriseAppService>(s => s.FindAsync(null)),
         Call<IEnterpriseAppService>(s => s.FindAsync("Điện tử")),
@@ -174,6 +196,30 @@ public sealed class SqlServerStatementTests
         ),
         Call<IOrganisationAppService>(s => s.RenameAsync(Id, new("Chi bộ B", Day, "2-QĐ/ĐU", Day, "Đảng ủy") { Stamp = Id })),
         Call<IOrganisationAppService>(s => s.CloseAsync(Id, new(Day, "Sáp nhập", "3-QĐ/ĐU", Day, "Đảng ủy") { Stamp = Id })),
+        Call<IOrganisationChangeAppService>(s => s.MoveAsync(Id, new(Id, null, Day, Paper) { Stamp = Id })),
+        Call<IOrganisationChangeAppService>(s => s.ChangeTypeAsync(Id, new(OrganisationType.Cell, Day, Paper) { Stamp = Id })),
+        Call<IOrganisationChangeAppService>(s => s.MergeAsync(new([Id, Guid.Empty], Id, null, "Sắp xếp", Day, Paper))),
+        Call<IOrganisationChangeAppService>(s => s.SplitAsync(Id, new([], true, "Sắp xếp", Day, Paper) { Stamp = Id })),
+        Call<IOrganisationChangeAppService>(s => s.HandOverAsync(Id, new("Đảng bộ khác", Day, Paper) { Stamp = Id })),
+        Call<IOrganisationChangeAppService>(s =>
+            s.ReceiveAsync(new(Id, "Chi bộ C", OrganisationType.Cell, Id, "Nơi khác", Day, Paper))
+        ),
+        Call<IOrganisationChangeAppService>(s => s.ReverseAsync(Id, new(Id, "Ghi nhầm", Paper) { Stamp = Id })),
+        Call<IBulkMoveAppService>(s => s.PreviewAsync(new([new(Id, Id)], Day, Paper))),
+        Call<SubtreeMover>(s => MoveAsync(s)),
+        Call<ILocalEventHandler<MembersCarrying>>(s =>
+            s.HandleAsync(new(Id, Id, null, null, Day, new Decision("1", Day, "Đảng ủy"), "Bàn giao"), CancellationToken.None)
+        ),
+        Call<ILocalEventHandler<ChangeReversing>>(s =>
+            s.HandleAsync(new(Id, new Decision("1", Day, "Đảng ủy"), "Ghi nhầm"), CancellationToken.None)
+        ),
+        Call<ILocalEventHandler<OrganisationMoved>>(s => s.HandleAsync(new(Id, null), CancellationToken.None)),
+        Call<IReviewAppService>(s => s.AssessAsync(Id, 2025, new(ReviewLevel.Good, 1, 1, null) { Stamp = Id })),
+        Call<IBodyAppService>(s => s.BeginTermAsync(Id, new("I", Day, Day.AddYears(5), "1", Day, "Đảng ủy"))),
+        Call<IBodyAppService>(s => s.SeatAsync(Id, Id, new(Id, Body.ExecutiveCommittee, Post.Member, Day) { Stamp = Id })),
+        Call<ICongressAppService>(s => s.CallAsync(Id, new("I", Day, Day, 180, 1, "1", Day, "Đảng ủy"))),
+        Call<ICongressAppService>(s => s.NameAsync(Id, new(Id) { Stamp = Id })),
+        Call<IEnterpriseAppService>(s => s.RecordWorkersAsync(Id, new(Day, 5) { Stamp = Id })),
         Call<IEnterpriseAppService>(s => s.CreateAsync(new("Công ty A", "0101234567", Id, Ownership.Private))),
         Call<IAdmissionAppService>(s => s.CreateAsync(new(Id, "Nguyễn Văn An", new(2000, 1, 1), Sex.Male, "001200000001"))),
         Call<IAdmissionAppService>(s =>
@@ -238,6 +284,23 @@ public sealed class SqlServerStatementTests
         Call<IUserAppService>(s => s.GrantAsync(Id, new(Roles.Inspector, Id, Day, null) { Stamp = Id })),
         Call<IUserAppService>(s => s.SetActiveAsync(Id, new(Active: false) { Stamp = Id })),
     ];
+
+    /// <summary>The statements that take a subtree along, with no subtree to take.</summary>
+    private static Task MoveAsync(SubtreeMover mover)
+    {
+        var decision = new Decision("1-QĐ/ĐU", Day, "Đảng ủy");
+        var root = Organisation.Establish(
+            Id,
+            null,
+            OrganisationPaths.Root,
+            "Đảng bộ",
+            OrganisationType.UpperCommittee,
+            null,
+            new Entry(Day, DateTime.UnixEpoch, "Tests", decision)
+        );
+        OrganisationPlacement[] before = [root.Placements[0].Part("00002", Day, TwoClocks.Forever, DateTime.UnixEpoch)];
+        return mover.FollowAsync(root, new Standpoint("00002", before), CancellationToken.None);
+    }
 
     [Fact]
     public async Task Every_statement_resolves_against_the_schema()

@@ -1,3 +1,6 @@
+using Registry.Kernel;
+using Registry.Organisations.Integration;
+
 namespace Registry.Organisations.Enterprises;
 
 /// <summary>Who owns an enterprise (domain.md 5).</summary>
@@ -20,7 +23,56 @@ public interface IEnterpriseAppService
 
     /// <summary>Records an enterprise. Needs <see cref="OrganisationsPermissions.Manage"/>.</summary>
     Task<EnterpriseDto> CreateAsync(CreateEnterpriseInput input, CancellationToken cancellation = default);
+
+    /// <summary>Enterprises by name with their workers and bodies on a date; perhaps only those that lack a kind of body.</summary>
+    Task<Page<EnterpriseRowDto>> ListAsync(ListEnterprisesInput input, CancellationToken cancellation = default);
+
+    /// <summary>One enterprise with its three bodies as of a date (null: today), and its workers over time.</summary>
+    /// <exception cref="BusinessException">404: unknown.</exception>
+    Task<EnterpriseDetailDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation = default);
+
+    /// <summary>Records the workers counted on a day; a second count of a day replaces the first. Needs <see cref="OrganisationsPermissions.Manage"/>.</summary>
+    Task<EnterpriseDetailDto> RecordWorkersAsync(Guid id, RecordWorkersInput input, CancellationToken cancellation = default);
 }
+
+/// <param name="Text">Part of the name or the beginning of the tax code.</param>
+/// <param name="Missing">Only enterprises without such a body.</param>
+/// <param name="Take">1 to 200.</param>
+public sealed record ListEnterprisesInput(
+    string? Text = null,
+    Guid? ZoneId = null,
+    Ownership? Ownership = null,
+    EnterpriseBodyKind? Missing = null,
+    DateOnly? AsOf = null,
+    int Skip = 0,
+    int Take = 50
+);
+
+/// <param name="Workers">By the last count until the date; null: none.</param>
+/// <param name="Bodies">Within the user's subtrees.</param>
+public sealed record EnterpriseRowDto(
+    Guid Id,
+    string Name,
+    string TaxCode,
+    string ZoneName,
+    Ownership Ownership,
+    int? Workers,
+    IReadOnlyList<EnterpriseBodyDto> Bodies
+);
+
+/// <param name="Missing">Kinds of body of which none was found.</param>
+/// <param name="Counts">Workers over time, the latest first.</param>
+public sealed record EnterpriseDetailDto(
+    EnterpriseRowDto Enterprise,
+    Guid Stamp,
+    bool MayManage,
+    IReadOnlyList<EnterpriseBodyKind> Missing,
+    IReadOnlyList<WorkersDto> Counts
+);
+
+public sealed record WorkersDto(DateOnly On, int Workers);
+
+public sealed record RecordWorkersInput(DateOnly? On, int? Workers) : StampedInput;
 
 public sealed record ZoneDto(Guid Id, string Name);
 

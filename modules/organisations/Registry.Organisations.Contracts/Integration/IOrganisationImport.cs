@@ -17,7 +17,15 @@ public interface IOrganisationImport
 
 public sealed record ImportedZone(Guid Id, string Name);
 
-public sealed record ImportedEnterprise(Guid Id, string Name, string TaxCode, Guid ZoneId, Ownership Ownership);
+/// <param name="Workers">Counts over time; null: none.</param>
+public sealed record ImportedEnterprise(
+    Guid Id,
+    string Name,
+    string TaxCode,
+    Guid ZoneId,
+    Ownership Ownership,
+    IReadOnlyList<WorkersDto>? Workers = null
+);
 
 /// <summary>An organisation and, where it is closed, how. <paramref name="RecordedAt"/> is in UTC.</summary>
 public sealed record ImportedOrganisation(

@@ -81,6 +81,10 @@ internal sealed record PathShift(string Old, string New, DateOnly From, DateOnly
 /// <summary>Takes everything below an organisation along to its new path: a few statements, however many organisations and members there are.</summary>
 internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
 {
+    /// <summary>Megabytes while a subtree is rewritten, and otherwise.</summary>
+    private const int Memory = 512;
+    private const int LittleMemory = 2;
+
     private static readonly MethodInfo Repath = typeof(SubtreeMover).GetMethod(
         nameof(RepathAsync),
         BindingFlags.Instance | BindingFlags.NonPublic
@@ -97,8 +101,10 @@ internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
         await MovePlacementsAsync(shifts, cancellation);
         if (before.Path == moved.OrganisationPath)
             return;
+        await db.UseMemoryAsync(Memory, cancellation);
         foreach (var type in db.Model.GetEntityTypes().Where(IsKeptOnPath).Select(t => t.ClrType))
             await (Task)Repath.MakeGenericMethod(type).Invoke(this, [before.Path, moved.OrganisationPath, cancellation])!;
+        await db.UseMemoryAsync(LittleMemory, cancellation);
     }
 
     /// <summary>What carries the path of today's tree; what is frozen keeps the path it was frozen with.</summary>

@@ -23,6 +23,8 @@ internal sealed class Zone : Entity
 /// <summary>An enterprise in a zone; the tax code is text (leading zeros).</summary>
 internal sealed class Enterprise : AggregateRoot
 {
+    private readonly List<WorkerCount> workers = [];
+
     private Enterprise() { }
 
     public Enterprise(Guid id, string name, string taxCode, Guid zoneId, Ownership ownership)
@@ -43,6 +45,34 @@ internal sealed class Enterprise : AggregateRoot
     public Guid ZoneId { get; private set; }
     public Zone Zone { get; private set; } = null!;
     public Ownership Ownership { get; private set; }
+    public IReadOnlyList<WorkerCount> Workers => workers;
+
+    public void Count(DateOnly on, int number)
+    {
+        if (workers.Find(w => w.On == on) is { } known)
+            known.Correct(number);
+        else
+            workers.Add(new WorkerCount(Id, on, number));
+    }
+}
+
+/// <summary>Workers of an enterprise, counted on a day.</summary>
+internal sealed class WorkerCount : Entity
+{
+    private WorkerCount() { }
+
+    public WorkerCount(Guid enterpriseId, DateOnly on, int workers)
+    {
+        EnterpriseId = enterpriseId;
+        On = on;
+        Workers = workers;
+    }
+
+    public Guid EnterpriseId { get; private set; }
+    public DateOnly On { get; private set; }
+    public int Workers { get; private set; }
+
+    public void Correct(int workers) => Workers = workers;
 }
 
 internal sealed class ZoneConfiguration : IEntityTypeConfiguration<Zone>
@@ -66,5 +96,15 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
         enterprise.Property(e => e.TaxCode).HasMaxLength(14);
         enterprise.HasIndex(e => e.TaxCode).IsUnique();
         enterprise.HasOne(e => e.Zone).WithMany().HasForeignKey(e => e.ZoneId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkerCountConfiguration : IEntityTypeConfiguration<WorkerCount>
+{
+    public void Configure(EntityTypeBuilder<WorkerCount> count)
+    {
+        count.ToTable("organisations_workers");
+        count.HasIndex(c => new { c.EnterpriseId, c.On }).IsUnique();
+        count.HasOne<Enterprise>().WithMany(e => e.Workers).HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,9 +5,16 @@ using Registry.Kernel;
 
 namespace Registry.Organisations.Enterprises;
 
-internal sealed class EnterpriseAppService(RegistryDbContext db, ICurrentUser user, IMapper mapper) : IEnterpriseAppService
+internal sealed class EnterpriseAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    IMapper mapper,
+    EnterpriseReader reader
+) : IEnterpriseAppService
 {
     private const int MaxHits = 1000;
+    private const int MaxWorkers = 1_000_000;
 
     public async Task<IReadOnlyList<ZoneDto>> GetZonesAsync(CancellationToken cancellation)
     {
@@ -53,5 +60,36 @@ internal sealed class EnterpriseAppService(RegistryDbContext db, ICurrentUser us
             .Where(e => e.Id == enterprise.Id)
             .ProjectTo<EnterpriseDto>(mapper.ConfigurationProvider)
             .SingleAsync(cancellation);
+    }
+
+    public Task<Page<EnterpriseRowDto>> ListAsync(ListEnterprisesInput input, CancellationToken cancellation)
+    {
+        user.Require(OrganisationsPermissions.View);
+        return reader.ListAsync(input, cancellation);
+    }
+
+    public Task<EnterpriseDetailDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    {
+        user.Require(OrganisationsPermissions.View);
+        return reader.GetAsync(id, asOf, cancellation);
+    }
+
+    public async Task<EnterpriseDetailDto> RecordWorkersAsync(Guid id, RecordWorkersInput input, CancellationToken cancellation)
+    {
+        user.Require(OrganisationsPermissions.Manage);
+        var enterprise =
+            await db.Set<Enterprise>().Include(e => e.Workers).SingleOrDefaultAsync(e => e.Id == id, cancellation)
+            ?? throw BusinessException.NotFound();
+        db.Expect(enterprise, input.Stamp);
+        if (enterprise.Stamp != input.Stamp)
+            throw BusinessException.Stale(await reader.GetAsync(id, null, cancellation));
+        var check = new Check();
+        var on = check.Past("on", input.On, clock.Today);
+        check.That(input.Workers is not null, "workers", "Registry:Required");
+        check.That(input.Workers is null or >= 0 and <= MaxWorkers, "workers", "Organisations:WorkersRange", MaxWorkers);
+        check.ThrowIfAny();
+        enterprise.Count(on, input.Workers!.Value);
+        await db.SaveChangesAsync(cancellation);
+        return await reader.GetAsync(id, null, cancellation);
     }
 }

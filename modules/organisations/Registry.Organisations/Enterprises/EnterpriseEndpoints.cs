@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Organisations.Integration;
 
 namespace Registry.Organisations.Enterprises;
 
@@ -14,9 +15,37 @@ internal static class EnterpriseEndpoints
             "/enterprises",
             (string? text, IEnterpriseAppService service, CancellationToken c) => service.FindAsync(text, c)
         );
+        group.MapGet(
+            "/enterprises/list",
+            ([AsParameters] ListEnterprisesQuery query, IEnterpriseAppService service, CancellationToken c) =>
+                service.ListAsync(query.ToInput(), c)
+        );
+        group.MapGet(
+            "/enterprises/{id:guid}",
+            (Guid id, DateOnly? asOf, IEnterpriseAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
+        );
+        group.MapPost(
+            "/enterprises/{id:guid}/workers",
+            (Guid id, RecordWorkersInput input, IEnterpriseAppService service, CancellationToken c) =>
+                service.RecordWorkersAsync(id, input, c)
+        );
         group.MapPost(
             "/enterprises",
             (CreateEnterpriseInput input, IEnterpriseAppService service, CancellationToken c) => service.CreateAsync(input, c)
         );
     }
+}
+
+/// <summary>The filters as they stand in an address; what is not there is its default.</summary>
+internal sealed record ListEnterprisesQuery(
+    string? Text,
+    Guid? ZoneId,
+    Ownership? Ownership,
+    EnterpriseBodyKind? Missing,
+    DateOnly? AsOf,
+    int? Skip,
+    int? Take
+)
+{
+    public ListEnterprisesInput ToInput() => new(Text, ZoneId, Ownership, Missing, AsOf, Skip ?? 0, Take ?? 50);
 }

@@ -13,9 +13,15 @@ internal sealed class OrganisationImport(RegistryDbContext db, ICurrentUser user
     )
     {
         db.AddRange(zones.Select(z => new Zone(z.Id, z.Name)));
-        var companies = enterprises
+        var companyList = enterprises.ToList();
+        var companies = companyList
             .Select(e => new Enterprise(e.Id, e.Name, e.TaxCode, e.ZoneId, e.Ownership))
             .ToDictionary(e => e.Id);
+        foreach (var imported in companyList)
+        {
+            foreach (var count in imported.Workers ?? [])
+                companies[imported.Id].Count(count.On, count.Workers);
+        }
         db.AddRange(companies.Values);
         var known = new Dictionary<Guid, Organisation>();
         var lastChild = new Dictionary<Guid, string>();

@@ -21,6 +21,9 @@ internal static class OrganisationPaths
     /// <summary>An organisation's own part of its path.</summary>
     public static string Code(string path) => path[^5..];
 
+    /// <summary>The path above another; of the topmost, itself.</summary>
+    public static string Above(string path) => path.Length > Root.Length ? path[..^6] : path;
+
     /// <summary>Whether a path is that of an organisation or of one below it.</summary>
     public static bool IsWithin(string path, string top) =>
         path.StartsWith(top, StringComparison.Ordinal) && (path.Length == top.Length || path[top.Length] == '.');

@@ -58,7 +58,8 @@ internal static class OrganisationTypeSeed
             "Đảng bộ cấp trên trực tiếp cơ sở",
             "Upper-grassroots Party organisation",
             OrganisationLevel.UpperGrassroots,
-            [],
+            // A committee of this kind may stand below another: the levels above the grassroots differ from place to place.
+            [OrganisationType.UpperCommittee],
             0,
             0,
             false,

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Integration;
+using Registry.Organisations.Reviews;
 using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
 using Registry.Reports.Life;
+using Registry.Reports.Targets;
 
 namespace Registry.Reports.Indicators;
 
@@ -16,6 +18,7 @@ internal sealed class IndicatorCounter(
     RegistryClock clock,
     ReportMaker maker,
     DefinitionBook definitions,
+    IReviewAppService reviews,
     IEnumerable<IIndicatorSource> sources
 )
 {
@@ -59,10 +62,22 @@ internal sealed class IndicatorCounter(
             "netGrowth" => cells["members"] - cells["start"],
             "womenPercent" => Share(cells["women"], cells["members"]),
             "foreignEnterpriseMembersPercent" => Share(cells["foreign"], cells["members"]),
+            Term.RatedGood or Term.NotFulfilling or Term.Studied => counted.IsRoot(node)
+                ? Of(await reviews.GetYearAsync(to.Year, 0, 1, cancellation), indicator)
+                : null,
             "averageAge" => await AverageAgeAsync(node, to, cancellation),
             _ => cells.TryGetValue(indicator, out var number) ? number : null,
         };
     }
+
+    /// <summary>Of the whole committee; a review that nobody decided yet says nothing.</summary>
+    private static decimal? Of(ReviewYearDto review, string indicator) =>
+        indicator switch
+        {
+            Term.RatedGood => review.GoodPercent,
+            Term.NotFulfilling => review.Decided == 0 ? null : review.Failing,
+            _ => review.StudyPercent,
+        };
 
     private static decimal? Share(int part, int whole) =>
         whole == 0 ? null : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero);

@@ -8,8 +8,11 @@ namespace Registry.Reports.Targets;
 /// <summary>A term of office with the targets its congress set. Year and term targets are independent: neither is derived from the other.</summary>
 internal sealed class Term : AggregateRoot
 {
-    /// <summary>Key of the indicator that the home page and the reports compare with the term.</summary>
+    /// <summary>Keys of indicators that are asked for by name.</summary>
     public const string MembersAdmitted = "membersAdmitted";
+    public const string RatedGood = "organisationsRatedGoodOrBetterPercent";
+    public const string NotFulfilling = "organisationsNotFulfilling";
+    public const string Studied = "membersStudiedResolutionsPercent";
 
     private readonly List<Target> targets = [];
 
