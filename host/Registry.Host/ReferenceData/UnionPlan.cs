@@ -8,7 +8,7 @@ using Registry.Unions.Tree;
 namespace Registry.Host.ReferenceData;
 
 /// <summary>
-/// Trade unions at about the pace of the targets, ten a year; quarterly returns from 2025 on, about 5,000 new members a year, those of
+/// Trade unions at about the pace of the targets, ten a year; quarterly returns from the end of 2025 on, about 5,000 new members a year, those of
 /// the last quarter partly not accepted and one overdue. All of it is invented, the name of the zone union apart.
 /// </summary>
 internal sealed class UnionPlan
@@ -17,7 +17,7 @@ internal sealed class UnionPlan
     private const int EverySyndicate = 13;
     private const int EveryPending = 6;
     private static readonly Guid ZoneId = ReferenceIds.Of("union", 0);
-    private static readonly Quarter FirstReturns = new(2025, 1);
+    private static readonly Quarter FirstReturns = new(2025, 4);
 
     private readonly MassBodies bodies;
     private readonly List<ImportedUnion> unions = [];

@@ -11,12 +11,12 @@ namespace Registry.Host.ReferenceData;
 
 /// <summary>
 /// The Youth Union at about the pace of the targets: three organisations a year, and 300 members a year since its register was opened
-/// in 2022. Some of them are Party members or applicants of today's dossiers: one person each. All of it is invented.
+/// in 2024. Some of them are Party members or applicants of today's dossiers: one person each. All of it is invented.
 /// </summary>
 internal sealed class YouthPlan
 {
     private const string Zone = "Đoàn Thanh niên Các khu công nghiệp và chế xuất Hà Nội";
-    private static readonly DateOnly RegisterOpened = new(2022, 1, 10);
+    private static readonly DateOnly RegisterOpened = new(2024, 1, 10);
     private static readonly Guid ZoneId = ReferenceIds.Of("youth organisation", 0);
     private static readonly string[] BranchNames = ["Phân xưởng 1", "Phân xưởng 2", "Khối Văn phòng"];
 
@@ -149,7 +149,7 @@ internal sealed class YouthPlan
                 if (on > bodies.Today)
                     break;
                 var number = members.Count;
-                var person = people.DrawYouth(dice, on, 17, 27, number);
+                var person = people.DrawYouth(dice, on, 17, 29, number);
                 var branch = dice.Pick([.. branches.Where(b => b.FoundedOn <= on)]);
                 var events = Entered(YouthEventKind.Admitted, on, branch, dice);
                 Go(events, person, branch, dice);

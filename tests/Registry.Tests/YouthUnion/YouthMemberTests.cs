@@ -209,11 +209,12 @@ public sealed class YouthMemberTests(RegistryApp app) : IClassFixture<RegistryAp
             founded.NewUnions.Done.ShouldBeInRange(9, 11, $"{year}");
             var figures = await youth.ReadAsync<YouthFiguresDto>($"{YouthDesk.Organisations}/figures?asOf={asOf}");
             figures.NewOrganisations.Done.ShouldBe(3, $"{year}");
-            if (year >= 2022)
+            if (year >= 2024)
                 figures.NewMembers.Done.ShouldBeInRange(280, 320, $"{year}");
         }
-        var joined = await unions.ReadAsync<UnionFiguresDto>("/api/unions/figures?asOf=2025-12-31");
-        joined.NewMembers.Done.ShouldBeInRange(4500, 6500);
+        // Three quarters of the year are returned, some of the third not accepted yet.
+        var joined = await unions.ReadAsync<UnionFiguresDto>("/api/unions/figures");
+        joined.NewMembers.Done.ShouldBeInRange(3000, 4800);
     }
 
     [Fact]
