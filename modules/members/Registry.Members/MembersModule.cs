@@ -65,6 +65,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();
+        services.AddScoped<EarlierMemberships>();
         services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
         services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();

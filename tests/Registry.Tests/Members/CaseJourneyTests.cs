@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -39,7 +38,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         var written = CaseKinds.All[kind].Event(done.Facts);
         var timeline = (await desk.ReadAsync(member)).Timeline;
         timeline.ShouldContain(e => e.Kind == written && e.CaseId == done.Id);
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         (member.AdmissionDecisionOn, member.AdmittedOn, member.OfficialOn).ShouldBe(
             (new DateOnly(2019, 4, 2), new DateOnly(2019, 5, 19), new DateOnly(2020, 5, 19))
         );
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -202,7 +201,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         proposed.Preview!.Then.Select(s => (s.From, s.Standing)).ShouldBe(spansBefore.Select(s => (s.ValidFrom, s.Standing)));
         await desk.DecideAsync(proposed);
         (await SpansAsync(member)).ShouldBe(spansBefore);
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
     private static Task<CaseDto> EndAsync(HttpClient client, CaseDto found, string step) =>
@@ -215,13 +214,4 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
                 .OrderBy(s => s.ValidFrom)
                 .ToListAsync(Api.Stop)
         );
-
-    private Task<IReadOnlyList<string>> VerifyAsync() =>
-        app.InScopeAsync<IReadOnlyList<string>>(async services =>
-        {
-            var found = new List<string>();
-            foreach (var verifier in services.GetServices<IVerifier>())
-                found.AddRange(await verifier.VerifyAsync(Api.Stop));
-            return found;
-        });
 }

@@ -7,6 +7,7 @@ using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.People.Integration;
+using Registry.People.Rows;
 
 namespace Registry.Members.Admissions;
 
@@ -21,6 +22,7 @@ internal sealed class AdmissionAppService(
     ProcedureDesk procedures,
     ProbationKeeper probations,
     IPersonIntegrationService people,
+    EarlierMemberships memberships,
     IOrganisationIntegrationService organisations
 ) : IAdmissionAppService
 {
@@ -58,7 +60,7 @@ internal sealed class AdmissionAppService(
     {
         user.Require(MembersPermissions.RecordAdmissions);
         var check = new Check();
-        var personId = input.FormerMemberId is { } former
+        var applicant = input.FormerMemberId is { } former
             ? await FormerAsync(former, check, cancellation)
             : await NewcomerAsync(input, check, cancellation);
         var cell = await FindCellAsync(check, input.OrganisationId, cancellation);
@@ -68,33 +70,53 @@ internal sealed class AdmissionAppService(
         var context = await procedures.ContextAsync(clock.Today, cancellation);
         var dossier = AdmissionDossier.Open(
             Guid.CreateVersion7(),
-            personId(),
+            applicant.PersonId(),
             cell!,
             clock.Today,
             input.Education,
             context,
             input.AsProspect,
-            formerMemberId: input.FormerMemberId
+            formerMemberId: applicant.FormerMemberId,
+            note: applicant.Note
         );
         db.Add(dossier);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(dossier.Id, cancellation);
     }
 
-    private async Task<Func<Guid>> NewcomerAsync(CreateDossierInput input, Check check, CancellationToken cancellation)
+    /// <summary>Whom a dossier is opened for; the person is added when it is.</summary>
+    private sealed record NewApplicant(Func<Guid> PersonId, Guid? FormerMemberId = null, string? Note = null);
+
+    /// <summary>Somebody typed as new: not a member, and not one who left, unless it is said that they are to be admitted again.</summary>
+    private async Task<NewApplicant> NewcomerAsync(CreateDossierInput input, Check check, CancellationToken cancellation)
     {
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
-        var person = await people.ValidateAsync(typed, check, null, cancellation);
-        return () => people.Add(person);
+        var earlier = await memberships.FindAsync(typed, cancellation);
+        var reason = EarlierMemberships.RequireSomebodyElse(earlier, input.DifferentPersonReason, check);
+        if (earlier is { IsMember: false })
+        {
+            if (input.Readmission)
+            {
+                await people.ValidateAsync(typed, check, earlier.PersonId, cancellation);
+                return new(() => earlier.PersonId, earlier.MemberId);
+            }
+            reason = check.Text("differentPersonReason", input.DifferentPersonReason, EarlierMemberships.MaxReason, false);
+            check.That(reason is not null && !earlier.ByNationalId, "readmission", "Members:WasAMember");
+        }
+        else
+            check.That(!input.Readmission, "readmission", "Members:NobodyToReadmit");
+        var existing = earlier is { ByNationalId: true } ? earlier.PersonId : (Guid?)null;
+        var person = await people.ValidateAsync(typed, check, existing, cancellation);
+        return new(() => people.Add(person), Note: reason);
     }
 
     /// <summary>Somebody who was a member here; whether admission again is open yet, the vote is judged by.</summary>
-    private async Task<Func<Guid>> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)
+    private async Task<NewApplicant> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)
     {
         var member = await db.Set<PartyMember>().SingleOrDefaultAsync(m => m.Id == memberId, cancellation);
         check.That(member is not null, "formerMemberId", "Registry:NotFound");
         check.That(member?.Standing is null, "formerMemberId", "Members:StillAMember");
-        return () => member!.PersonId;
+        return new(() => member!.PersonId, memberId);
     }
 
     public Task<DossierDto> BeginAsync(Guid id, BeginDossierInput input, CancellationToken cancellation) =>
@@ -106,10 +128,21 @@ internal sealed class AdmissionAppService(
                 var check = new Check();
                 var on = check.Past("applicationOn", input.ApplicationOn, clock.Today);
                 check.ThrowIfAny();
+                await RequireAgeAsync(dossier.PersonId, on, cancellation);
                 dossier.Begin(on, await procedures.ContextAsync(on, cancellation));
             },
             cancellation
         );
+
+    /// <summary>Nobody applies before the age at which a cell may consider them.</summary>
+    private async Task RequireAgeAsync(Guid personId, DateOnly on, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        var birthDate = await db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.BirthDate).SingleAsync(cancellation);
+        var least = rules.At(on).Number(RuleKeys.MinAge);
+        if (Months.Between(birthDate, on) < least)
+            throw new BusinessException("Members:ApplicationTooEarly", "applicationOn", on, least / 12);
+    }
 
     public Task<DossierDto> CorrectApplicantAsync(Guid id, CorrectApplicantInput input, CancellationToken cancellation) =>
         RecordAsync(
@@ -203,7 +236,8 @@ internal sealed class AdmissionAppService(
                 }
                 check.ThrowIfAny();
                 var context = await procedures.ContextAsync(heldOn, cancellation);
-                var (member, pathOf) = dossier.FormerMemberId is { } former
+                // A ceremony that was taken back and is recorded anew makes the same member.
+                var (member, pathOf) = (dossier.FormerMemberId ?? dossier.MemberId) is { } former
                     ? await procedures.MemberAsync(former, cancellation)
                     : (db.Add(new PartyMember(Guid.CreateVersion7(), dossier.PersonId)).Entity, _ => dossier.OrganisationPath);
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);

@@ -42,6 +42,14 @@ internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubje
 {
     public SubjectKind Kind => SubjectKind.MembershipCase;
     public string ViewPermission => MembersPermissions.ViewCases;
+    public IReadOnlyList<string> WorkPermissions =>
+        [
+            MembersPermissions.RecordCases,
+            MembersPermissions.ConfirmCases,
+            MembersPermissions.ResolveCases,
+            MembersPermissions.DecideCases,
+            MembersPermissions.HoldCases,
+        ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

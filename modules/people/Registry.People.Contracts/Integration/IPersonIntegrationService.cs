@@ -9,6 +9,9 @@ public interface IPersonIntegrationService
     /// <summary>Checks the data of a person and adds what is broken to <paramref name="check"/>; the national id must be nobody else's.</summary>
     Task<PersonData> ValidateAsync(PersonInput input, Check check, Guid? existing, CancellationToken cancellation = default);
 
+    /// <summary>Who is on record with this national id, or with this name (tones do not matter), birth date and sex; anywhere.</summary>
+    Task<IReadOnlyList<PersonMatch>> FindSameAsync(PersonInput input, CancellationToken cancellation = default);
+
     /// <summary>Adds a person.</summary>
     Guid Add(PersonData data);
 
@@ -30,5 +33,8 @@ public sealed record PersonInput(string? FullName, DateOnly? BirthDate, Sex? Sex
 
 /// <summary>A person's data after <see cref="IPersonIntegrationService.ValidateAsync"/>. No national id: leaves the recorded one.</summary>
 public sealed record PersonData(string FullName, DateOnly BirthDate, Sex Sex, string? NationalId);
+
+/// <param name="ByNationalId">Certainly the same; else name, birth date and sex are the same.</param>
+public sealed record PersonMatch(Guid Id, bool ByNationalId);
 
 public sealed record ImportedPerson(Guid Id, string FullName, DateOnly BirthDate, Sex Sex, string? NationalId);
