@@ -62,6 +62,7 @@ public sealed class MembersModule : RegistryModule
             )
         );
         services.AddScoped<RuleBook>();
+        services.AddScoped<DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();

@@ -71,6 +71,28 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(CaseKind.OfficialTransfer, "GT-CSHĐ", "sinh hoạt đảng chính thức")]
+    [InlineData(CaseKind.TemporaryTransfer, "GT-TT", "sinh hoạt đảng tạm thời")]
+    [InlineData(CaseKind.InternalTransfer, "GT-NB", "sinh hoạt đảng nội bộ")]
+    public async Task Each_transfer_has_its_own_letter_which_names_where_the_member_was(CaseKind kind, string code, string title)
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var home = (await desk.ReadAsync(member)).OrganisationName!;
+        var done = await desk.CompleteAsync(kind, member);
+        var forms = $"/api/members/documents/MembershipCase/{done.Id}/forms";
+        var offered = await desk.Approver.ReadAsync<List<Registry.Members.Documents.FormDto>>(forms);
+        offered.Select(f => f.Code).ShouldContain(code);
+        using var response = await desk.Approver.GetAsync($"{forms}/{Uri.EscapeDataString(code)}", Api.Stop);
+        using var document = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync(Api.Stop));
+        using var reader = new StreamReader(await document.GetEntry("word/document.xml")!.OpenAsync(Api.Stop));
+        var text = await reader.ReadToEndAsync(Api.Stop);
+        text.ShouldContain(title);
+        text.ShouldContain("Đã sinh hoạt đảng tại: " + home);
+        await desk.Approver.RefusedAsync(forms + "/2-HSĐV", 422);
+    }
+
     [Fact]
     public async Task Whoever_recorded_a_case_does_not_decide_on_it()
     {

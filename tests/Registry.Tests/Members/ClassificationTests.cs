@@ -18,7 +18,7 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2024));
-        (empty.State, empty.MayRecord, empty.AsOf).ShouldBe((null, true, Api.Today));
+        (empty.State, empty.MayRecord, empty.AsOf).ShouldBe((null, true, new DateOnly(2024, 12, 31)));
 
         var some = await RecordAsync(secretary, empty, empty.Members.Take(1).Select(m => (m.MemberId, Rating.Good)));
         (await committee.RefusedAsync(Sheet(2024) + "/decide", Decision(some), 422)).Code.ShouldBe("Members:RatingsMissing");
@@ -54,7 +54,7 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
         foreach (var (member, reason) in new[] { (suspended, NotRatedReason.Suspended), (exempt, NotRatedReason.Exempt) })
         {
             var cell = (await desk.ReadAsync(member)).OrganisationId;
-            var sheet = await desk.Approver.ReadAsync<ClassificationDto>($"{Root}/2024/{cell}");
+            var sheet = await desk.Approver.ReadAsync<ClassificationDto>($"{Root}/2026/{cell}");
             sheet.Members.ShouldNotContain(m => m.MemberId == member);
             sheet.NotRated.ShouldContain(m => m.MemberId == member && m.Reason == reason);
             sheet.NotRated.Where(m => m.Reason == NotRatedReason.TooNew).ShouldNotContain(m => m.MemberId == member);
@@ -65,13 +65,13 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     public async Task A_rating_of_somebody_who_is_not_to_be_rated_is_refused_and_a_stale_list_too()
     {
         using var secretary = await app.SignInAsync("thuky");
-        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2024));
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2023));
         (
-            await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(empty, [(Guid.CreateVersion7(), Rating.Good)]), 422)
+            await secretary.RefusedAsync(Sheet(2023) + "/record", Ratings(empty, [(Guid.CreateVersion7(), Rating.Good)]), 422)
         ).Code.ShouldBe("Members:RatingsOfOthers");
         var first = await RecordAsync(secretary, empty, empty.Members.Select(m => (m.MemberId, Rating.Good)));
         await RecordAsync(secretary, first, first.Members.Select(m => (m.MemberId, Rating.Completed)));
-        (await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(first, []), 409)).Code.ShouldBe("Registry:StaleStamp");
+        (await secretary.RefusedAsync(Sheet(2023) + "/record", Ratings(first, []), 409)).Code.ShouldBe("Registry:StaleStamp");
     }
 
     [Fact]

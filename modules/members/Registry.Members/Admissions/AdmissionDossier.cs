@@ -322,6 +322,15 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         DueOn = dueOn;
     }
 
+    /// <summary>The calendar changed: the same limits end on other days.</summary>
+    public void Reschedule(RuleBook rules)
+    {
+        if (State == DossierState.Approved)
+            DueOn = Limit(rules, DecisionDate!.Value, RuleKeys.CeremonyDays);
+        else if (State is DossierState.AwaitingGrassroots or DossierState.AwaitingDecision)
+            DueOn = DueAfterVote(rules, RuleKeys.DecisionDays, IsExtended ? RuleKeys.ExtensionDays : null);
+    }
+
     /// <param name="lastDay">Last day of the limit; later only with the consent of the committee above.</param>
     public void RecordCeremony(DateOnly heldOn, DateOnly lastDay, string? consent, Guid memberId, StepContext context)
     {

@@ -24,6 +24,9 @@ internal interface IDocumentSubject
 /// <param name="RecordPermissions">Whoever holds one of these there may add and remove files now; none: nobody.</param>
 internal sealed record SubjectPlace(string OrganisationPath, params string[] RecordPermissions)
 {
+    /// <summary>Codes of the forms that fit this one; null: all that its kind has.</summary>
+    public IReadOnlyList<string>? Forms { get; init; }
+
     public bool MayRecord(ICurrentUser user) => RecordPermissions.Any(p => user.IsGranted(p, OrganisationPath));
 }
 

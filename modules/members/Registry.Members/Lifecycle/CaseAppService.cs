@@ -68,7 +68,13 @@ internal sealed class CaseAppService(
         check.That(!await HasOpenAsync(kind, input.MemberId, cancellation), "kind", "Members:CaseAlreadyOpen");
         check.ThrowIfAny();
         var context = Context(clock.Today);
-        var proposed = MembershipCase.Propose(kind, personId(), subject, DueOn(kind, facts), context);
+        var proposed = MembershipCase.Propose(
+            kind,
+            personId(),
+            subject,
+            MembershipCase.DueBy(rules, kind, facts, clock.Today),
+            context
+        );
         db.Add(proposed);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(proposed.Id, cancellation);
@@ -265,14 +271,6 @@ internal sealed class CaseAppService(
                 c => memberId != null && c.MemberId == memberId && c.Kind == kind && MembershipCase.OpenStates.Contains(c.State),
                 cancellation
             );
-
-    private DateOnly? DueOn(CaseKind kind, CaseFacts facts)
-    {
-        if (!CaseKinds.HasTransferTerm(kind))
-            return null;
-        var start = facts.Since ?? clock.Today;
-        return rules.AddWorkingDays(start, rules.At(start).Number(LifecycleRules.TransferDays));
-    }
 
     /// <summary>The decision as entered; where the cell decided, its paper.</summary>
     private async Task<Decision> DecisionAsync(

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -133,6 +134,18 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         var last = CaseKinds.RestsOnPaper(Kind) && NeedsDecision ? Facts.PaperDate ?? Facts.RequestedOn : Facts.RequestedOn;
         if (decision.Date < last)
             yield return new Rejection("Members:DecisionBeforePaper", "decisionDate", decision.Date, last);
+    }
+
+    /// <summary>The calendar changed: the same limit ends on another day.</summary>
+    public void Reschedule(RuleBook rules) => DueOn = DueBy(rules, Kind, Facts, ProposedOn);
+
+    /// <summary>Last day to decide on a transfer, from the day of the move; of other kinds none.</summary>
+    public static DateOnly? DueBy(RuleBook rules, CaseKind kind, CaseFacts facts, DateOnly proposedOn)
+    {
+        if (!CaseKinds.HasTransferTerm(kind))
+            return null;
+        var start = facts.Since ?? proposedOn;
+        return rules.AddWorkingDays(start, rules.At(start).Number(LifecycleRules.TransferDays));
     }
 
     /// <summary>The member of a case about somebody from outside is known now.</summary>

@@ -99,6 +99,18 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
         Take(step, decision.Date, context, decision.Number, reasons ?? (inTime ? null : lateReason));
     }
 
+    /// <summary>The day on which a limit in working days ends, by the rules in force when it began.</summary>
+    protected static DateOnly Limit(RuleBook rules, DateOnly start, string key) =>
+        rules.AddWorkingDays(start, rules.At(start).Number(key));
+
+    /// <summary>Last day for the decision, from the cell's resolution; with the extension that was given.</summary>
+    protected DateOnly DueAfterVote(RuleBook rules, string days, string? extension)
+    {
+        var start = CellResolution!.Date;
+        var due = Limit(rules, start, days);
+        return extension is null ? due : rules.AddWorkingDays(due, rules.At(start).Number(extension));
+    }
+
     /// <summary>After a return the cell meets anew: what it resolved before was judged already (domain.md 2.4).</summary>
     protected void RequireAfterReturn(Check check, DateOnly votedOn, TStep returned)
     {

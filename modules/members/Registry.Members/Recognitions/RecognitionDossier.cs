@@ -221,6 +221,15 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         DueOn = dueOn;
     }
 
+    /// <summary>The calendar changed: the same limits end on other days.</summary>
+    public void Reschedule(RuleBook rules)
+    {
+        if (State == RecognitionState.Probation)
+            DueOn = Limit(rules, ProbationEndsOn, RuleKeys.CellReviewDays);
+        else if (State is RecognitionState.AwaitingGrassroots or RecognitionState.AwaitingDecision)
+            DueOn = DueAfterVote(rules, RuleKeys.OfficialDays, IsExtended ? RuleKeys.OfficialExtensionDays : null);
+    }
+
     /// <param name="lateReason">Why the decision comes after its last day; null: it does not.</param>
     public void Recognise(Decision decision, StepContext context, string? lateReason = null)
     {
