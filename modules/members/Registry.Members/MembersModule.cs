@@ -110,6 +110,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MemberFactsConfiguration())
             .ApplyConfiguration(new MembershipEventConfiguration())
             .ApplyConfiguration(new MembershipSpanConfiguration())
+            .ApplyConfiguration(new PapersVersionConfiguration())
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())

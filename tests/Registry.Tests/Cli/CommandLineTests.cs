@@ -85,7 +85,7 @@ public sealed class CommandLineTests
         var notOurs = Path.Combine(database.DataDirectory, "not-ours.db");
         await File.WriteAllTextAsync(notOurs, "not a database", Api.Stop);
         (await HostProcess.RunAsync(database, null, "restore", notOurs)).ExitCode.ShouldBe(2);
-        Changed(database).ShouldBe(9L);
+        Changed(database).ShouldBe(10L);
 
         var restored = await HostProcess.RunAsync(database, null, "restore", file);
         restored.ExitCode.ShouldBe(0, restored.Errors);

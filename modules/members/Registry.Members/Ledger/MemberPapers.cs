@@ -93,7 +93,9 @@ internal static class PapersFold
     private static HashSet<Guid> Standing(IReadOnlyCollection<MembershipEvent> events)
     {
         var live = MembershipFold.Live(events).ToList();
-        var cancelled = live.Where(e => e.Kind == MembershipEventKind.AdmissionCancelled).Select(e => e.DossierId).ToHashSet();
+        var cancelled = live.Where(e => e.Kind == MembershipEventKind.AdmissionCancelled && e.DossierId is not null)
+            .Select(e => e.DossierId)
+            .ToHashSet();
         return live.Where(e => e.Kind != MembershipEventKind.Readmitted || !cancelled.Contains(e.DossierId))
             .Select(e => e.Id)
             .ToHashSet();
