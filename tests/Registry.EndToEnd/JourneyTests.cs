@@ -61,10 +61,14 @@ public sealed class JourneyTests(RunningRegistry registry)
         return dossier;
     }
 
-    /// <summary>Two introducers of the cell and the answer to the letter about the applicant.</summary>
+    /// <summary>The mentor, two introducers of the cell, the answer to the letter about the applicant, and why none about the relatives.</summary>
     private static async Task VouchAsync(IPage page)
     {
         var today = RunningRegistry.Today;
+        await page.PushAsync("Phân công người giúp đỡ");
+        await page.PickAsync("mentor", 0);
+        await page.PushAsync("Lưu");
+        await page.Locator("#field-mentor + dd", new() { HasNotTextString = "Chưa có" }).WaitForAsync();
         await page.PushAsync("Ghi người giới thiệu");
         await page.PickAsync("introducers", 0);
         await page.EnterAsync("firstSince", RunningRegistry.Show(today.AddYears(-2)));
@@ -79,6 +83,17 @@ public sealed class JourneyTests(RunningRegistry registry)
         await page.ChooseAsync("answer", "Đúng như khai");
         await page.PushAsync("Lưu");
         await page.Locator("#papers ~ dl .ok").First.WaitForAsync();
+        foreach (var relative in new[] { "Cha, mẹ đẻ", "Cha, mẹ vợ (chồng)", "Vợ (chồng)", "Con" })
+        {
+            await page.PushAsync("Ghi thẩm tra lý lịch");
+            await page.Locator("[id='field-subject'] .mud-input-control").First.ClickAsync();
+            await page.Locator(".mud-popover-open .mud-list-item").GetByText(relative, new() { Exact = true }).ClickAsync();
+            await page.EnterAsync("name", "Như lý lịch");
+            await page.GetByLabel("Không phải thẩm tra").First.CheckAsync();
+            await page.EnterAsync("reason", "Là đảng viên đã khai đầy đủ, hoặc không có");
+            await page.PushAsync("Lưu");
+            await page.Locator("#papers ~ dl", new() { HasTextString = relative + " · " }).WaitForAsync();
+        }
     }
 
     private async Task ResolveAsync(string dossier)

@@ -5,7 +5,7 @@ namespace Registry.Host.ReferenceData;
 /// <param name="Hint">What to try first, in Vietnamese and English on one line.</param>
 internal sealed record DemoAccount(Guid Id, string UserName, string DisplayName, string Role, Guid OrganisationId, string Hint);
 
-/// <summary>One account for each role, and a second secretary and approver so that nobody has to act on what they recorded.</summary>
+/// <summary>One account for each role, and a second secretary, committee member and approver so that nobody has to act on what they recorded.</summary>
 internal static class DemoAccounts
 {
     /// <summary>A cell that lasts, below <see cref="Committee"/>.</summary>
@@ -137,5 +137,13 @@ internal static class DemoAccounts
         UnionOfficer,
         ZoneYouthOfficer,
         YouthOfficer,
+        new(
+            ReferenceIds.Of("account", 20),
+            "dangbo2",
+            "Ngô Thị Lan Phương",
+            Roles.GrassrootsCommittee,
+            Committee,
+            "Người thứ hai của đảng ủy cơ sở: xác nhận việc người kia ghi · The second of the grassroots committee: confirms what the other recorded"
+        ),
     ];
 }

@@ -65,9 +65,11 @@ public sealed class MembersModule : RegistryModule
             )
         );
         services.AddScoped<RuleBook>();
+        services.AddScoped<DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();
+        services.AddScoped<EarlierMemberships>();
         services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
         services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();
@@ -127,6 +129,7 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new RuleSetRowConfiguration())
             .ApplyConfiguration(new MembershipEventConfiguration())
             .ApplyConfiguration(new MembershipSpanConfiguration())
+            .ApplyConfiguration(new PapersVersionConfiguration())
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())

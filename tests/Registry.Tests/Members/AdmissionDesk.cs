@@ -33,6 +33,8 @@ internal static class AdmissionDesk
             sex = "Female",
             nationalId,
             education = "UpperSecondary",
+            // The tests admit many people of the same name.
+            differentPersonReason = "Trùng họ tên và ngày sinh, khác số căn cước",
         };
 
     public static Task<DossierDto> OpenAsync(
@@ -118,31 +120,51 @@ internal static class AdmissionDesk
         return await secretary.VerifiedAsync(await secretary.IntroducedAsync(dossier));
     }
 
-    /// <summary>Two official members of the cell, together with the applicant for two years.</summary>
+    /// <summary>Two official members of the cell, together with the applicant for two years; the first is the mentor.</summary>
     public static async Task<DossierDto> IntroducedAsync(this HttpClient secretary, DossierDto dossier)
     {
         var candidates = await secretary.ReadAsync<List<IntroducerCandidateDto>>(Step(dossier, "introducer-candidates"));
-        var introducers = candidates
-            .Where(c => c.OfficialOn <= dossier.OpenedOn.AddMonths(-12))
-            .Take(2)
-            .Select(c => new { c.MemberId, togetherSince = dossier.OpenedOn.AddYears(-2) });
+        var chosen = candidates.Where(c => c.OfficialOn <= dossier.OpenedOn.AddMonths(-12)).Take(2).ToList();
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "mentor"), new { dossier.Stamp, chosen[0].MemberId });
+        var introducers = chosen.Select(c => new { c.MemberId, togetherSince = dossier.OpenedOn.AddYears(-2) });
         return await secretary.DoAsync<DossierDto>(Step(dossier, "introducers"), new { dossier.Stamp, introducers });
     }
 
-    public static Task<DossierDto> VerifiedAsync(this HttpClient secretary, DossierDto dossier) =>
-        secretary.DoAsync<DossierDto>(
-            Step(dossier, "verifications"),
-            new
-            {
-                dossier.Stamp,
-                subject = "Applicant",
-                name = dossier.Applicant.FullName,
-                sentTo = "Đảng ủy phường",
-                sentOn = dossier.OpenedOn,
-                answeredOn = dossier.OpenedOn,
-                answer = "Confirmed",
-            }
+    /// <summary>The answer on the applicant, and why the relatives need no verification.</summary>
+    public static async Task<DossierDto> VerifiedAsync(this HttpClient secretary, DossierDto dossier) =>
+        await secretary.RelativesAsync(
+            await secretary.DoAsync<DossierDto>(
+                Step(dossier, "verifications"),
+                new
+                {
+                    dossier.Stamp,
+                    subject = "Applicant",
+                    name = dossier.Applicant.FullName,
+                    sentTo = "Đảng ủy phường",
+                    sentOn = dossier.OpenedOn,
+                    answeredOn = dossier.OpenedOn,
+                    answer = "Confirmed",
+                }
+            )
         );
+
+    /// <summary>No verification is needed of the relatives, with the reason.</summary>
+    public static async Task<DossierDto> RelativesAsync(this HttpClient secretary, DossierDto dossier)
+    {
+        foreach (var subject in new[] { "Parent", "ParentInLaw", "Spouse", "Child" })
+            dossier = await secretary.DoAsync<DossierDto>(
+                Step(dossier, "verifications"),
+                new
+                {
+                    dossier.Stamp,
+                    subject,
+                    name = "Như lý lịch",
+                    notNeeded = true,
+                    reason = "Là đảng viên đã khai đầy đủ, hoặc không có",
+                }
+            );
+        return dossier;
+    }
 
     /// <summary>A dossier that has left the cell.</summary>
     public static async Task<DossierDto> SubmittedAsync(this HttpClient secretary, Guid? cell = null) =>

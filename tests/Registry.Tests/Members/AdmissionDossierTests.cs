@@ -57,10 +57,10 @@ public sealed class AdmissionDossierTests
             DossierStepKind.Refuse,
         ],
         [DossierState.Approved] = [DossierStepKind.RecordCeremony, DossierStepKind.CancelDecision],
-        [DossierState.Admitted] = [DossierStepKind.CancelDecision],
+        [DossierState.Admitted] = [DossierStepKind.CancelDecision, DossierStepKind.FollowCorrection],
         [DossierState.Refused] = [],
         [DossierState.MovedAway] = [],
-        [DossierState.Cancelled] = [],
+        [DossierState.Cancelled] = [DossierStepKind.FollowCorrection],
     };
 
     private static readonly Gen<(DossierStepKind Step, int Person)[]> Sequences = Gen.Select(
@@ -146,9 +146,22 @@ public sealed class AdmissionDossierTests
                         )
                         .ToList();
                     foreach (var decision in decisions.Where(d => d.Step != DossierStepKind.ExtendDecision))
+                    {
+                        int LastBefore(DossierStepKind kind) =>
+                            dossier
+                                .Steps.Where(s => s.Step == kind && s.Sequence < decision.Sequence)
+                                .Select(s => s.Sequence)
+                                .DefaultIfEmpty()
+                                .Max();
+                        var (submitted, returned) = (LastBefore(DossierStepKind.Submit), LastBefore(DossierStepKind.Return));
+                        bool Stands(int sequence) => sequence > submitted && submitted > returned;
+                        // What a committee wrote in an earlier round was judged then.
                         dossier
                             .Steps.Where(s => s.Sequence < decision.Sequence && !decisions.Contains(s))
+                            .Where(s => s.Step != DossierStepKind.RecordGrassrootsResolution || Stands(s.Sequence))
+                            .Where(s => s.Step != DossierStepKind.RecordSectionalReport || Stands(s.Sequence))
                             .ShouldAllBe(s => s.ActorId != decision.ActorId);
+                    }
                 },
                 iter: 10_000
             );
@@ -361,6 +374,9 @@ public sealed class AdmissionDossierTests
             case DossierStepKind.CancelDecision:
                 dossier.CancelDecision(decision, "Không đủ tuổi", context);
                 break;
+            case DossierStepKind.FollowCorrection:
+                dossier.FollowCorrection(Day.AddDays(30), context.OfRegistry());
+                break;
             case DossierStepKind.MoveAway:
                 dossier.MoveAway(null, "Đảng bộ tỉnh khác", "4-GCN", Day, context);
                 break;
@@ -398,6 +414,9 @@ public sealed class AdmissionDossierTests
         rules.Set(RuleKeys.Introducers, "2", "test");
         rules.Set(RuleKeys.TogetherMonths, "12", "test");
         rules.Set(RuleKeys.CellMinOfficials, "3", "test");
+        rules.Set(RuleKeys.OverAge, RuleKeys.WithConsent, "test");
+        rules.Set(RuleKeys.YouthUnionMaxAge, "371", "test");
+        rules.Set(RuleKeys.VerifiedSubjects, "Applicant", "test");
         rules.Set(RuleKeys.FailedVotes, "3", "test");
         rules.Set(RuleKeys.LapseMonths, "12", "test");
         rules.Set(RuleKeys.LapsingForms, "3-KNĐ,5-KNĐ", "test");

@@ -84,7 +84,8 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
     {
         using var secretary = await app.SignInAsync("thuky2");
         var dossier = await secretary.IntroducedAsync(await secretary.WithDocumentsAsync(await secretary.OpenAsync()));
-        (await RefusedVoteAsync(secretary, dossier)).ShouldBe(["verifications: Members:VerificationMissing"]);
+        dossier = await secretary.RelativesAsync(dossier);
+        (await RefusedVoteAsync(secretary, dossier)).ShouldBe(["verifications: Members:VerificationMissing.Applicant"]);
         dossier = await secretary.DoAsync<DossierDto>(
             Step(dossier, "verifications"),
             new
@@ -97,7 +98,7 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
             }
         );
         (await RefusedVoteAsync(secretary, dossier)).ShouldBe(["verifications: Members:VerificationUnanswered"]);
-        var sent = dossier.Papers.Verifications.Single();
+        var sent = dossier.Papers.Verifications.Single(v => v.SentTo is not null);
         dossier = await secretary.DoAsync<DossierDto>(
             Step(dossier, "verifications"),
             new
@@ -112,7 +113,7 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
                 answer = "Confirmed",
             }
         );
-        dossier.Papers.Verifications.Count.ShouldBe(1);
+        dossier.Papers.Verifications.Count.ShouldBe(5);
         (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
     }
 
@@ -128,13 +129,23 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
             name = "Nguyễn Văn Ba",
             notNeeded = true,
         };
-        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "verifications"), father);
+        (await secretary.RefusedAsync(Step(dossier, "verifications"), father, 422)).Rules.ShouldBe(["reason: Registry:Required"]);
+        var declared = new
+        {
+            dossier.Stamp,
+            father.subject,
+            father.name,
+            notNeeded = true,
+            reason = "Là đảng viên, đã khai đầy đủ",
+        };
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "verifications"), declared);
         var applicant = new
         {
             dossier.Stamp,
             subject = "Applicant",
             name = "Bản thân",
             notNeeded = true,
+            reason = "Là đảng viên",
         };
         (await secretary.RefusedAsync(Step(dossier, "verifications"), applicant, 422)).Rules.ShouldBe([
             "notNeeded: Members:ApplicantIsVerified",
@@ -158,6 +169,127 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
         };
         dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "political-review"), concluded);
         (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_answer_that_differs_is_settled_by_a_conclusion_and_not_by_the_secretary_alone()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var dossier = await secretary.CompleteAsync();
+        var differs = new
+        {
+            dossier.Stamp,
+            subject = "Parent",
+            name = "Nguyễn Văn Ba",
+            sentTo = "Đảng ủy xã",
+            sentOn = Api.Today,
+            answeredOn = Api.Today,
+            answer = "Differs",
+        };
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "verifications"), differs);
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "political-review"), new { dossier.Stamp, needed = false });
+        (await RefusedVoteAsync(secretary, dossier)).ShouldBe(["politicalReview: Members:PoliticalConclusionMissing"]);
+        var concluded = new
+        {
+            dossier.Stamp,
+            needed = true,
+            number = "5-KL/ĐU",
+            date = Api.Today,
+        };
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "political-review"), concluded);
+        (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task One_introducer_is_the_mentor_or_stands_in_for_the_mentor_with_a_reason()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var dossier = await secretary.CompleteAsync();
+        var candidates = await secretary.ReadAsync<List<IntroducerCandidateDto>>(Step(dossier, "introducer-candidates"));
+        var others = candidates.Where(c => c.MemberId != dossier.Papers.Mentor!.MemberId).Take(2).ToList();
+        var without = others.Select(c => new { c.MemberId, togetherSince = Api.Today.AddYears(-2) });
+        var input = new { dossier.Stamp, introducers = without };
+        (await secretary.RefusedAsync(Step(dossier, "introducers"), input, 422)).Rules.ShouldBe([
+            "introducers: Members:MentorDoesNotIntroduce",
+        ]);
+        var instead = others.Select(c => new
+        {
+            c.MemberId,
+            togetherSince = Api.Today.AddYears(-2),
+            insteadOfMentor = "Người giúp đỡ đã chuyển công tác",
+        });
+        dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "introducers"), new { dossier.Stamp, introducers = instead });
+        (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_cell_votes_only_on_an_applicant_who_has_a_mentor()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var dossier = await secretary.VerifiedAsync(await secretary.WithDocumentsAsync(await secretary.OpenAsync()));
+        (await RefusedVoteAsync(secretary, dossier)).ShouldBe(
+            ["mentor: Members:MentorMissing", "introducers: Members:IntroducersMissing"],
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public async Task A_resolution_of_the_Youth_Union_introduces_only_whom_its_age_allows()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        (await VoteAsync(Api.Today.AddMonths(-372))).ShouldBe(["introducers: Members:TooOldForYouthUnion"]);
+        (await VoteAsync(Api.Today.AddMonths(-371))).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> VoteAsync(DateOnly birthDate)
+        {
+            var dossier = await secretary.CompleteAsync(birthDate: birthDate);
+            var one = dossier.Papers.Introducers.Take(1).Select(i => new { i.MemberId, i.TogetherSince });
+            dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "introducers"), new { dossier.Stamp, introducers = one });
+            var union = new
+            {
+                dossier.Stamp,
+                formCode = "4-KNĐ",
+                receivedOn = Api.Today,
+            };
+            dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "documents"), union);
+            using var response = await secretary.PostAsync(Step(dossier, "cell-resolution"), Vote(dossier));
+            return response.IsSuccessStatusCode ? [] : (await response.ProblemAsync(422)).Rules;
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_applies_before_the_age_of_eighteen()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var prospect = await ProspectAsync(secretary);
+        var candidates = await secretary.ReadAsync<List<IntroducerCandidateDto>>(Step(prospect, "introducer-candidates"));
+        prospect = await secretary.DoAsync<DossierDto>(Step(prospect, "mentor"), new { prospect.Stamp, candidates[0].MemberId });
+        var tooEarly = new { prospect.Stamp, applicationOn = new DateOnly(2017, 1, 1) };
+        (await secretary.RefusedAsync(Step(prospect, "begin"), tooEarly, 422)).Rules.ShouldBe([
+            "applicationOn: Members:ApplicationTooEarly",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_verification_answered_after_the_meeting_does_not_count_for_it()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        var dossier = await secretary.CompleteAsync(on: _ => Api.Today);
+        var list = await secretary.ReadAsync<Page<DossierListItemDto>>(Root + "?state=Drafting&take=200");
+        list.Items.ShouldNotBeEmpty();
+        var facts = new VoteFacts(dossier.Applicant.BirthDate, 9, dossier.Papers.Introducers.Select(i => i.MemberId).ToHashSet());
+        await app.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<RegistryDbContext>();
+            var rules = services.GetRequiredService<Registry.Members.RuleSets.RuleBook>();
+            await rules.LoadAsync(Api.Stop);
+            var stored = await db.Set<AdmissionDossier>().SingleAsync(d => d.Id == dossier.Id, Api.Stop);
+            var dayBefore = Api.Today.AddDays(-1);
+            VoteGuard
+                .Missing(stored, dayBefore, facts, rules.At(dayBefore))
+                .Select(r => r.Code)
+                .ShouldContain("Members:VerificationAfterVote");
+        });
     }
 
     [Fact]
@@ -226,6 +358,34 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
         var again = new { extended.Stamp, reasons = "Chờ nữa" };
         (await approver.RefusedAsync(Step(dossier, "extend"), again, 422)).Rules.ShouldBe([": Members:ExtendedAlready"]);
         (await approver.ApproveAsync(extended)).State.ShouldBe(DossierState.Approved);
+    }
+
+    [Fact]
+    public async Task A_decision_after_its_last_day_says_why_it_is_late()
+    {
+        using var late = new RegistryApp();
+        using var secretary = await late.SignInAsync("thuky2");
+        var dossier = await secretary.SubmittedAsync();
+        late.Clock.Set(dossier.DueOn!.Value.AddDays(1));
+        using var approver = await late.SignInAsync("duyet");
+        var decision = new
+        {
+            dossier.Stamp,
+            decisionNumber = "345-QĐ/ĐU",
+            decisionDate = dossier.DueOn.Value.AddDays(1),
+        };
+        (await approver.RefusedAsync(Step(dossier, "approve"), decision, 422)).Rules.ShouldBe([
+            "lateReason: Members:DecisionLate",
+        ]);
+        var explained = new
+        {
+            decision.Stamp,
+            decision.decisionNumber,
+            decision.decisionDate,
+            lateReason = "Chờ ý kiến cấp trên",
+        };
+        var approved = await approver.DoAsync<DossierDto>(Step(dossier, "approve"), explained);
+        approved.History[0].Note.ShouldBe("Chờ ý kiến cấp trên");
     }
 
     [Fact]
@@ -379,11 +539,34 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
         var items = new Dictionary<string, string?> { ["15"] = text };
         var written = await secretary.DoAsync<BiographyDto>(Step(dossier, "biography"), new { dossier.Stamp, items });
         written.Items[14].Text.ShouldBe(text);
+        var remark = new Dictionary<string, string?> { ["24"] = "Đã thẩm tra" };
+        (await secretary.RefusedAsync(Step(dossier, "biography"), new { written.Stamp, items = remark }, 422)).Rules.ShouldBe([
+            "items.24: Members:RemarkBeforeVerification",
+        ]);
         var wrong = new Dictionary<string, string?> { ["1"] = "Tên khác", ["27"] = "x" };
         (await secretary.RefusedAsync(Step(dossier, "biography"), new { written.Stamp, items = wrong }, 422)).Rules.ShouldBe([
             "items.1: Members:NoSuchItem",
             "items.27: Members:NoSuchItem",
         ]);
+    }
+
+    [Fact]
+    public async Task Sensitive_items_of_a_biography_are_masked_until_a_reason_is_on_record()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        using var inspector = await app.SignInAsync("kiemtra");
+        var dossier = await secretary.OpenAsync();
+        var items = new Dictionary<string, string?> { ["9"] = "Không", ["15"] = "Công nhân" };
+        var written = await secretary.DoAsync<BiographyDto>(Step(dossier, "biography"), new { dossier.Stamp, items });
+        (written.Items[8].Text, written.Items[8].Masked, written.Items[14].Text).ShouldBe((null, true, "Công nhân"));
+        var unmask = Step(dossier, "biography/unmask");
+        (await secretary.RefusedAsync(unmask, new { reason = "xem" }, 422)).Rules.ShouldBe(["reason: Members:ReasonTooShort"]);
+        await inspector.RefusedAsync(unmask, new { reason = "Muốn xem tôn giáo của người này" }, 403);
+        var shown = await secretary.DoAsync<BiographyDto>(unmask, new { reason = "Đối chiếu với bản khai gốc" });
+        shown.Items[8].Text.ShouldBe("Không");
+        var log = await inspector.ReadAsync<List<BiographyAccessDto>>(Step(dossier, "biography/access-log"));
+        log.Single().Reason.ShouldBe("Đối chiếu với bản khai gốc");
+        await secretary.RefusedAsync(Step(dossier, "biography/access-log"), 403);
     }
 
     [Fact]

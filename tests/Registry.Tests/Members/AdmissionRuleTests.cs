@@ -27,11 +27,19 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task Sixty_years_are_accepted_and_a_month_more_is_not()
+    public async Task Sixty_years_are_accepted_and_a_month_more_only_with_the_consent_of_the_standing_committee()
     {
         using var secretary = await app.SignInAsync("thuky2");
         var old = await secretary.CompleteAsync(birthDate: Api.Today.AddMonths(-721));
         (await secretary.RefusedAsync(Step(old, "cell-resolution"), Vote(old), 422)).Rules.ShouldBe(["date: Members:TooOld"]);
+        var consent = new
+        {
+            old.Stamp,
+            formCode = "CV-60",
+            receivedOn = Api.Today,
+        };
+        var agreed = await secretary.DoAsync<DossierDto>(Step(old, "documents"), consent);
+        (await secretary.ResolveAsync(agreed)).CellResolution.ShouldNotBeNull();
         var sixty = await secretary.CompleteAsync(birthDate: Api.Today.AddMonths(-720));
         (await secretary.ResolveAsync(sixty)).CellResolution.ShouldNotBeNull();
     }
@@ -78,6 +86,36 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
 
         async Task<IEnumerable<string>> RefuseAsync(object vote) =>
             (await secretary.RefusedAsync(Step(dossier, "cell-resolution"), vote, 422)).Rules;
+    }
+
+    [Fact]
+    public async Task Probationary_members_in_the_vote_base_are_refused_by_name_of_the_rule()
+    {
+        using var secretary = await app.SignInAsync("thuky2");
+        using var approver = await app.SignInAsync("duyet");
+        var admitted = await approver.ApproveAsync(await secretary.SubmittedAsync());
+        await secretary.DoAsync<DossierDto>(Step(admitted, "ceremony"), new { admitted.Stamp, heldOn = Api.Today });
+        var dossier = await secretary.CompleteAsync();
+        var counted = Vote(dossier, total: dossier.OfficialMembersInCell + 1);
+        (await secretary.RefusedAsync(Step(dossier, "cell-resolution"), counted, 422)).Rules.ShouldBe([
+            "officialMembers: Members:ProbationersDoNotVote",
+        ]);
+    }
+
+    [Fact]
+    public async Task Who_is_on_temporary_transfer_elsewhere_is_not_in_the_vote_base()
+    {
+        using var desk = await CaseDesk.OpenAsync(app);
+        using var secretary = await app.SignInAsync("thuky");
+        var before = await secretary.CompleteAsync(Cell);
+        var members = await secretary.ReadAsync<Page<Registry.Members.Roster.RosterRowDto>>("/api/members?standing=Official");
+        await desk.CompleteAsync(Registry.Members.Lifecycle.CaseKind.TemporaryTransfer, members.Items[^1].MemberId);
+        var dossier = await secretary.ReadAsync<DossierDto>($"{Root}/{before.Id}");
+        dossier.OfficialMembersInCell.ShouldBe(before.OfficialMembersInCell - 1);
+        (await secretary.RefusedAsync(Step(before, "cell-resolution"), Vote(before), 422)).Rules.ShouldBe([
+            "officialMembers: Members:VoteBaseDiffers",
+        ]);
+        (await secretary.ResolveAsync(dossier)).CellResolution.ShouldNotBeNull();
     }
 
     [Fact]

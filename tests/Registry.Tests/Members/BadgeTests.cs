@@ -23,21 +23,51 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
-    public async Task An_award_is_recorded_once_and_takes_the_member_off_the_list()
+    public async Task A_badge_is_proposed_once_decided_by_somebody_else_and_taken_back_with_a_reason()
     {
         using var board = await app.SignInAsync("tochuc");
+        using var approver = await app.SignInAsync("duyet");
         var candidate = (await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&day=2026-11-07")).Candidates.Items[0];
-        var input = Award(candidate.MemberId, candidate.Years);
-        var award = await board.DoAsync<BadgeAwardDto>(Root, input);
+        var input = Proposal(candidate.MemberId, candidate.Years);
+        var proposed = await board.DoAsync<BadgeAwardDto>(Root, input);
+        (proposed.State, proposed.MayDecide).ShouldBe((BadgeState.Proposed, false));
         (await board.RefusedAsync(Root, input, 422)).Code.ShouldBe("Members:BadgeAlready");
+        (await board.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 403)).Code.ShouldBe(
+            "Members:RecorderMayNotDecide"
+        );
+        var late = Decision(proposed, proposed.AwardedOn.AddDays(1));
+        (await approver.RefusedAsync(Step(proposed, "decide"), late, 422)).Rules.ShouldBe([
+            "decisionDate: Members:AwardBeforeDecision",
+        ]);
+        var awarded = await approver.DoAsync<BadgeAwardDto>(Step(proposed, "decide"), Decision(proposed));
+        (awarded.State, awarded.Decision!.Number).ShouldBe((BadgeState.Awarded, "12-QĐ/TU"));
         var after = await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&day=2026-11-07");
         after.Candidates.Items.ShouldNotContain(c => c.MemberId == candidate.MemberId);
-        after.Awards.ShouldContain(a => a.Id == award.Id);
+        after.Awards.ShouldContain(a => a.Id == awarded.Id);
 
-        using (var response = await board.DeleteAsync($"{Root}/{award.Id}", Api.Stop))
-            response.IsSuccessStatusCode.ShouldBeTrue();
+        (await board.RefusedAsync(Step(awarded, "take-back"), new { awarded.Stamp }, 422)).Rules.ShouldBe([
+            "reason: Registry:Required",
+        ]);
+        var back = new { awarded.Stamp, reason = "Ghi nhầm người" };
+        var taken = await board.DoAsync<BadgeAwardDto>(Step(awarded, "take-back"), back);
+        (taken.State, taken.Reason).ShouldBe((BadgeState.TakenBack, "Ghi nhầm người"));
+        (await board.RefusedAsync(Step(taken, "take-back"), new { taken.Stamp, reason = "x" }, 409)).Code.ShouldBe(
+            "Members:BadgeStepNotAllowed"
+        );
         var again = await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&day=2026-11-07");
         again.Candidates.Items.ShouldContain(c => c.MemberId == candidate.MemberId);
+        (await board.DoAsync<BadgeAwardDto>(Root, input)).State.ShouldBe(BadgeState.Proposed);
+    }
+
+    [Fact]
+    public async Task Ordinary_badges_are_given_on_the_four_days_of_award_only()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var candidate = (await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&day=2026-09-02")).Candidates.Items[^1];
+        var odd = Proposal(candidate.MemberId, candidate.Years, on: new DateOnly(2026, 11, 8));
+        (await board.RefusedAsync(Root, odd, 422)).Rules.ShouldBe(["awardedOn: Members:NotAnAwardDay"]);
+        var early = Proposal(candidate.MemberId, candidate.Years, early: true, on: new DateOnly(2026, 11, 8));
+        (await board.DoAsync<BadgeAwardDto>(Root, early)).Early.ShouldBeTrue();
     }
 
     [Fact]
@@ -45,9 +75,11 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
     {
         using var board = await app.SignInAsync("tochuc");
         var candidate = (await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&take=200")).Candidates.Items[^1];
-        (await board.RefusedAsync(Root, Award(candidate.MemberId, 90), 422)).Code.ShouldBe("Members:BadgeNotReached");
-        (await board.RefusedAsync(Root, Award(candidate.MemberId, 90, early: true), 422)).Code.ShouldBe("Members:BadgeTooEarly");
-        (await board.RefusedAsync(Root, Award(candidate.MemberId, 31), 422)).Code.ShouldBe("Members:NoSuchBadge");
+        (await board.RefusedAsync(Root, Proposal(candidate.MemberId, 90), 422)).Code.ShouldBe("Members:BadgeNotReached");
+        (await board.RefusedAsync(Root, Proposal(candidate.MemberId, 90, early: true), 422)).Code.ShouldBe(
+            "Members:BadgeTooEarly"
+        );
+        (await board.RefusedAsync(Root, Proposal(candidate.MemberId, 31), 422)).Code.ShouldBe("Members:NoSuchBadge");
     }
 
     [Fact]
@@ -57,17 +89,25 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
         using var board = await app.SignInAsync("tochuc");
         var candidate = (await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true")).Candidates.Items[0];
         (await secretary.ReadAsync<BadgeDayDto>(Root + "?earlier=true")).Candidates.Total.ShouldBeLessThan(5);
-        await secretary.RefusedAsync(Root, Award(candidate.MemberId, candidate.Years), 403);
+        await secretary.RefusedAsync(Root, Proposal(candidate.MemberId, candidate.Years), 403);
     }
 
-    private static object Award(Guid memberId, int years, bool early = false) =>
+    private static string Step(BadgeAwardDto award, string step) => $"{Root}/{award.Id}/{step}";
+
+    private static object Decision(BadgeAwardDto award, DateOnly? on = null) =>
+        new
+        {
+            award.Stamp,
+            decisionNumber = "12-QĐ/TU",
+            decisionDate = on ?? new DateOnly(2026, 10, 20),
+        };
+
+    private static object Proposal(Guid memberId, int years, bool early = false, DateOnly? on = null) =>
         new
         {
             memberId,
             years,
-            awardedOn = new DateOnly(2026, 11, 7),
-            decisionNumber = "12-QĐ/TU",
-            decisionDate = new DateOnly(2026, 10, 20),
+            awardedOn = on ?? new DateOnly(2026, 11, 7),
             early,
         };
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
@@ -48,6 +49,7 @@ internal sealed class CaseDesk(
     /// <summary>Starts a case and a sheet of ratings where there is none, as the system, so that their steps are there.</summary>
     public static async Task LeaveStepsAsync(IServiceProvider services)
     {
+        await LeavePapersAsync(services.GetRequiredService<RegistryDbContext>());
         var cases = services.GetRequiredService<ICaseAppService>();
         if ((await cases.ListAsync(new())).Total > 0)
             return;
@@ -62,6 +64,19 @@ internal sealed class CaseDesk(
         await cases.ProposeAsync(new(CaseKind.InspectionHold, member.MemberId, facts));
         var sheets = services.GetRequiredService<IClassificationAppService>();
         await sheets.RecordAsync(AdmissionDesk.Cell, Api.Today.Year, new([]));
+    }
+
+    /// <summary>One member has another card than before, so that both versions of the papers are there.</summary>
+    private static async Task LeavePapersAsync(RegistryDbContext db)
+    {
+        if (await db.Set<PapersVersion>().AnyAsync(Api.Stop))
+            return;
+        var member = await db.Set<PartyMember>()
+            .Include(m => m.Events)
+            .Include(m => m.Papers)
+            .FirstAsync(m => m.OfficialOn != null && m.Standing != null, Api.Stop);
+        member.TakeCard("000000009999", RegistryApp.Start.UtcDateTime);
+        await db.SaveChangesAsync(Api.Stop);
     }
 
     /// <summary>A member of the secretary's cell whom nothing has happened to in this test.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -39,7 +38,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         var written = CaseKinds.All[kind].Event(done.Facts);
         var timeline = (await desk.ReadAsync(member)).Timeline;
         timeline.ShouldContain(e => e.Kind == written && e.CaseId == done.Id);
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -69,7 +68,29 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         (member.AdmissionDecisionOn, member.AdmittedOn, member.OfficialOn).ShouldBe(
             (new DateOnly(2019, 4, 2), new DateOnly(2019, 5, 19), new DateOnly(2020, 5, 19))
         );
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(CaseKind.OfficialTransfer, "GT-CSHĐ", "sinh hoạt đảng chính thức")]
+    [InlineData(CaseKind.TemporaryTransfer, "GT-TT", "sinh hoạt đảng tạm thời")]
+    [InlineData(CaseKind.InternalTransfer, "GT-NB", "sinh hoạt đảng nội bộ")]
+    public async Task Each_transfer_has_its_own_letter_which_names_where_the_member_was(CaseKind kind, string code, string title)
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var home = (await desk.ReadAsync(member)).OrganisationName!;
+        var done = await desk.CompleteAsync(kind, member);
+        var forms = $"/api/members/documents/MembershipCase/{done.Id}/forms";
+        var offered = await desk.Approver.ReadAsync<List<Registry.Members.Documents.FormDto>>(forms);
+        offered.Select(f => f.Code).ShouldContain(code);
+        using var response = await desk.Approver.GetAsync($"{forms}/{Uri.EscapeDataString(code)}", Api.Stop);
+        using var document = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync(Api.Stop));
+        using var reader = new StreamReader(await document.GetEntry("word/document.xml")!.OpenAsync(Api.Stop));
+        var text = await reader.ReadToEndAsync(Api.Stop);
+        text.ShouldContain(title);
+        text.ShouldContain("Đã sinh hoạt đảng tại: " + home);
+        await desk.Approver.RefusedAsync(forms + "/2-HSĐV", 422);
     }
 
     [Fact]
@@ -202,7 +223,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         proposed.Preview!.Then.Select(s => (s.From, s.Standing)).ShouldBe(spansBefore.Select(s => (s.ValidFrom, s.Standing)));
         await desk.DecideAsync(proposed);
         (await SpansAsync(member)).ShouldBe(spansBefore);
-        (await VerifyAsync()).ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
     }
 
     private static Task<CaseDto> EndAsync(HttpClient client, CaseDto found, string step) =>
@@ -215,13 +236,4 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
                 .OrderBy(s => s.ValidFrom)
                 .ToListAsync(Api.Stop)
         );
-
-    private Task<IReadOnlyList<string>> VerifyAsync() =>
-        app.InScopeAsync<IReadOnlyList<string>>(async services =>
-        {
-            var found = new List<string>();
-            foreach (var verifier in services.GetServices<IVerifier>())
-                found.AddRange(await verifier.VerifyAsync(Api.Stop));
-            return found;
-        });
 }

@@ -319,6 +319,85 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task Fees_are_not_paid_beyond_the_next_month()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync(untouched: false);
+        (await desk.RefusedAsync(CaseKind.TransferOut, member, f => f with { FeesPaidThrough = new(2027, 1, 1) })).ShouldBe([
+            "Members:FeesTooFarAhead",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_request_comes_before_the_paper_and_the_paper_before_the_decision()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        (await desk.RefusedAsync(CaseKind.Resignation, member, f => f with { RequestedOn = Api.Today })).ShouldBe([
+            "Members:PaperBeforeRequest",
+        ]);
+        var proposed = await desk.ProposeAsync(CaseKind.Resignation, member);
+        var early = Decision(proposed, proposed.Facts.PaperDate!.Value.AddDays(-1));
+        (await desk.Approver.RefusedAsync(Step(proposed, "decide"), early, 422)).Rules.ShouldBe([
+            "decisionDate: Members:DecisionBeforePaper",
+        ]);
+        (await desk.DecideAsync(proposed)).State.ShouldBe(CaseState.Done);
+    }
+
+    [Fact]
+    public async Task A_day_for_which_the_ledger_has_no_room_is_refused_when_proposed_at_that_day()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.TemporaryTransfer, member);
+        var facts = await desk.FactsAsync(CaseKind.TemporaryReturn, member);
+        var early = facts with { EffectiveOn = facts.EffectiveOn!.Value.AddDays(-1) };
+        (await desk.Recorder.RefusedAsync(Root, Proposal(CaseKind.TemporaryReturn, member, early), 422)).Rules.ShouldBe([
+            "effectiveOn: Members:DayNotPossible",
+        ]);
+    }
+
+    [Fact]
+    public async Task Somebody_received_from_elsewhere_was_of_age_when_admitted()
+    {
+        using var desk = await OpenAsync(app);
+        var input = new
+        {
+            kind = CaseKind.TransferIn,
+            organisationId = AdmissionDesk.Cell,
+            person = new
+            {
+                fullName = "Lò Văn Còn Trẻ",
+                birthDate = "2002-02-28",
+                sex = "Male",
+            },
+            facts = await desk.FactsAsync(CaseKind.TransferIn, Guid.Empty),
+        };
+        (await desk.Recorder.RefusedAsync(Root, input, 422)).Rules.ShouldBe(["admissionDecisionOn: Members:AdmittedTooYoung"]);
+    }
+
+    [Fact]
+    public async Task A_card_number_in_use_is_refused_when_the_transfer_is_proposed()
+    {
+        using var desk = await OpenAsync(app);
+        var used = (await desk.ReadAsync(await desk.MemberAsync(untouched: false))).CardNumber;
+        var facts = await desk.FactsAsync(CaseKind.TransferIn, Guid.Empty) with { CardNumber = used };
+        var input = new
+        {
+            kind = CaseKind.TransferIn,
+            organisationId = AdmissionDesk.Cell,
+            person = new
+            {
+                fullName = "Lò Văn Trùng Thẻ",
+                birthDate = "1990-02-28",
+                sex = "Male",
+            },
+            facts,
+        };
+        (await desk.Recorder.RefusedAsync(Root, input, 422)).Rules.ShouldBe(["cardNumber: Members:CardNumberTaken"]);
+    }
+
+    [Fact]
     public async Task An_entry_on_which_a_later_one_rests_is_not_taken_back_alone()
     {
         using var desk = await OpenAsync(app);

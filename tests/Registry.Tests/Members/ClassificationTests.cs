@@ -17,19 +17,19 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     {
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
-        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2026));
-        (empty.State, empty.MayRecord, empty.AsOf).ShouldBe((null, true, Api.Today));
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2024));
+        (empty.State, empty.MayRecord, empty.AsOf).ShouldBe((null, true, new DateOnly(2024, 12, 31)));
 
         var some = await RecordAsync(secretary, empty, empty.Members.Take(1).Select(m => (m.MemberId, Rating.Good)));
-        (await committee.RefusedAsync(Sheet(2026) + "/decide", Decision(some), 422)).Code.ShouldBe("Members:RatingsMissing");
+        (await committee.RefusedAsync(Sheet(2024) + "/decide", Decision(some), 422)).Code.ShouldBe("Members:RatingsMissing");
         var all = await RecordAsync(secretary, some, some.Members.Select(m => (m.MemberId, Rating.Completed)));
-        await secretary.RefusedAsync(Sheet(2026) + "/decide", Decision(all), 403);
-        var decided = await committee.DoAsync<ClassificationDto>(Sheet(2026) + "/decide", Decision(all));
+        await secretary.RefusedAsync(Sheet(2024) + "/decide", Decision(all), 403);
+        var decided = await committee.DoAsync<ClassificationDto>(Sheet(2024) + "/decide", Decision(all));
         decided.State.ShouldBe(SheetState.Decided);
         decided.Members.ShouldAllBe(m => m.Rating == Rating.Completed);
 
         var late = Ratings(decided, decided.Members.Select(m => (m.MemberId, Rating.Good)));
-        (await secretary.RefusedAsync(Sheet(2026) + "/record", late, 409)).Code.ShouldBe("Members:StepNotAllowed");
+        (await secretary.RefusedAsync(Sheet(2024) + "/record", late, 409)).Code.ShouldBe("Members:StepNotAllowed");
     }
 
     [Fact]
@@ -65,21 +65,33 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     public async Task A_rating_of_somebody_who_is_not_to_be_rated_is_refused_and_a_stale_list_too()
     {
         using var secretary = await app.SignInAsync("thuky");
-        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2024));
+        var empty = await secretary.ReadAsync<ClassificationDto>(Sheet(2023));
         (
-            await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(empty, [(Guid.CreateVersion7(), Rating.Good)]), 422)
+            await secretary.RefusedAsync(Sheet(2023) + "/record", Ratings(empty, [(Guid.CreateVersion7(), Rating.Good)]), 422)
         ).Code.ShouldBe("Members:RatingsOfOthers");
         var first = await RecordAsync(secretary, empty, empty.Members.Select(m => (m.MemberId, Rating.Good)));
         await RecordAsync(secretary, first, first.Members.Select(m => (m.MemberId, Rating.Completed)));
-        (await secretary.RefusedAsync(Sheet(2024) + "/record", Ratings(first, []), 409)).Code.ShouldBe("Registry:StaleStamp");
+        (await secretary.RefusedAsync(Sheet(2023) + "/record", Ratings(first, []), 409)).Code.ShouldBe("Registry:StaleStamp");
     }
 
     [Fact]
     public async Task A_cell_outside_the_users_subtrees_does_not_exist()
     {
         using var other = await app.SignInAsync("thuky2");
-        await other.RefusedAsync(Sheet(2026), 404);
-        (await other.ReadAsync<List<ClassificationCellDto>>($"{Root}/2026")).ShouldNotContain(c => c.Id == AdmissionDesk.Cell);
+        await other.RefusedAsync(Sheet(2024), 404);
+        (await other.ReadAsync<List<ClassificationCellDto>>($"{Root}/2024")).ShouldNotContain(c => c.Id == AdmissionDesk.Cell);
+    }
+
+    [Fact]
+    public async Task The_ratings_of_a_year_are_not_decided_before_it_ends()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        var sheet = await secretary.ReadAsync<ClassificationDto>(Sheet(2026));
+        sheet = await RecordAsync(secretary, sheet, sheet.Members.Select(m => (m.MemberId, Rating.Good)));
+        (await committee.RefusedAsync(Sheet(2026) + "/decide", Decision(sheet), 422)).Rules.ShouldBe([
+            "decisionDate: Members:YearNotOver",
+        ]);
     }
 
     private static Task<ClassificationDto> RecordAsync(

@@ -35,14 +35,22 @@ public sealed class HolidayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deadline_that_was_set_stays_and_the_days_left_follow_the_calendar()
+    public async Task What_is_open_is_due_later_by_a_holiday_that_is_entered_and_as_before_when_it_is_taken_out()
     {
         using var board = await app.SignInAsync("tochuc");
         using var secretary = await app.SignInAsync("thuky2");
-        var dossier = await secretary.SubmittedAsync();
-        await AddAsync(board, Tuesday, "Nghỉ bù", worked: false);
-        var after = await secretary.ReadAsync<DossierDto>($"{Root}/{dossier.Id}");
-        (after.DueOn, after.WorkingDaysLeft).ShouldBe((dossier.DueOn, 59));
+        using var approver = await app.SignInAsync("duyet");
+        var waits = await secretary.SubmittedAsync();
+        var extended = await approver.DoAsync<DossierDto>(Step(waits, "extend"), new { waits.Stamp, reasons = "Chờ xác minh" });
+        var approved = await approver.ApproveAsync(await secretary.SubmittedAsync());
+        var year = await AddAsync(board, Tuesday, "Nghỉ bù", worked: false);
+        (await LeftAsync(extended)).ShouldBe(90);
+        (await LeftAsync(approved)).ShouldBe(30);
+        await board.DoAsync<HolidayYearDto>($"{Holidays}/{year.Days.Single(d => d.Date == Tuesday).Id}/remove", new { });
+        (await secretary.ReadAsync<DossierDto>($"{Root}/{waits.Id}")).DueOn.ShouldBe(extended.DueOn);
+
+        async Task<int?> LeftAsync(DossierDto dossier) =>
+            (await secretary.ReadAsync<DossierDto>($"{Root}/{dossier.Id}")).WorkingDaysLeft;
     }
 
     [Fact]

@@ -59,6 +59,11 @@ public sealed class IdentityCorrectionTests(RegistryApp app) : IClassFixture<Reg
         var inbox = await confirmer.ReadAsync<InboxDto>("/api/members/inbox");
         inbox.Items.ShouldContain(i => i.Address == $"/member-files/{member}");
 
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var before = RegistryApp.Start.UtcDateTime.ToString(
+            "yyyy-MM-ddTHH:mm:ssZ",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         var confirmed = await confirmer.DoAsync<IdentityCorrectionDto>(At(proposed, "confirm"), new { proposed.Stamp });
         confirmed.State.ShouldBe(IdentityState.Confirmed);
         var search = VietnameseText.SearchName(name);
@@ -70,6 +75,9 @@ public sealed class IdentityCorrectionTests(RegistryApp app) : IClassFixture<Reg
         kept.OldFullName.ShouldBe(old);
         kept.History.Select(s => s.Step).ShouldBe([IdentityStep.Confirm, IdentityStep.Propose]);
         await confirmer.RefusedAsync(At(confirmed, "confirm"), new { confirmed.Stamp }, 409);
+        var then = await confirmer.ReadAsync<MemberDto>($"/api/members/{member}?knownAt={before}");
+        then.FullName.ShouldBe(old);
+        (await confirmer.ReadAsync<MemberDto>($"/api/members/{member}")).FullName.ShouldBe(name);
     }
 
     [Fact]
@@ -108,6 +116,17 @@ public sealed class IdentityCorrectionTests(RegistryApp app) : IClassFixture<Reg
 
     private static string At(IdentityCorrectionDto correction, string step) =>
         $"/api/members/identity-corrections/{correction.Id}/{step}";
+
+    [Fact]
+    public async Task A_birth_date_by_which_the_member_was_admitted_below_eighteen_is_refused()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var member = (await board.ReadAsync<Page<RosterRowDto>>("/api/members?take=1")).Items[0];
+        var tooYoung = Proposal("Nguyễn Văn Trẻ", member.AdmittedOn!.Value.AddYears(-17));
+        (await board.RefusedAsync(Corrections(member.MemberId), tooYoung, 422)).Rules.ShouldBe([
+            "birthDate: Members:CorrectionMakesTooYoung",
+        ]);
+    }
 
     private static object Proposal(string fullName, DateOnly? birthDate = null) =>
         new

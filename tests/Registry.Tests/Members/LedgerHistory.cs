@@ -38,7 +38,11 @@ internal sealed class LedgerHistory
     public PartyMember Member { get; private set; } = NewMember();
 
     /// <summary>Plays the history on a new member; <paramref name="after"/> sees it before and after each attempt, and whether it was refused.</summary>
-    public LedgerHistory Play(Action<PartyMember, LedgerEntry, Snapshot, BusinessException?>? after = null)
+    /// <param name="withPapers">Entries that bring dates and numbers bring some.</param>
+    public LedgerHistory Play(
+        Action<PartyMember, LedgerEntry, Snapshot, BusinessException?>? after = null,
+        bool withPapers = false
+    )
     {
         Member = NewMember();
         var day = Start;
@@ -53,6 +57,8 @@ internal sealed class LedgerHistory
             try
             {
                 Member.Append(entry, PathOf);
+                if (withPapers)
+                    BringPapers(Member);
             }
             catch (BusinessException e)
             {
@@ -61,6 +67,66 @@ internal sealed class LedgerHistory
             after?.Invoke(Member, entry, before, refused);
         }
         return this;
+    }
+
+    /// <summary>The organisations in which members of random histories are.</summary>
+    public static IReadOnlyList<Guid> Homes => Organisations;
+
+    /// <summary>Writes an entry of a kind after all others, from where the member is; false: it cannot stand.</summary>
+    public static bool TryAppend(PartyMember member, MembershipEventKind kind, bool withPapers)
+    {
+        var on = member.Events.Select(e => e.EffectiveOn).DefaultIfEmpty(Start).Max().AddDays(3);
+        var at = member
+            .Events.Select(e => e.RecordedAt)
+            .DefaultIfEmpty(Start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc))
+            .Max();
+        var to = Organisations.First(o => o != member.OrganisationId);
+        try
+        {
+            member.Append(new(kind, on, at.AddMinutes(1), "test", member.OrganisationId, to), PathOf);
+        }
+        catch (BusinessException)
+        {
+            return false;
+        }
+        if (withPapers)
+            BringPapers(member);
+        return true;
+    }
+
+    public static void Reverse(PartyMember member, Guid eventId)
+    {
+        var last = member.Events[^1];
+        member.Append(
+            new(MembershipEventKind.Reversed, last.EffectiveOn, last.RecordedAt.AddMinutes(1), "test", ReversesEventId: eventId),
+            PathOf
+        );
+    }
+
+    /// <summary>As the ceremony, the recognition and the transfer do.</summary>
+    private static void BringPapers(PartyMember member)
+    {
+        var e = member.Events[^1];
+        var papers = member.CurrentPapers();
+        var changed = e.Kind switch
+        {
+            MembershipEventKind.Admitted or MembershipEventKind.Readmitted => papers with
+            {
+                AdmittedOn = e.EffectiveOn,
+                ProbationEndsOn = e.EffectiveOn.AddMonths(12),
+                OfficialOn = null,
+                CardNumber = null,
+            },
+            MembershipEventKind.Recognised => papers with { OfficialOn = e.EffectiveOn, CardNumber = $"{e.Sequence:00000000}" },
+            MembershipEventKind.TransferredIn => papers with
+            {
+                AdmittedOn = e.EffectiveOn.AddYears(-2),
+                OfficialOn = e.EffectiveOn.AddYears(-1),
+                FileNumber = $"{e.Sequence:000000}TT",
+            },
+            _ => papers,
+        };
+        member.ChangePapers(changed, e, e.RecordedAt);
     }
 
     /// <summary>Spans that the first events of the ledger fold to.</summary>

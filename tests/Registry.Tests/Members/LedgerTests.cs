@@ -9,7 +9,8 @@ namespace Registry.Tests.Members;
 /// <summary>The ledger and its projection under random histories.</summary>
 public sealed class LedgerTests
 {
-    private const int Histories = 400;
+    /// <summary>For each property; together well above the ten thousand that the suite promises.</summary>
+    private const int Histories = 2_500;
 
     private static readonly MembershipEventKind[] Entering =
     [
@@ -161,6 +162,81 @@ public sealed class LedgerTests
             },
             iter: Histories
         );
+
+    [Fact]
+    public void A_reversal_of_any_kind_of_entry_restores_the_dates_and_numbers_too() =>
+        LedgerHistory.Any.Sample(
+            history =>
+            {
+                var member = history.Play(withPapers: true).Member;
+                foreach (var kind in Enum.GetValues<MembershipEventKind>().Except([MembershipEventKind.Reversed]))
+                {
+                    var before = (Snapshot.Of(member).Believed.ToList(), member.CurrentPapers());
+                    if (!LedgerHistory.TryAppend(member, kind, withPapers: true))
+                        continue;
+                    LedgerHistory.Reverse(member, member.Events[^1].Id);
+                    Snapshot.Of(member).Believed.ShouldBe(before.Item1);
+                    member.CurrentPapers().ShouldBe(before.Item2, $"after the reversal of {kind}");
+                }
+            },
+            iter: Histories
+        );
+
+    [Fact]
+    public void The_dates_and_numbers_are_what_the_entries_that_stand_brought() =>
+        LedgerHistory.Any.Sample(
+            history =>
+                history.Play(
+                    (member, _, _, _) =>
+                        (PapersFold.Fold(member.Papers, member.Events) ?? member.CurrentPapers()).ShouldBe(
+                            member.CurrentPapers()
+                        ),
+                    withPapers: true
+                ),
+            iter: Histories
+        );
+
+    [Fact]
+    public void At_every_node_of_any_tree_opening_plus_in_minus_out_is_closing() =>
+        Gen.Select(LedgerHistory.Any.Array[4], Gen.Int[0, 1000].Array[7])
+            .Sample(
+                (histories, seeds) =>
+                {
+                    // Node 0 is the root; the organisations of the histories are the last nodes, wherever they hang.
+                    var parents = seeds.Select((seed, node) => node == 0 ? -1 : seed % node).ToArray();
+                    var members = histories.Select(h => h.Play().Member).ToList();
+                    var live = members.SelectMany(m => MembershipFold.Live([.. m.Events])).ToList();
+                    for (var node = 0; node < parents.Length; node++)
+                    {
+                        var below = LedgerHistory
+                            .Homes.Where((_, i) => IsBelow(parents.Length - LedgerHistory.Homes.Count + i, node, parents))
+                            .ToHashSet();
+                        foreach (var day in live.Select(e => e.EffectiveOn).Distinct())
+                            Balance(members, live, below, day);
+                    }
+                },
+                iter: Histories / 10
+            );
+
+    private static bool IsBelow(int node, int ancestor, int[] parents) =>
+        node == ancestor || (node > 0 && IsBelow(parents[node], ancestor, parents));
+
+    /// <summary>Who comes from outside the subtree comes in, who goes out of it leaves; what moves inside nets to nothing.</summary>
+    private static void Balance(List<PartyMember> members, List<MembershipEvent> live, HashSet<Guid> below, DateOnly day)
+    {
+        var events = live.Where(e => e.EffectiveOn == day).ToList();
+        bool Inside(Guid? organisation) => organisation is { } id && below.Contains(id);
+        var entered = events.Count(e =>
+            Inside(e.ToOrganisationId)
+            && (Entering.Contains(e.Kind) || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.FromOrganisationId)))
+        );
+        var left = events.Count(e =>
+            Inside(e.FromOrganisationId)
+            && (Leaving.Contains(e.Kind) || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.ToOrganisationId)))
+        );
+        var (opening, closing) = (CountsOn(members, day.AddDays(-1)), CountsOn(members, day));
+        (below.Sum(opening.GetValueOrDefault) + entered - left).ShouldBe(below.Sum(closing.GetValueOrDefault));
+    }
 
     [Fact]
     public void Only_an_entry_that_stands_can_be_taken_back_and_only_once()

@@ -120,7 +120,7 @@ public sealed class PartyAgeTests
         var lenient = new RuleSet("x", default);
         lenient.Set(LifecycleRules.ReadmissionMonths, "36", "test");
         lenient.Set(LifecycleRules.ReadmissionTimes, "0", "test");
-        ReadmissionGuard.Refusals(events, new HashSet<Guid>(), new(2026, 6, 15), lenient).ShouldBeEmpty();
+        ReadmissionGuard.Refusals(events, new Dictionary<Guid, CaseFacts>(), new(2026, 6, 15), lenient).ShouldBeEmpty();
     }
 
     [Fact]
@@ -145,7 +145,9 @@ public sealed class PartyAgeTests
         ClassificationSheet.MostExcellent(goodOrBetter, Rules.Number(LifecycleRules.ExcellentCap)).ShouldBe(most);
 
     private static IEnumerable<string> Codes(IReadOnlyCollection<MembershipEvent> events, DateOnly on, params Guid[] disunity) =>
-        ReadmissionGuard.Refusals(events, disunity.ToHashSet(), on, Rules).Select(r => r.Code);
+        ReadmissionGuard
+            .Refusals(events, disunity.ToDictionary(id => id, _ => new CaseFacts { Disunity = true }), on, Rules)
+            .Select(r => r.Code);
 
     private static List<MembershipEvent> Ledger(params (MembershipEventKind Kind, string On)[] entries)
     {

@@ -12,8 +12,8 @@ namespace Registry.Tests.Members;
 /// <summary>Probation and recognition (domain.md 2.1 steps 12–19, 2.5), on the running application.</summary>
 public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryApp>
 {
-    private const string Desk = "/api/members/recognitions";
-    private static readonly string[] Forms = ["CN-ĐVM", "10-KNĐ", "11-KNĐ", "12-KNĐ"];
+    private const string Desk = RecognitionDesk.Root;
+    private static readonly string[] Forms = RecognitionDesk.Forms;
 
     [Fact]
     public async Task Probation_begins_at_the_ceremony_and_ends_at_month_twelve_to_the_day()
@@ -191,6 +191,126 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
         after.NextSteps.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_cell_with_two_official_members_does_not_vote_on_a_recognition()
+    {
+        var (dossier, secretary, cell) = await WaitingAsync();
+        dossier = await WithPapersAsync(secretary, dossier);
+        await app.LeaveOfficialsAsync(cell, 2);
+        dossier = await secretary.ReadAsync<RecognitionDto>($"{Desk}/{dossier.Id}");
+        dossier.OfficialMembersInCell.ShouldBe(2);
+        dossier.NextSteps.Single(n => n.Step == RecognitionStep.RecordCellResolution).Allowed.ShouldBeFalse();
+        (await secretary.RefusedAsync(At(dossier, "cell-resolution"), Vote(dossier, Api.Today), 422)).Rules.ShouldBe([
+            "officialMembers: Members:CellTooSmall",
+        ]);
+        (
+            await secretary.RefusedAsync(
+                At(dossier, "cell-resolution"),
+                Vote(dossier, Api.Today, RecognitionProposal.StrikeOff),
+                422
+            )
+        ).Rules.ShouldBe(["officialMembers: Members:CellTooSmall"]);
+    }
+
+    [Fact]
+    public async Task The_decision_on_recognition_is_due_after_thirty_working_days_and_extended_once_by_thirty()
+    {
+        var (dossier, secretary, _) = await WaitingAsync();
+        using var approver = await app.SignInAsync("duyet");
+        dossier = await WithPapersAsync(secretary, dossier);
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "cell-resolution"), Vote(dossier, Api.Today));
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "submit"), new { dossier.Stamp });
+        dossier.WorkingDaysLeft.ShouldBe(30);
+        var why = new { dossier.Stamp, reasons = "Chờ bổ sung" };
+        var extended = await approver.DoAsync<RecognitionDto>(At(dossier, "extend"), why);
+        extended.WorkingDaysLeft.ShouldBe(60);
+        extended.ProbationEndsOn.ShouldBe(dossier.ProbationEndsOn);
+        var again = new { extended.Stamp, reasons = "Chờ nữa" };
+        (await approver.RefusedAsync(At(dossier, "extend"), again, 422)).Code.ShouldBe("Members:ExtendedAlready");
+    }
+
+    [Fact]
+    public async Task A_sectional_committee_reports_on_a_recognition_before_the_grassroots_committee_resolves()
+    {
+        var (dossier, secretary, _) = await WaitingAsync(belowCommittee: true);
+        dossier = await WithPapersAsync(secretary, dossier);
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "cell-resolution"), Vote(dossier, Api.Today));
+        dossier = await secretary.DoAsync<RecognitionDto>(At(dossier, "submit"), new { dossier.Stamp });
+        using var committee = await app.SignInWithAsync(
+            "bo-phan-" + dossier.Id,
+            (Roles.GrassrootsCommittee, dossier.OrganisationId)
+        );
+        var report = new
+        {
+            dossier.Stamp,
+            number = "4-BC/ĐUBP",
+            date = Api.Today,
+            supports = true,
+        };
+        dossier = await committee.DoAsync<RecognitionDto>(At(dossier, "sectional-report"), report);
+        (dossier.State, dossier.SectionalReport!.Number).ShouldBe((RecognitionState.AwaitingGrassroots, "4-BC/ĐUBP"));
+        var vote = new
+        {
+            dossier.Stamp,
+            number = "5-NQ/ĐU",
+            date = Api.Today,
+            officialMembers = 9,
+            present = 9,
+            inFavour = 9,
+            against = 0,
+        };
+        (await committee.DoAsync<RecognitionDto>(At(dossier, "grassroots-resolution"), vote)).State.ShouldBe(
+            RecognitionState.AwaitingDecision
+        );
+    }
+
+    [Fact]
+    public async Task A_recognition_taken_back_says_so_and_the_member_is_recognised_anew_by_whoever_decided_it()
+    {
+        using var approver = await app.SignInAsync("duyet");
+        using var board = await app.SignInAsync("tochuc");
+        var (dossier, secretary) = await RecognisedAsync(approver);
+        var early = new
+        {
+            dossier.Stamp,
+            cardNumber = "000123450001",
+            issuedOn = dossier.Decision!.Date.AddDays(-1),
+        };
+        (await board.RefusedAsync(At(dossier, "card"), early, 422)).Rules.ShouldBe(["issuedOn: Members:CardBeforeDecision"]);
+        var issued = await board.DoAsync<RecognitionDto>(
+            At(dossier, "card"),
+            new
+            {
+                dossier.Stamp,
+                cardNumber = "000123450001",
+                issuedOn = Api.Today,
+            }
+        );
+        await app.CorrectAsync(dossier.MemberId, MembershipEventKind.Recognised, secretary, approver);
+
+        var before = await secretary.ReadAsync<RecognitionDto>($"{Desk}/{issued.Id}");
+        (before.State, before.OfficialOn, before.CardNumber).ShouldBe((RecognitionState.TakenBack, null, null));
+        var member = await secretary.ReadAsync<MemberDto>("/api/members/" + dossier.MemberId);
+        (member.Standing, member.OfficialOn, member.CardNumber).ShouldBe((Standing.Probationary, null, null));
+        member.RecognitionId.ShouldNotBe(issued.Id);
+        var anew = await approver.ReadAsync<RecognitionDto>($"{Desk}/{member.RecognitionId}");
+        anew.State.ShouldBe(RecognitionState.Probation);
+        anew.History[0].RecordedBy.ShouldBe("Sổ đảng viên");
+        anew = await WithPapersAsync(secretary, anew);
+        anew = await secretary.DoAsync<RecognitionDto>(At(anew, "cell-resolution"), Vote(anew, Api.Today));
+        anew = await ResolvedAsync(await secretary.DoAsync<RecognitionDto>(At(anew, "submit"), new { anew.Stamp }));
+        anew = await approver.ReadAsync<RecognitionDto>($"{Desk}/{anew.Id}");
+        anew.NextSteps.Single(n => n.Step == RecognitionStep.Recognise).Blockers.ShouldBeEmpty();
+        (await app.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    /// <summary>Somebody recognised by this approver.</summary>
+    private async Task<(RecognitionDto Dossier, HttpClient Secretary)> RecognisedAsync(HttpClient approver)
+    {
+        var (dossier, secretary, _) = await WaitingAsync();
+        return (await RecognitionDesk.RecogniseAsync(app, dossier, secretary, approver), secretary);
+    }
+
     [Theory]
     [InlineData("2024-02-29", "2025-02-28")]
     [InlineData("2023-02-28", "2024-02-28")]
@@ -211,75 +331,23 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
         return await secretary.ReadAsync<RecognitionDto>($"{Desk}/{found.Id}");
     }
 
-    /// <summary>Somebody of the reference data whose twelve months are over, and the secretary of that cell.</summary>
-    private async Task<(RecognitionDto Dossier, HttpClient Secretary, Guid Cell)> WaitingAsync()
+    private async Task<(RecognitionDto Dossier, HttpClient Secretary, Guid Cell)> WaitingAsync(bool belowCommittee = false)
     {
         using var approver = await app.SignInAsync("duyet");
-        var list = await approver.ReadAsync<Page<RecognitionListItemDto>>(Desk + "?state=Probation&take=200");
-        foreach (var item in list.Items.Where(i => i.ProbationEndsOn < Api.Today))
-        {
-            var dossier = await approver.ReadAsync<RecognitionDto>($"{Desk}/{item.Id}");
-            if (dossier.History.Count > 1)
-                continue;
-            var secretary = await app.SignInWithAsync("thu-ky-" + item.Id, (Roles.CellSecretary, dossier.OrganisationId));
-            return (await secretary.ReadAsync<RecognitionDto>($"{Desk}/{item.Id}"), secretary, dossier.OrganisationId);
-        }
-        throw new InvalidOperationException("The reference data has nobody whose twelve months are over.");
+        var (dossier, secretary) = await RecognitionDesk.WaitingAsync(app, approver, belowCommittee);
+        return (dossier, secretary, dossier.OrganisationId);
     }
 
-    /// <summary>With the grassroots committee's resolution, where there is such a committee.</summary>
-    private async Task<RecognitionDto> ResolvedAsync(RecognitionDto dossier)
-    {
-        if (dossier.State != RecognitionState.AwaitingGrassroots)
-            return dossier;
-        using var committee = await app.SignInWithAsync(
-            "dang-uy-" + dossier.Id,
-            (Roles.GrassrootsCommittee, dossier.OrganisationId)
-        );
-        var vote = new
-        {
-            dossier.Stamp,
-            number = "5-NQ/ĐU",
-            date = Api.Today,
-            officialMembers = 9,
-            present = 9,
-            inFavour = 9,
-            against = 0,
-        };
-        return await committee.DoAsync<RecognitionDto>(At(dossier, "grassroots-resolution"), vote);
-    }
+    private Task<RecognitionDto> ResolvedAsync(RecognitionDto dossier) => RecognitionDesk.ResolvedAsync(app, dossier);
 
-    private static async Task<RecognitionDto> WithPapersAsync(HttpClient secretary, RecognitionDto dossier)
-    {
-        foreach (var formCode in Forms)
-            dossier = await secretary.DoAsync<RecognitionDto>(
-                At(dossier, "documents"),
-                new
-                {
-                    dossier.Stamp,
-                    formCode,
-                    receivedOn = Api.Today,
-                }
-            );
-        return dossier;
-    }
+    private static Task<RecognitionDto> WithPapersAsync(HttpClient secretary, RecognitionDto dossier) =>
+        secretary.WithPapersAsync(dossier);
 
     private static object Vote(
         RecognitionDto dossier,
         DateOnly date,
         RecognitionProposal proposal = RecognitionProposal.Recognise
-    ) =>
-        new
-        {
-            dossier.Stamp,
-            proposal,
-            number = "31-NQ/CB",
-            date,
-            officialMembers = dossier.OfficialMembersInCell,
-            present = dossier.OfficialMembersInCell,
-            inFavour = dossier.OfficialMembersInCell,
-            against = 0,
-        };
+    ) => RecognitionDesk.Vote(dossier, date, proposal);
 
     private static string At(RecognitionDto dossier, string step) => $"{Desk}/{dossier.Id}/{step}";
 }

@@ -114,7 +114,7 @@ public sealed class RuleSetTests : IDisposable
         var dossier = await secretary.SubmittedAsync(Cell);
         var short_ = Vote(dossier, total: 9, present: 6, inFavour: 5, against: 1);
         (await committee.RefusedAsync(Step(dossier, "grassroots-resolution"), short_, 422)).Rules.ShouldBe([
-            "inFavour: Members:BelowTwoThirds",
+            "inFavour: Members:BelowShareOfCommittee",
         ]);
         var reached = Vote(dossier, total: 9, present: 6, inFavour: 6, against: 0);
         var resolved = await committee.DoAsync<DossierDto>(Step(dossier, "grassroots-resolution"), reached);

@@ -12,6 +12,7 @@ using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.MemberFile;
+using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.Rows;
@@ -89,6 +90,10 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.GetDestinationsAsync()),
         Call<IDossierPapersAppService>(s => s.GetCandidatesAsync(Id)),
         Call<IDossierPapersAppService>(s => s.GetBiographyAsync(Id)),
+        Call<IDossierPapersAppService>(s => s.GetBiographyAccessLogAsync(Id)),
+        Call<ProcedureDesk>(s => s.VoteBaseAsync(Id, Day, CancellationToken.None)),
+        Call<ProcedureDesk>(s => s.OfficialsAsync([Id], Day, CancellationToken.None)),
+        Call<DueDates>(s => s.MoveAsync(Day, CancellationToken.None)),
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
         Call<IMemberFileAppService>(s => s.GetAsync(Id)),
@@ -228,6 +233,9 @@ public sealed class SqlServerStatementTests
         Call<IAdmissionAppService>(s => s.ReceiveDocumentAsync(Id, new("1-KNĐ", Day) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.RecordCellResolutionAsync(Id, new("1-NQ/CB", Day, 1, 1, 1, 0) { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.SubmitAsync(Id, new() { Stamp = Id })),
+        Call<IDossierPapersAppService>(s => s.UnmaskBiographyAsync(Id, new("Đối chiếu với bản khai"))),
+        Call<IRecognitionAppService>(s => s.RecordSectionalReportAsync(Id, new("1-BC", Day, true) { Stamp = Id })),
+        Call<IRecognitionAppService>(s => s.ExtendAsync(Id, new("Chờ xác minh") { Stamp = Id })),
         Call<IAdmissionAppService>(s => s.DiscardAsync(Id, new() { Stamp = Id })),
         Call<IAttachmentAppService>(s => s.RemoveAsync(SubjectKind.Member, Id, Id, new("Quét nhầm") { Stamp = Id })),
         Call<ITemplateAppService>(s => s.RestoreAsync("6-KNĐ", new(null))),
@@ -251,8 +259,9 @@ public sealed class SqlServerStatementTests
         ),
         Call<ICaseAppService>(s => s.DecideAsync(Id, new("1-QĐ/ĐU", Day) { Stamp = Id })),
         Call<ICaseAppService>(s => s.RecordArrivalAsync(Id, new(Day) { Stamp = Id })),
-        Call<IBadgeAppService>(s => s.AwardAsync(new(Id, 30, Day, "1-QĐ/TU", Day))),
-        Call<IBadgeAppService>(s => s.TakeBackAsync(Id)),
+        Call<IBadgeAppService>(s => s.ProposeAsync(new(Id, 30, Day))),
+        Call<IBadgeAppService>(s => s.DecideAsync(Id, new("1-QĐ/TU", Day) { Stamp = Id })),
+        Call<IBadgeAppService>(s => s.TakeBackAsync(Id, new("x") { Stamp = Id })),
         Call<IClassificationAppService>(s => s.RecordAsync(Id, 2025, new([new(Id, Rating.Good)]) { Stamp = Id })),
         Call<IClassificationAppService>(s => s.DecideAsync(Id, 2025, new("1-QĐ/ĐU", Day) { Stamp = Id })),
         Call<IMemberFileAppService>(s => s.WriteAsync(Id, FilePartKind.Work, new([], None: false) { Stamp = Id })),

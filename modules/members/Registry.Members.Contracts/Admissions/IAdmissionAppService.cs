@@ -100,6 +100,9 @@ public enum DossierStepKind
     ExtendDecision,
     MoveAway,
     CancelDecision,
+
+    /// <summary>Follows a correction of the ledger; nobody takes it here.</summary>
+    FollowCorrection,
 }
 
 /// <param name="Text">Part of the applicant's name, tones do not matter.</param>
@@ -207,6 +210,8 @@ public sealed record StepDto(
     string RuleSetCode
 );
 
+/// <param name="Readmission">The person typed was a member somewhere and is to be admitted again: the registry knows who it is.</param>
+/// <param name="DifferentPersonReason">Why it is somebody else, though a member, or somebody who was one, has the same name and birth date.</param>
 /// <param name="FormerMemberId">Somebody of the user's subtrees who left the Party and is to be admitted again; the personal data are then known.</param>
 /// <param name="ReferralId">The resolution of a mass organisation, addressed to the cell, that introduces the applicant; the personal data are then known.</param>
 public sealed record CreateDossierInput(
@@ -218,7 +223,9 @@ public sealed record CreateDossierInput(
     GeneralEducation? Education = null,
     bool AsProspect = false,
     Guid? FormerMemberId = null,
-    Guid? ReferralId = null
+    Guid? ReferralId = null,
+    bool Readmission = false,
+    string? DifferentPersonReason = null
 );
 
 /// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>

@@ -39,7 +39,9 @@ public sealed record SectionalReportDto(string Number, DateOnly Date, bool Suppo
 
 public sealed record RecordSectionalReportInput(string? Number, DateOnly? Date, bool? Supports) : StampedInput;
 
-public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
+/// <param name="LateReason">Why the decision comes after its last day; asked for only then.</param>
+public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? LateReason = null)
+    : StampedInput;
 
 public sealed record ReturnDossierInput(string? Reasons) : StampedInput;
 

@@ -24,7 +24,13 @@ public interface IDossierPapersAppService
         CancellationToken cancellation = default
     );
 
-    /// <summary>The biography (form 2-KNĐ) item by item.</summary>
+    /// <summary>The biography with its sensitive items (ethnicity, religion, family …), after the reason was put on record.</summary>
+    Task<BiographyDto> UnmaskBiographyAsync(Guid id, UnmaskBiographyInput input, CancellationToken cancellation = default);
+
+    /// <summary>Who had sensitive items shown, and why; the latest first.</summary>
+    Task<IReadOnlyList<BiographyAccessDto>> GetBiographyAccessLogAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>The biography (form 2-KNĐ) item by item; sensitive items stay masked.</summary>
     Task<BiographyDto> GetBiographyAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>Writes the items given; the others stay as they are.</summary>
@@ -73,7 +79,8 @@ public sealed record DossierPapersDto(
 public sealed record PersonRefDto(Guid MemberId, string Name);
 
 /// <param name="TogetherSince">Since when the introducer works, studies or lives with the applicant in the same unit.</param>
-public sealed record IntroducerDto(Guid MemberId, string Name, DateOnly TogetherSince);
+/// <param name="InsteadOfMentor">Why this member introduces in place of the mentor; null: does not.</param>
+public sealed record IntroducerDto(Guid MemberId, string Name, DateOnly TogetherSince, string? InsteadOfMentor = null);
 
 public sealed record IntroducerCandidateDto(Guid MemberId, string Name, DateOnly? OfficialOn);
 
@@ -86,24 +93,43 @@ public sealed record VerificationDto(
     string? SentTo,
     DateOnly? SentOn,
     DateOnly? AnsweredOn,
-    VerificationAnswer? Answer
+    VerificationAnswer? Answer,
+    string? Reason
 );
 
 public sealed record PoliticalReviewDto(bool Needed, string? Number, DateOnly? Date);
 
 /// <param name="Layout">Version of the form the items are numbered by.</param>
-public sealed record BiographyDto(Guid DossierId, Guid Stamp, string Layout, IReadOnlyList<BiographyItemDto> Items);
+/// <param name="MayUnmask">The user may have the sensitive items shown, with a reason.</param>
+/// <param name="MayViewAccessLog">The user may see who had them shown.</param>
+public sealed record BiographyDto(
+    Guid DossierId,
+    Guid Stamp,
+    string Layout,
+    IReadOnlyList<BiographyItemDto> Items,
+    bool MayUnmask,
+    bool MayViewAccessLog
+);
 
 /// <param name="Fact">Filled from the dossier; not typed here.</param>
-public sealed record BiographyItemDto(int Number, string Title, string? Text, bool Fact);
+/// <param name="Masked">Sensitive and written; shown only on request, with a reason.</param>
+public sealed record BiographyItemDto(int Number, string Title, string? Text, bool Fact, bool Masked = false);
+
+/// <param name="Reason">Why the sensitive items are to be shown: kept before anything is.</param>
+public sealed record UnmaskBiographyInput(string? Reason);
+
+/// <summary>Sensitive items of a biography were shown. <paramref name="At"/> in UTC.</summary>
+public sealed record BiographyAccessDto(DateTime At, string By, string Reason);
 
 public sealed record AssignMentorInput(Guid? MemberId) : StampedInput;
 
 public sealed record NameIntroducersInput(IReadOnlyList<IntroducerInput>? Introducers) : StampedInput;
 
-public sealed record IntroducerInput(Guid? MemberId, DateOnly? TogetherSince);
+/// <param name="InsteadOfMentor">Why this member introduces in place of the mentor, who moved away or was disciplined; null: does not.</param>
+public sealed record IntroducerInput(Guid? MemberId, DateOnly? TogetherSince, string? InsteadOfMentor = null);
 
 /// <param name="Id">Of the request to change; null: a new one.</param>
+/// <param name="Reason">Why no verification is needed: a Party member declared in full, no such relative …</param>
 public sealed record RecordVerificationInput(
     Guid? Id,
     VerificationSubject? Subject,
@@ -112,7 +138,8 @@ public sealed record RecordVerificationInput(
     string? SentTo,
     DateOnly? SentOn,
     DateOnly? AnsweredOn,
-    VerificationAnswer? Answer
+    VerificationAnswer? Answer,
+    string? Reason = null
 ) : StampedInput;
 
 public sealed record RecordPoliticalReviewInput(bool? Needed, string? Number, DateOnly? Date) : StampedInput;

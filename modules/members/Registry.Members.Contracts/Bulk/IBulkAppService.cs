@@ -31,6 +31,7 @@ public enum BulkAction
 /// <param name="DestinationId">Of a transfer: the cell they move to.</param>
 public sealed record BulkPreviewInput(BulkAction? Action, Guid? CellId = null, Guid? DestinationId = null);
 
+/// <param name="LateReason">Of a recognition decided after its last day: why.</param>
 /// <param name="Items">Whom, each with the stamp that the preview showed.</param>
 /// <param name="PaperNumber">Number of the decision; of a transfer, of the letter.</param>
 /// <param name="FeesPaidThrough">Of a transfer: first day of the month through which fees are paid.</param>
@@ -40,7 +41,8 @@ public sealed record BulkRunInput(
     string? PaperNumber,
     DateOnly? PaperDate,
     Guid? DestinationId = null,
-    DateOnly? FeesPaidThrough = null
+    DateOnly? FeesPaidThrough = null,
+    string? LateReason = null
 );
 
 public sealed record BulkItemInput(Guid Id, Guid? Stamp);

@@ -3,7 +3,8 @@ using Registry.Kernel;
 namespace Registry.Members.Documents;
 
 /// <summary>
-/// Scans beside a procedure or a member. Who may view the subject may download; who may record on it now may upload and remove.
+/// Scans beside a procedure or a member. Who may view the subject sees the list; who works on the procedure, or may see sensitive parts
+/// there, may download; who may record on it now may upload and remove.
 /// A subject outside the user's subtrees does not exist, and neither do its files.
 /// </summary>
 public interface IAttachmentAppService
@@ -51,7 +52,8 @@ public sealed record UploadAttachmentInput(
 public sealed record RemoveAttachmentInput(string? Reason) : StampedInput;
 
 /// <param name="MayRecord">This user may upload and remove now.</param>
-public sealed record AttachmentsDto(IReadOnlyList<AttachmentDto> Items, bool MayRecord, int MaxMegabytes);
+/// <param name="MayOpen">This user may download them.</param>
+public sealed record AttachmentsDto(IReadOnlyList<AttachmentDto> Items, bool MayRecord, int MaxMegabytes, bool MayOpen);
 
 /// <param name="Size">In bytes.</param>
 /// <param name="UploadedAt">UTC, as is <paramref name="RemovedAt"/>.</param>

@@ -138,6 +138,7 @@ public enum CaseField
     OfficialOn,
     CardNumber,
     FileNumber,
+    ReadmissionMonths,
 }
 
 /// <summary>What a case states. Each kind asks for some of these and refuses the others.</summary>
@@ -184,4 +185,7 @@ public sealed record CaseFacts
     /// <summary>8 or 12 digits.</summary>
     public string? CardNumber { get; init; }
     public string? FileNumber { get; init; }
+
+    /// <summary>Months before re-admission, where they are more than the rules ask for in general (domain.md 1.3: crime cases).</summary>
+    public int? ReadmissionMonths { get; init; }
 }

@@ -8,11 +8,22 @@ public interface IBadgeAppService
     /// <summary>Candidates for a day of award, and the badges awarded on it.</summary>
     Task<BadgeDayDto> GetAsync(BadgeDayInput input, CancellationToken cancellation = default);
 
-    /// <summary>Records an award that was decided.</summary>
-    Task<BadgeAwardDto> AwardAsync(AwardBadgeInput input, CancellationToken cancellation = default);
+    /// <summary>Proposes a badge for a day of award; early and posthumous ones for any day.</summary>
+    Task<BadgeAwardDto> ProposeAsync(ProposeBadgeInput input, CancellationToken cancellation = default);
 
-    /// <summary>Takes back an award recorded by mistake.</summary>
-    Task TakeBackAsync(Guid id, CancellationToken cancellation = default);
+    /// <summary>Records the decision on a badge that somebody else proposed.</summary>
+    Task<BadgeAwardDto> DecideAsync(Guid id, DecideBadgeInput input, CancellationToken cancellation = default);
+
+    /// <summary>Takes a proposal or an award back with a reason; what was recorded is kept.</summary>
+    Task<BadgeAwardDto> TakeBackAsync(Guid id, TakeBackBadgeInput input, CancellationToken cancellation = default);
+}
+
+/// <summary>Where a badge is. Text: key Members:BadgeState.{value}.</summary>
+public enum BadgeState
+{
+    Awarded,
+    Proposed,
+    TakenBack,
 }
 
 /// <param name="Day">Null: the next day of award.</param>
@@ -40,22 +51,28 @@ public sealed record BadgeCandidateDto(
     DateOnly ReachedOn
 );
 
+/// <param name="Decision">Null: proposed, not decided yet.</param>
+/// <param name="MayDecide">The user may decide: holds the permission and did not propose.</param>
+/// <param name="Reason">Why it was taken back.</param>
 public sealed record BadgeAwardDto(
     Guid Id,
+    Guid Stamp,
     Guid MemberId,
     string FullName,
     int Years,
     DateOnly AwardedOn,
-    Decision Decision,
-    bool Early
+    Decision? Decision,
+    bool Early,
+    BadgeState State,
+    string ProposedBy,
+    bool MayDecide,
+    string? Reason
 );
 
-/// <param name="Early">For the seriously ill, or after death: months before the years are full.</param>
-public sealed record AwardBadgeInput(
-    Guid? MemberId,
-    int? Years,
-    DateOnly? AwardedOn,
-    string? DecisionNumber,
-    DateOnly? DecisionDate,
-    bool Early = false
-);
+/// <param name="AwardedOn">A day of award, at most a year ahead.</param>
+/// <param name="Early">For the seriously ill, or after death: months before the years are full, on any day.</param>
+public sealed record ProposeBadgeInput(Guid? MemberId, int? Years, DateOnly? AwardedOn, bool Early = false);
+
+public sealed record DecideBadgeInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
+
+public sealed record TakeBackBadgeInput(string? Reason) : StampedInput;

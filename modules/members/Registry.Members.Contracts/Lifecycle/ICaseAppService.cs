@@ -154,7 +154,14 @@ public sealed record ProposeCaseInput(
 );
 
 /// <summary>A person not known here yet. National id: 12 digits, optional.</summary>
-public sealed record NewPersonInput(string? FullName, DateOnly? BirthDate, Sex? Sex, string? NationalId);
+/// <param name="DifferentPersonReason">Why it is somebody else, though a member has the same name and birth date.</param>
+public sealed record NewPersonInput(
+    string? FullName,
+    DateOnly? BirthDate,
+    Sex? Sex,
+    string? NationalId,
+    string? DifferentPersonReason = null
+);
 
 /// <summary>Number and date are not asked where the paper of the case itself is the decision (death, the cell's own discipline).</summary>
 public sealed record DecideCaseInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;

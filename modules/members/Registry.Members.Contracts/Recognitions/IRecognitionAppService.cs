@@ -37,6 +37,16 @@ public interface IRecognitionAppService
     /// <summary>Not qualified: struck off; probation is never extended.</summary>
     Task<RecognitionDto> StrikeOffAsync(Guid id, RefuseDossierInput input, CancellationToken cancellation = default);
 
+    /// <summary>The sectional committee's report on the cell's resolution (14-KNĐ), where there is such a committee.</summary>
+    Task<RecognitionDto> RecordSectionalReportAsync(
+        Guid id,
+        RecordSectionalReportInput input,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Gives the decision more time, once after each submission. Probation itself is never extended.</summary>
+    Task<RecognitionDto> ExtendAsync(Guid id, ExtendDecisionInput input, CancellationToken cancellation = default);
+
     Task<RecognitionDto> ReturnAsync(Guid id, ReturnDossierInput input, CancellationToken cancellation = default);
 
     /// <summary>Issues the Party card to a member who has been recognised.</summary>
@@ -60,6 +70,9 @@ public enum RecognitionState
 
     /// <summary>No longer a probationary member for another reason.</summary>
     Ended,
+
+    /// <summary>The ledger entry that its decision brought was taken back.</summary>
+    TakenBack,
 }
 
 /// <summary>What can be done to it. Text: key Members:Recognition.Step.{value}.</summary>
@@ -77,6 +90,11 @@ public enum RecognitionStep
     IssueCard,
     Move,
     End,
+    RecordSectionalReport,
+    ExtendDecision,
+
+    /// <summary>Follows a correction of the ledger.</summary>
+    TakeBack,
 }
 
 /// <summary>What the cell proposes. Text: key Members:Proposal.{value}.</summary>
@@ -126,6 +144,7 @@ public sealed record RecognitionDto(
     IReadOnlyList<ChecklistItemDto> Checklist,
     RecognitionProposal? Proposal,
     ResolutionDto? CellResolution,
+    SectionalReportDto? SectionalReport,
     ResolutionDto? GrassrootsResolution,
     Decision? Decision,
     string? Reasons,

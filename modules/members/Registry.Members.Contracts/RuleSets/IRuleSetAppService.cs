@@ -65,6 +65,9 @@ public enum RuleKind
     /// <summary>One of a few names.</summary>
     Choice,
 
+    /// <summary>Some of a few names, separated by commas.</summary>
+    Choices,
+
     /// <summary>Days of every year as dd-MM, separated by commas.</summary>
     DaysOfYear,
 

@@ -9,6 +9,7 @@ using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.People.Integration;
+using Registry.People.Rows;
 
 namespace Registry.Members.Admissions;
 
@@ -23,6 +24,7 @@ internal sealed class AdmissionAppService(
     ProcedureDesk procedures,
     ProbationKeeper probations,
     IPersonIntegrationService people,
+    EarlierMemberships memberships,
     IOrganisationIntegrationService organisations,
     ReferralAppService referrals
 ) : IAdmissionAppService
@@ -65,7 +67,7 @@ internal sealed class AdmissionAppService(
         if (input is { ReferralId: { } id, OrganisationId: { } addressed })
             referral = await referrals.FindAsync(id, addressed, cancellation);
         check.That(input.ReferralId is null || referral is not null, "referralId", "Members:UnknownReferral");
-        var personId = input.FormerMemberId is { } former
+        var applicant = input.FormerMemberId is { } former
             ? await FormerAsync(former, check, cancellation)
             : await NewcomerAsync(input, referral, check, cancellation);
         var cell = await FindCellAsync(check, input.OrganisationId, cancellation);
@@ -75,13 +77,14 @@ internal sealed class AdmissionAppService(
         var context = await procedures.ContextAsync(clock.Today, cancellation);
         var dossier = AdmissionDossier.Open(
             Guid.CreateVersion7(),
-            personId(),
+            applicant.PersonId(),
             cell!,
             clock.Today,
             input.Education,
             context,
             input.AsProspect,
-            formerMemberId: input.FormerMemberId
+            formerMemberId: applicant.FormerMemberId,
+            note: applicant.Note
         );
         if (referral is not null)
             dossier.TakeReferral(referral, context);
@@ -90,8 +93,11 @@ internal sealed class AdmissionAppService(
         return await reader.ReadAsync(dossier.Id, cancellation);
     }
 
-    /// <summary>Somebody new, or known by another membership: the youth member who applies is the same person.</summary>
-    private async Task<Func<Guid>> NewcomerAsync(
+    /// <summary>Whom a dossier is opened for; the person is added when it is.</summary>
+    private sealed record NewApplicant(Func<Guid> PersonId, Guid? FormerMemberId = null, string? Note = null);
+
+    /// <summary>Somebody introduced, or typed as new (the youth member who applies is the same person): not a member, and not one who left, unless it is said that they are to be admitted again.</summary>
+    private async Task<NewApplicant> NewcomerAsync(
         CreateDossierInput input,
         ReferralDto? referral,
         Check check,
@@ -105,13 +111,33 @@ internal sealed class AdmissionAppService(
                 "referralId",
                 "Members:OnTheWay"
             );
-            return () => referral!.PersonId;
+            return new(() => referral!.PersonId);
         }
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
+        var earlier = await memberships.FindAsync(typed, cancellation);
+        var reason = EarlierMemberships.RequireSomebodyElse(earlier, input.DifferentPersonReason, check);
+        if (earlier is { IsMember: false })
+        {
+            if (input.Readmission)
+            {
+                await people.ValidateAsync(typed, check, earlier.PersonId, cancellation);
+                return new(() => earlier.PersonId, earlier.MemberId);
+            }
+            reason = check.Text("differentPersonReason", input.DifferentPersonReason, EarlierMemberships.MaxReason, false);
+            check.That(reason is not null && !earlier.ByNationalId, "readmission", "Members:WasAMember");
+        }
+        else
+            check.That(!input.Readmission, "readmission", "Members:NobodyToReadmit");
+        if (earlier is { ByNationalId: true })
+        {
+            // Refused already, and in words of its own; the rest of what was typed is checked all the same.
+            var refused = await people.ValidateAsync(typed, check, earlier.PersonId, cancellation);
+            return new(() => people.Add(refused));
+        }
         var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
         if (known is { } same)
             check.That(!await IsOnTheWayAsync(same, cancellation), "nationalId", "People:NationalIdTaken");
-        return () => known ?? people.Add(person);
+        return new(() => known ?? people.Add(person), Note: reason);
     }
 
     /// <summary>Is or was a member, or has a dossier that is open, wherever that is.</summary>
@@ -122,12 +148,12 @@ internal sealed class AdmissionAppService(
             .AnyAsync(d => d.PersonId == personId && AdmissionDossier.OpenStates.Contains(d.State), cancellation);
 
     /// <summary>Somebody who was a member here; whether admission again is open yet, the vote is judged by.</summary>
-    private async Task<Func<Guid>> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)
+    private async Task<NewApplicant> FormerAsync(Guid memberId, Check check, CancellationToken cancellation)
     {
         var member = await db.Set<PartyMember>().SingleOrDefaultAsync(m => m.Id == memberId, cancellation);
         check.That(member is not null, "formerMemberId", "Registry:NotFound");
         check.That(member?.Standing is null, "formerMemberId", "Members:StillAMember");
-        return () => member!.PersonId;
+        return new(() => member!.PersonId, memberId);
     }
 
     public Task<DossierDto> BeginAsync(Guid id, BeginDossierInput input, CancellationToken cancellation) =>
@@ -139,10 +165,21 @@ internal sealed class AdmissionAppService(
                 var check = new Check();
                 var on = check.Past("applicationOn", input.ApplicationOn, clock.Today);
                 check.ThrowIfAny();
+                await RequireAgeAsync(dossier.PersonId, on, cancellation);
                 dossier.Begin(on, await procedures.ContextAsync(on, cancellation));
             },
             cancellation
         );
+
+    /// <summary>Nobody applies before the age at which a cell may consider them.</summary>
+    private async Task RequireAgeAsync(Guid personId, DateOnly on, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        var birthDate = await db.Set<PersonRow>().Where(p => p.Id == personId).Select(p => p.BirthDate).SingleAsync(cancellation);
+        var least = rules.At(on).Number(RuleKeys.MinAge);
+        if (Months.Between(birthDate, on) < least)
+            throw new BusinessException("Members:ApplicationTooEarly", "applicationOn", on, least / 12);
+    }
 
     public Task<DossierDto> CorrectApplicantAsync(Guid id, CorrectApplicantInput input, CancellationToken cancellation) =>
         RecordAsync(
@@ -236,7 +273,8 @@ internal sealed class AdmissionAppService(
                 }
                 check.ThrowIfAny();
                 var context = await procedures.ContextAsync(heldOn, cancellation);
-                var (member, pathOf) = dossier.FormerMemberId is { } former
+                // A ceremony that was taken back and is recorded anew makes the same member.
+                var (member, pathOf) = (dossier.FormerMemberId ?? dossier.MemberId) is { } former
                     ? await procedures.MemberAsync(former, cancellation)
                     : (db.Add(new PartyMember(Guid.CreateVersion7(), dossier.PersonId)).Entity, _ => dossier.OrganisationPath);
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);

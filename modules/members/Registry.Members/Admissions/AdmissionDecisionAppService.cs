@@ -25,13 +25,8 @@ internal sealed class AdmissionDecisionAppService(
             MembersPermissions.ResolveAdmissions,
             async dossier =>
             {
-                var check = new Check();
-                var number = check.Text("number", input.Number, 50);
-                var date = check.Past("date", input.Date, clock.Today);
-                check.That(input.Supports is not null, "supports", "Registry:Required");
-                check.ThrowIfAny();
-                var report = new SectionalReport(number!, date, input.Supports!.Value);
-                dossier.RecordSectionalReport(report, await procedures.ContextAsync(date, cancellation));
+                var report = procedures.ToReport(input);
+                dossier.RecordSectionalReport(report, await procedures.ContextAsync(report.Date, cancellation));
             },
             cancellation
         );
@@ -60,16 +55,19 @@ internal sealed class AdmissionDecisionAppService(
             input,
             async dossier =>
             {
+                var check = new Check();
+                var late = input.LateReason?.ReplaceLineEndings(" ");
+                late = check.Text("lateReason", late, AdmissionDossierConfiguration.MaxReasons, required: false);
                 var decision = await procedures.ToDecisionAsync(
                     dossier.OrganisationPath,
                     input.DecisionNumber,
                     input.DecisionDate,
-                    null,
+                    check,
                     cancellation
                 );
                 var context = await procedures.ContextAsync(decision.Date, cancellation);
                 var dueOn = rules.AddWorkingDays(decision.Date, rules.At(decision.Date).Number(RuleKeys.CeremonyDays));
-                dossier.Approve(decision, dueOn, context);
+                dossier.Approve(decision, dueOn, context, late);
             },
             cancellation
         );

@@ -36,6 +36,8 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         [(DossierState.Approved, DossierStepKind.RecordCeremony)] = DossierState.Admitted,
         [(DossierState.Approved, DossierStepKind.CancelDecision)] = DossierState.Cancelled,
         [(DossierState.Admitted, DossierStepKind.CancelDecision)] = DossierState.Cancelled,
+        [(DossierState.Admitted, DossierStepKind.FollowCorrection)] = DossierState.Approved,
+        [(DossierState.Cancelled, DossierStepKind.FollowCorrection)] = DossierState.Admitted,
     };
 
     static AdmissionDossier()
@@ -113,7 +115,8 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         StepContext context,
         bool asProspect = false,
         IEnumerable<ReceivedDocument>? documents = null,
-        Guid? formerMemberId = null
+        Guid? formerMemberId = null,
+        string? note = null
     )
     {
         var dossier = new AdmissionDossier
@@ -127,7 +130,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         };
         dossier.Settle(cell);
         dossier.Put(documents ?? []);
-        dossier.Begin(DossierStepKind.Open, openedOn, context);
+        dossier.Begin(DossierStepKind.Open, openedOn, context, note: note);
         return dossier;
     }
 
@@ -140,6 +143,14 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
                 or DossierStepKind.Return
                 or DossierStepKind.ExtendDecision
                 or DossierStepKind.CancelDecision;
+
+    protected override bool Records(ProcedureStep<DossierState, DossierStepKind> taken, DossierStepKind judging) =>
+        taken.Step != DossierStepKind.FollowCorrection
+        && Records(taken, IsOfCommittee(taken.Step), IsOfCommittee(judging), (DossierStepKind.Submit, DossierStepKind.Return));
+
+    /// <summary>The sectional committee's report advises the grassroots committee: it is not what that one judges.</summary>
+    private static bool IsOfCommittee(DossierStepKind step) =>
+        step is DossierStepKind.RecordSectionalReport or DossierStepKind.RecordGrassrootsResolution;
 
     /// <summary>The application (1-KNĐ) makes a prospect an applicant.</summary>
     public void Begin(DateOnly applicationOn, StepContext context)
@@ -262,8 +273,18 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         );
     }
 
+    /// <summary>First day on which the cell could vote on what is in the dossier: it may have, and the vote be recorded later.</summary>
+    public DateOnly EarliestVote() =>
+        Documents
+            .Select(d => d.ReceivedOn)
+            .Concat(verifications.Select(v => v.AnsweredOn).OfType<DateOnly>())
+            .Concat(Steps.Where(s => s.Step == DossierStepKind.Return).Select(s => s.OccurredOn))
+            .Append(OpenedOn)
+            .Max();
+
     private void Consider(Check check, Resolution vote, VoteFacts facts, RuleSet rules)
     {
+        RequireAfterReturn(check, vote.Date, DossierStepKind.Return);
         check.That(vote.Date >= OpenedOn, "date", "Members:ResolutionBeforeOpening", OpenedOn);
         foreach (var missing in VoteGuard.Missing(this, vote.Date, facts, rules))
             check.That(false, missing.Field!, missing.Code, missing.Arguments);
@@ -291,7 +312,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     public void RecordSectionalReport(SectionalReport report, StepContext context)
     {
         Require(DossierStepKind.RecordSectionalReport);
-        RefuseRecorder(context);
+        RefuseRecorder(DossierStepKind.RecordSectionalReport, context);
         if (report.Date < CellResolution!.Date)
             throw new BusinessException("Members:BeforeCellResolution", "date", CellResolution.Date);
         SectionalReport = report;
@@ -301,11 +322,12 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
         Resolve(DossierStepKind.RecordGrassrootsResolution, resolution, rules, context);
 
-    public void Approve(Decision decision, DateOnly ceremonyDueOn, StepContext context)
+    /// <param name="lateReason">Why the decision comes after its last day; null: it does not.</param>
+    public void Approve(Decision decision, DateOnly ceremonyDueOn, StepContext context, string? lateReason = null)
     {
         if (VoteGuard.LacksPoliticalConclusion(this))
             throw new BusinessException("Members:PoliticalConclusionMissing", "politicalReview");
-        Decide(DossierStepKind.Approve, decision, null, context);
+        Decide(DossierStepKind.Approve, decision, null, context, lateReason);
         DueOn = ceremonyDueOn;
     }
 
@@ -331,6 +353,15 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         DueOn = dueOn;
     }
 
+    /// <summary>The calendar changed: the same limits end on other days.</summary>
+    public void Reschedule(RuleBook rules)
+    {
+        if (State == DossierState.Approved)
+            DueOn = Limit(rules, DecisionDate!.Value, RuleKeys.CeremonyDays);
+        else if (State is DossierState.AwaitingGrassroots or DossierState.AwaitingDecision)
+            DueOn = DueAfterVote(rules, RuleKeys.DecisionDays, IsExtended ? RuleKeys.ExtensionDays : null);
+    }
+
     /// <param name="lastDay">Last day of the limit; later only with the consent of the committee above.</param>
     public void RecordCeremony(DateOnly heldOn, DateOnly lastDay, string? consent, Guid memberId, StepContext context)
     {
@@ -350,7 +381,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     public void CancelDecision(Decision decision, string reasons, StepContext context)
     {
         Require(DossierStepKind.CancelDecision);
-        RefuseRecorder(context);
+        RefuseRecorder(DossierStepKind.CancelDecision, context);
         var since = CeremonyOn ?? DecisionDate!.Value;
         if (decision.Date < since)
             throw new BusinessException("Members:CancelledBeforeDecision", "decisionDate", decision.Date, since);
@@ -361,6 +392,22 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
 
     /// <summary>The cell became part of another one, which goes on where it was: what was voted stands.</summary>
     public void GoOnIn(CellPlace cell) => Settle(cell);
+
+    /// <summary>
+    /// The ledger's entry was taken back: of the ceremony, which is to be recorded anew, or of the cancellation, after which the
+    /// admission stands again.
+    /// </summary>
+    /// <param name="ceremonyDueOn">Last day for the ceremony.</param>
+    public void FollowCorrection(DateOnly ceremonyDueOn, StepContext context)
+    {
+        DossierState? to = State == DossierState.Cancelled && CeremonyOn is null ? DossierState.Approved : null;
+        Take(DossierStepKind.FollowCorrection, context.Today, context, to: to);
+        if (State != DossierState.Approved)
+            return;
+        CeremonyOn = null;
+        CeremonyConsent = null;
+        DueOn = ceremonyDueOn;
+    }
 
     /// <summary>Ends here with a certificate; or goes on in another cell, which names its own mentor and introducers and votes anew.</summary>
     public void MoveAway(CellPlace? cell, string destination, string certificate, DateOnly certifiedOn, StepContext context)

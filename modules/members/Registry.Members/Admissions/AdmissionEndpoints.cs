@@ -95,6 +95,15 @@ internal static class AdmissionEndpoints
             (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetBiographyAsync(id, c)
         );
         group.MapPost(
+            "/{id:guid}/biography/unmask",
+            (Guid id, UnmaskBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
+                service.UnmaskBiographyAsync(id, input, c)
+        );
+        group.MapGet(
+            "/{id:guid}/biography/access-log",
+            (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetBiographyAccessLogAsync(id, c)
+        );
+        group.MapPost(
             "/{id:guid}/biography",
             (Guid id, WriteBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
                 service.WriteBiographyAsync(id, input, c)

@@ -17,14 +17,26 @@ internal sealed class AdmissionInbox(RegistryDbContext db) : IInboxSource
             MembersPermissions.DecideAdmissions,
             () =>
                 Tasks(
-                    OtherEyes(userId).Where(d => d.State == DossierState.AwaitingDecision || d.State == DossierState.ReferredUp)
+                    OtherEyes(userId)
+                        .Where(d => d.State == DossierState.AwaitingDecision || d.State == DossierState.ReferredUp)
+                        .Where(d =>
+                            d.State == DossierState.ReferredUp
+                            || !d.Steps.Any(s =>
+                                s.ActorId == userId
+                                && (
+                                    s.Step == DossierStepKind.RecordGrassrootsResolution
+                                    || s.Step == DossierStepKind.RecordSectionalReport
+                                )
+                                && !d.Steps.Any(t => t.Step == DossierStepKind.Submit && t.Sequence > s.Sequence)
+                            )
+                        )
                 )
         );
     }
 
     private IQueryable<AdmissionDossier> Dossiers() => db.Set<AdmissionDossier>();
 
-    /// <summary>Not those this user recorded part of.</summary>
+    /// <summary>Not those of which this user recorded the cell's part.</summary>
     private IQueryable<AdmissionDossier> OtherEyes(Guid? me) =>
         Dossiers()
             .Where(d =>
@@ -34,6 +46,8 @@ internal sealed class AdmissionInbox(RegistryDbContext db) : IInboxSource
                     && s.Step != DossierStepKind.Return
                     && s.Step != DossierStepKind.Refuse
                     && s.Step != DossierStepKind.ExtendDecision
+                    && s.Step != DossierStepKind.RecordGrassrootsResolution
+                    && s.Step != DossierStepKind.RecordSectionalReport
                 )
             );
 

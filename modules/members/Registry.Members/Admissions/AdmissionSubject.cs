@@ -9,6 +9,8 @@ internal sealed class AdmissionSubject(RegistryDbContext db) : IDocumentSubject
 {
     public SubjectKind Kind => SubjectKind.AdmissionDossier;
     public string ViewPermission => MembersPermissions.ViewAdmissions;
+    public IReadOnlyList<string> WorkPermissions =>
+        [MembersPermissions.RecordAdmissions, MembersPermissions.ResolveAdmissions, MembersPermissions.DecideAdmissions];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

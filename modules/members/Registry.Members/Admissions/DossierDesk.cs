@@ -71,9 +71,9 @@ internal sealed class DossierDesk(
             .Where(p => p.Id == dossier.PersonId)
             .Select(p => p.BirthDate)
             .SingleAsync(cancellation);
-        var (voting, away) = await procedures.VoteBaseAsync(dossier.OrganisationId, on, cancellation);
+        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, on, cancellation);
         var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), on, cancellation);
         var past = await history.RefusalsAsync(dossier.PersonId, on, cancellation);
-        return new VoteFacts(birthDate, voting + away, officials, Past: past);
+        return new VoteFacts(birthDate, voters.Heads, officials, Past: past);
     }
 }

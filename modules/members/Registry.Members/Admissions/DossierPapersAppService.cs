@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Documents;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
 
@@ -12,10 +13,18 @@ internal sealed class DossierPapersAppService(
     DossierReader reader,
     DossierDesk desk,
     ProcedureDesk procedures,
-    BiographyForm form
+    BiographyForm form,
+    DocumentAudit audit
 ) : IDossierPapersAppService
 {
     private const int MaxIntroducers = 5;
+    private const int MinReason = 10;
+    private const int MaxReason = 300;
+    private const int MaxLog = 200;
+
+    /// <summary>Entity type of the audit entries that say who saw what; their entity is the dossier.</summary>
+    private const string AuditedBiography = "Biography";
+    private const string Unmasked = "Unmasked";
 
     public async Task<IReadOnlyList<IntroducerCandidateDto>> GetCandidatesAsync(Guid id, CancellationToken cancellation)
     {
@@ -53,14 +62,16 @@ internal sealed class DossierPapersAppService(
                 var candidates = (await reader.CandidatesAsync(id, cancellation)).ToDictionary(c => c.MemberId);
                 var check = new Check();
                 var named = new List<Introducer>();
-                foreach (var (memberId, since) in (input.Introducers ?? []).Take(MaxIntroducers))
+                foreach (var (memberId, since, instead) in (input.Introducers ?? []).Take(MaxIntroducers))
                 {
+                    var reason = check.Text("introducers", instead, MaxReason, required: false);
                     var candidate = memberId is { } m ? candidates.GetValueOrDefault(m) : null;
                     check.That(candidate is not null, "introducers", "Members:UnknownIntroducer");
                     var day = check.Past("introducers", since, clock.Today);
                     if (candidate is not null)
-                        named.Add(new Introducer(candidate.MemberId, candidate.Name, day));
+                        named.Add(new Introducer(candidate.MemberId, candidate.Name, day, reason));
                 }
+                check.That(VoteGuard.MentorIntroduces(dossier.MentorId, named), "introducers", "Members:MentorDoesNotIntroduce");
                 check.That(named.DistinctBy(i => i.MemberId).Count() == named.Count, "introducers", "Members:IntroducerTwice");
                 check.ThrowIfAny();
                 dossier.NameIntroducers(named, await procedures.ContextAsync(clock.Today, cancellation));
@@ -108,17 +119,55 @@ internal sealed class DossierPapersAppService(
     public async Task<BiographyDto> GetBiographyAsync(Guid id, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.ViewAdmissions);
-        return await form.ReadAsync(await reader.ReadAsync(id, cancellation), cancellation);
+        return await ReadBiographyAsync(id, open: false, cancellation);
     }
+
+    public async Task<BiographyDto> UnmaskBiographyAsync(Guid id, UnmaskBiographyInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewAdmissions);
+        var path = await PathAsync(id, cancellation);
+        if (!form.MayUnmask(path))
+            throw BusinessException.Forbidden(MembersPermissions.ViewSensitive);
+        var check = new Check();
+        var reason = check.Text("reason", input.Reason, MaxReason);
+        check.That(reason is null || reason.Length >= MinReason, "reason", "Members:ReasonTooShort", MinReason, MaxReason);
+        check.ThrowIfAny();
+        audit.Note(Unmasked, AuditedBiography, id, reason!);
+        // On record first: when this fails, nothing is shown.
+        await db.SaveChangesAsync(cancellation);
+        return await ReadBiographyAsync(id, open: true, cancellation);
+    }
+
+    public async Task<IReadOnlyList<BiographyAccessDto>> GetBiographyAccessLogAsync(Guid id, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ViewAccessLog);
+        await PathAsync(id, cancellation);
+        return await db.Set<AuditEntry>()
+            .Where(a => a.EntityId == id && a.EntityType == AuditedBiography && a.Action == Unmasked)
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .Take(MaxLog)
+            .Select(a => new BiographyAccessDto(a.At, a.UserName, a.Fields))
+            .ToListAsync(cancellation);
+    }
+
+    private async Task<BiographyDto> ReadBiographyAsync(Guid id, bool open, CancellationToken cancellation) =>
+        await form.ReadAsync(await reader.ReadAsync(id, cancellation), await PathAsync(id, cancellation), open, cancellation);
+
+    /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
+    private async Task<string> PathAsync(Guid id, CancellationToken cancellation) =>
+        await db.Set<AdmissionDossier>().Where(d => d.Id == id).Select(d => d.OrganisationPath).SingleOrDefaultAsync(cancellation)
+        ?? throw BusinessException.NotFound();
 
     public async Task<BiographyDto> WriteBiographyAsync(Guid id, WriteBiographyInput input, CancellationToken cancellation)
     {
-        var written = await RecordAsync(
+        await RecordAsync(
             id,
             input,
             async dossier =>
             {
-                var texts = BiographyForm.Validate(input.Items);
+                var verified = dossier.Verifications.Any(v => v is { Subject: VerificationSubject.Applicant, Answer: not null });
+                var texts = BiographyForm.Validate(input.Items, verified);
                 dossier.WriteBiography(BiographyForm.Layout, await procedures.ContextAsync(clock.Today, cancellation));
                 var there = await db.Set<BiographyItem>()
                     .Where(i => i.DossierId == id)
@@ -132,7 +181,7 @@ internal sealed class DossierPapersAppService(
             },
             cancellation
         );
-        return await form.ReadAsync(written, cancellation);
+        return await ReadBiographyAsync(id, open: false, cancellation);
     }
 
     private Task<DossierDto> RecordAsync(
@@ -156,7 +205,10 @@ internal sealed class DossierPapersAppService(
             "Members:ApplicantIsVerified"
         );
         string? sentTo = null;
-        if (!input.NotNeeded)
+        string? reason = null;
+        if (input.NotNeeded)
+            reason = check.Text("reason", input.Reason, MaxReason);
+        else
         {
             sentTo = check.Text("sentTo", input.SentTo, 300);
             var sent = check.Past("sentOn", input.SentOn, clock.Today);
@@ -176,7 +228,7 @@ internal sealed class DossierPapersAppService(
         check.ThrowIfAny();
         var id = input.Id ?? Guid.CreateVersion7();
         return input.NotNeeded
-            ? new(id, input.Subject!.Value, name!, true, null, null, null, null)
+            ? new(id, input.Subject!.Value, name!, true, null, null, null, null, reason)
             : new(id, input.Subject!.Value, name!, false, sentTo, input.SentOn, input.AnsweredOn, input.Answer);
     }
 }

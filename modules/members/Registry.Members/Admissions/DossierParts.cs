@@ -1,9 +1,11 @@
 namespace Registry.Members.Admissions;
 
 /// <summary>An official member who vouches for the applicant; since when they work, study or live in the same unit.</summary>
-internal sealed record Introducer(Guid MemberId, string Name, DateOnly TogetherSince);
+/// <param name="InsteadOfMentor">Why this member introduces in place of the mentor; null: does not.</param>
+internal sealed record Introducer(Guid MemberId, string Name, DateOnly TogetherSince, string? InsteadOfMentor = null);
 
 /// <summary>A request to verify part of the biography, and its answer.</summary>
+/// <param name="Reason">Why no verification is needed.</param>
 internal sealed record Verification(
     Guid Id,
     VerificationSubject Subject,
@@ -12,7 +14,8 @@ internal sealed record Verification(
     string? SentTo,
     DateOnly? SentOn,
     DateOnly? AnsweredOn,
-    VerificationAnswer? Answer
+    VerificationAnswer? Answer,
+    string? Reason = null
 );
 
 /// <summary>Conclusion under the rules of political protection; <paramref name="Number"/> null: asked for, not there yet.</summary>

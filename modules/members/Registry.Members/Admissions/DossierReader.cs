@@ -160,14 +160,17 @@ internal sealed class DossierReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var (voting, away) = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
-        var judgedOn = dossier.CellResolution?.Date ?? clock.Today;
+        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        // A vote is often recorded late: what holds on the day of the meeting counts, not what has lapsed since.
+        var judgedOn = dossier.CellResolution?.Date ?? dossier.EarliestVote();
         var ruleSet = rules.At(judgedOn);
         var checklist = Checklist(dossier, ruleSet, judgedOn);
         var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
         var past = await history.RefusalsAsync(dossier.PersonId, clock.Today, cancellation);
-        var facts = new VoteFacts(person.BirthDate, voting + away, officials, Past: past);
+        var facts = new VoteFacts(person.BirthDate, voters.Heads, officials, Past: past);
         var missing = VoteGuard.Missing(dossier, clock.Today, facts, rules.At(clock.Today)).ToList();
+        var before = VoteGuard.Missing(dossier, judgedOn, facts, ruleSet).Select(m => (m.Code, m.Field)).ToHashSet();
+        var always = missing.Where(m => before.Contains((m.Code, m.Field))).ToList();
         return new DossierDto(
             dossier.Id,
             dossier.Stamp,
@@ -187,13 +190,13 @@ internal sealed class DossierReader(
             dossier.OpenedOn,
             dossier.DueOn,
             dossier.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,
-            voting,
+            voters.Voting,
             ruleSet.Vote(dossier.State == DossierState.AwaitingGrassroots ? RuleKeys.CommitteeVote : RuleKeys.CellVote),
             checklist,
             await PapersAsync(dossier, missing, cancellation),
             dossier.CellResolution.ToDto(),
             dossier.FailedVotes,
-            dossier.SectionalReport is { } report ? new SectionalReportDto(report.Number, report.Date, report.Supports) : null,
+            dossier.SectionalReport.ToDto(),
             dossier.GrassrootsResolution.ToDto(),
             dossier.DecisionNumber is null
                 ? null
@@ -202,7 +205,7 @@ internal sealed class DossierReader(
             dossier.CeremonyOn,
             dossier.MemberId,
             ruleSet.Code,
-            NextSteps(dossier, missing),
+            NextSteps(dossier, always),
             [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]
         );
     }
@@ -227,7 +230,7 @@ internal sealed class DossierReader(
     ) =>
         new(
             dossier.MentorId is { } mentor ? new PersonRefDto(mentor, await NameAsync(mentor, cancellation)) : null,
-            [.. dossier.Introducers.Select(i => new IntroducerDto(i.MemberId, i.Name, i.TogetherSince))],
+            [.. dossier.Introducers.Select(i => new IntroducerDto(i.MemberId, i.Name, i.TogetherSince, i.InsteadOfMentor))],
             [
                 .. dossier
                     .Verifications.OrderBy(v => v.Subject)
@@ -239,7 +242,8 @@ internal sealed class DossierReader(
                         v.SentTo,
                         v.SentOn,
                         v.AnsweredOn,
-                        v.Answer
+                        v.Answer,
+                        v.Reason
                     )),
             ],
             dossier.PoliticalReview is { } review ? new PoliticalReviewDto(review.Needed, review.Number, review.Date) : null,
@@ -256,6 +260,7 @@ internal sealed class DossierReader(
         [
             .. dossier
                 .AllowedSteps()
+                .Where(step => step != DossierStepKind.FollowCorrection)
                 .Where(step => step != DossierStepKind.Discard || dossier.CellResolution is null)
                 .Select(step =>
                 {
@@ -269,7 +274,7 @@ internal sealed class DossierReader(
         var (permission, whoCan) = DossierSteps.Permission(step);
         if (!user.IsGranted(permission, dossier.OrganisationPath))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + whoCan]];
-        else if (DossierSteps.NeedsOtherEyes(step) && dossier.WasRecordedBy(user.Id))
+        else if (DossierSteps.NeedsOtherEyes(step) && dossier.WasRecordedBy(user.Id, step))
             yield return texts["Members:RecorderMayNotDecide"];
         if (step is DossierStepKind.RecordCellResolution or DossierStepKind.RecordFailedVote)
         {

@@ -63,7 +63,7 @@ internal sealed class BulkAppService(
             case BulkAction.Recognise:
                 var recognised = await recognitions.RecogniseAsync(
                     item.Id,
-                    new(input.PaperNumber, input.PaperDate) { Stamp = item.Stamp },
+                    new(input.PaperNumber, input.PaperDate, input.LateReason) { Stamp = item.Stamp },
                     cancellation
                 );
                 return (recognised.FullName, recognised.OrganisationName);

@@ -7,8 +7,14 @@ internal interface IDocumentSubject
 {
     SubjectKind Kind { get; }
 
-    /// <summary>Who holds it may see the subject, download its files and make its forms.</summary>
+    /// <summary>Who holds it may see the subject and the list of its files, and make its forms.</summary>
     string ViewPermission { get; }
+
+    /// <summary>
+    /// Who holds one of these works on the procedure and so may open its scans; so may who may see sensitive parts there.
+    /// Who only looks on may not: a scan shows all that the pages mask.
+    /// </summary>
+    IReadOnlyList<string> WorkPermissions { get; }
 
     /// <summary>The subject within the scope of the permission that was required; null: not there.</summary>
     Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation);
@@ -18,6 +24,9 @@ internal interface IDocumentSubject
 /// <param name="RecordPermissions">Whoever holds one of these there may add and remove files now; none: nobody.</param>
 internal sealed record SubjectPlace(string OrganisationPath, params string[] RecordPermissions)
 {
+    /// <summary>Codes of the forms that fit this one; null: all that its kind has.</summary>
+    public IReadOnlyList<string>? Forms { get; init; }
+
     public bool MayRecord(ICurrentUser user) => RecordPermissions.Any(p => user.IsGranted(p, OrganisationPath));
 }
 
@@ -32,6 +41,11 @@ internal sealed class DocumentSubjects(IEnumerable<IDocumentSubject> subjects, I
         user.Require(subject.ViewPermission);
         return subject;
     }
+
+    /// <summary>Whether the user may open the scans of a subject: the one rule for all kinds.</summary>
+    public bool MayOpen(SubjectKind kind, SubjectPlace place) =>
+        user.IsGranted(MembersPermissions.ViewSensitive, place.OrganisationPath)
+        || RequireKind(kind).WorkPermissions.Any(p => user.IsGranted(p, place.OrganisationPath));
 
     /// <summary>The first line of a service method on one subject.</summary>
     /// <exception cref="BusinessException">As <see cref="RequireKind"/>, and 404: not in the user's subtrees.</exception>

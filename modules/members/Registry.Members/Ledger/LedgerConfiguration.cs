@@ -17,6 +17,7 @@ internal sealed class PartyMemberConfiguration : IEntityTypeConfiguration<PartyM
         member.HasIndex(m => m.CardNumber).IsUnique();
         member.HasIndex(m => m.FileNumber).IsUnique();
         member.HasMany(m => m.Events).WithOne().HasForeignKey(e => e.MemberId).OnDelete(DeleteBehavior.Restrict);
+        member.HasMany(m => m.Papers).WithOne().HasForeignKey(p => p.MemberId).OnDelete(DeleteBehavior.Restrict);
         member.HasMany(m => m.Spans).WithOne().HasForeignKey(s => s.MemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }

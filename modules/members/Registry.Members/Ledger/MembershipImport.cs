@@ -16,6 +16,9 @@ namespace Registry.Members.Ledger;
 internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ProbationKeeper probations, ICurrentUser user)
     : IMembershipImport
 {
+    /// <summary>Papers of the past do not say why a decision was late.</summary>
+    private const string LateByPapers = "Theo hồ sơ cũ";
+
     public void ImportTerms(IReadOnlyList<ImportedTerm> terms)
     {
         foreach (var term in terms)
@@ -137,20 +140,39 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, Pro
             if (!d.AsProspect)
                 dossier.NameIntroducers(d.Introducers.Select(i => new Introducer(i.MemberId, i.Name, i.TogetherSince)), context);
         }
-        if (d.VerifiedOn is { } on)
+        if (d.VerifiedOn is not { } on)
+            return;
+        foreach (
+            var relative in Enum.GetValues<VerificationSubject>()
+                .Except([VerificationSubject.Applicant, VerificationSubject.Carer])
+        )
             dossier.RecordVerification(
                 new Verification(
                     Guid.CreateVersion7(),
-                    VerificationSubject.Applicant,
-                    "Bản thân",
-                    NotNeeded: false,
-                    "Đảng ủy nơi cư trú",
-                    d.OpenedOn,
-                    on,
-                    VerificationAnswer.Confirmed
+                    relative,
+                    "Như lý lịch đã khai",
+                    NotNeeded: true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "Là đảng viên đã khai đầy đủ, hoặc không có"
                 ),
                 At(d.Secretary, on)
             );
+        dossier.RecordVerification(
+            new Verification(
+                Guid.CreateVersion7(),
+                VerificationSubject.Applicant,
+                "Bản thân",
+                NotNeeded: false,
+                "Đảng ủy nơi cư trú",
+                d.OpenedOn,
+                on,
+                VerificationAnswer.Confirmed
+            ),
+            At(d.Secretary, on)
+        );
     }
 
     private void Decide(AdmissionDossier dossier, ImportedOutcome outcome)
@@ -164,7 +186,8 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, Pro
             dossier.Approve(
                 outcome.Decision!,
                 rules.AddWorkingDays(outcome.On, rules.At(outcome.On).Number(RuleKeys.CeremonyDays)),
-                context
+                context,
+                LateByPapers
             );
     }
 

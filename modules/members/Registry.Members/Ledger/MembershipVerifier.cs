@@ -22,6 +22,8 @@ internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
             var now = folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever);
             if (member.Standing != now?.Standing || (now is not null && member.OrganisationId != now.OrganisationId))
                 differences.Add($"member {member.Id}: current state differs from the ledger");
+            if (PapersFold.Fold(member.Papers, member.Events) is { } papers && papers != member.CurrentPapers())
+                differences.Add($"member {member.Id}: dates and numbers differ from the ledger");
         }
         return differences;
     }
@@ -30,6 +32,7 @@ internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
         db.Set<PartyMember>()
             .Include(m => m.Events)
             .Include(m => m.Spans)
+            .Include(m => m.Papers)
             .AsNoTracking()
             .AsSplitQuery()
             .OrderBy(m => m.Id)

@@ -11,6 +11,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
 {
     private readonly List<MembershipEvent> events = [];
     private readonly List<MembershipSpan> spans = [];
+    private readonly List<PapersVersion> papers = [];
 
     private PartyMember() { }
 
@@ -48,6 +49,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     public IReadOnlyList<MembershipEvent> Events => events;
     public IReadOnlyList<MembershipSpan> Spans => spans;
 
+    /// <summary>Earlier and present versions of the dates and numbers; none while nothing has changed them.</summary>
+    public IReadOnlyList<PapersVersion> Papers => papers;
+
     /// <summary>Records the four dates and the numbers as they stand in the papers; none is derived from another once known.</summary>
     public void TakePapers(
         DateOnly? decisionOn,
@@ -66,8 +70,30 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         FileNumber = file;
     }
 
-    /// <summary>The recognition was taken back: what it had brought goes with it.</summary>
-    public void LoseRecognition() => TakePapers(AdmissionDecisionOn, AdmittedOn, ProbationEndsOn, null, null, FileNumber);
+    /// <summary>Dates and numbers as they are now.</summary>
+    public MemberPapers CurrentPapers() =>
+        new(AdmissionDecisionOn, AdmittedOn, ProbationEndsOn, OfficialOn, CardNumber, FileNumber);
+
+    /// <summary>
+    /// The entry just written changes the papers. They are kept as they were, so that a reversal of the entry restores them exactly.
+    /// </summary>
+    /// <param name="by">The entry that takes the change along when it is reversed.</param>
+    public void ChangePapers(MemberPapers changed, MembershipEvent? by, DateTime recordedAt)
+    {
+        if (changed == CurrentPapers())
+            return;
+        if (papers.Count == 0)
+            papers.Add(new PapersVersion(Id, 1, CurrentPapers(), null, DateTime.UnixEpoch));
+        papers.Add(new PapersVersion(Id, papers.Count + 1, changed, by?.Id, recordedAt));
+        TakePapers(
+            changed.AdmissionDecisionOn,
+            changed.AdmittedOn,
+            changed.ProbationEndsOn,
+            changed.OfficialOn,
+            changed.CardNumber,
+            changed.FileNumber
+        );
+    }
 
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
     public void BeginProbation(AdmissionDossier dossier, int months, StepContext context, Func<Guid, string> pathOf)
@@ -75,7 +101,6 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         var heldOn = dossier.CeremonyOn!.Value;
         // Of somebody admitted again the Party age still counts from the first decision (domain.md 2.5).
         var decidedOn = dossier.FormerMemberId is null ? dossier.DecisionDate : AdmissionDecisionOn ?? dossier.DecisionDate;
-        TakePapers(decidedOn, heldOn, heldOn.AddMonths(months), null, null, FileNumber);
         var decision = new Decision(dossier.DecisionNumber!, dossier.DecisionDate!.Value, dossier.DecisionIssuer!);
         Append(
             new LedgerEntry(
@@ -89,6 +114,8 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
             ),
             id => id == dossier.OrganisationId ? dossier.OrganisationPath : pathOf(id)
         );
+        var admitted = new MemberPapers(decidedOn, heldOn, heldOn.AddMonths(months), null, null, FileNumber);
+        ChangePapers(admitted, events[^1], context.RecordedAt);
         Raise(new MemberAdmitted(Id, PersonId, heldOn, decision));
     }
 
@@ -102,19 +129,28 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
     public void BecomeOfficial(Decision decision, StepContext context, Func<Guid, string> pathOf)
     {
-        OfficialOn = ProbationEndsOn = RecognitionDossier.EndOfProbation(this);
+        var officialOn = RecognitionDossier.EndOfProbation(this);
         var entry = new LedgerEntry(
             MembershipEventKind.Recognised,
-            OfficialOn.Value,
+            officialOn,
             context.RecordedAt,
             context.ActorName,
             ToOrganisationId: OrganisationId,
             Decision: decision
         );
         Append(entry, pathOf);
+        var official = CurrentPapers() with { ProbationEndsOn = officialOn, OfficialOn = officialOn };
+        ChangePapers(official, events[^1], context.RecordedAt);
     }
 
-    public void TakeCard(string number) => CardNumber = number;
+    /// <summary>The card belongs to the recognition, or to the transfer that brought the member: it goes when that is taken back.</summary>
+    public void TakeCard(string number, DateTime recordedAt)
+    {
+        var official = MembershipFold
+            .Live(events)
+            .LastOrDefault(e => e.Kind is MembershipEventKind.Recognised or MembershipEventKind.TransferredIn);
+        ChangePapers(CurrentPapers() with { CardNumber = number }, official, recordedAt);
+    }
 
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
     /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
@@ -125,6 +161,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         var folded = MembershipFold.Fold(Id, [.. events, appended], pathOf, entry.RecordedAt).ToList();
         events.Add(appended);
         spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
+        // What an entry brought goes with it, when it is taken back or a re-admission is cancelled.
+        if (PapersFold.Fold(papers, events) is { } standing)
+            ChangePapers(standing, appended, entry.RecordedAt);
         var last = folded.LastOrDefault();
         Standing = last is { } span && span.ValidTo == TwoClocks.Forever ? span.Standing : null;
         if (last is null)

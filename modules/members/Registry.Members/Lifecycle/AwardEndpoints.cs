@@ -17,9 +17,17 @@ internal static class AwardEndpoints
         );
         group.MapPost(
             "/",
-            (AwardBadgeInput input, IBadgeAppService service, CancellationToken c) => service.AwardAsync(input, c)
+            (ProposeBadgeInput input, IBadgeAppService service, CancellationToken c) => service.ProposeAsync(input, c)
         );
-        group.MapDelete("/{id:guid}", (Guid id, IBadgeAppService service, CancellationToken c) => service.TakeBackAsync(id, c));
+        group.MapPost(
+            "/{id:guid}/decide",
+            (Guid id, DecideBadgeInput input, IBadgeAppService service, CancellationToken c) => service.DecideAsync(id, input, c)
+        );
+        group.MapPost(
+            "/{id:guid}/take-back",
+            (Guid id, TakeBackBadgeInput input, IBadgeAppService service, CancellationToken c) =>
+                service.TakeBackAsync(id, input, c)
+        );
     }
 
     public static void MapClassifications(this IEndpointRouteBuilder api)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.Procedures;
 using Registry.Members.Rows;
 using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
@@ -39,53 +40,101 @@ internal sealed class BadgeAppService(
             day,
             days,
             new([.. found.Skip(Math.Max(0, input.Skip)).Take(Math.Clamp(input.Take, 1, 200))], found.Count),
-            await AwardsAsync(b => b.AwardedOn == day, cancellation)
+            await AwardsAsync(b => b.AwardedOn == day && b.State != BadgeState.TakenBack, cancellation)
         );
     }
 
-    public async Task<BadgeAwardDto> AwardAsync(AwardBadgeInput input, CancellationToken cancellation)
+    public async Task<BadgeAwardDto> ProposeAsync(ProposeBadgeInput input, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.AwardBadges);
         await rules.LoadAsync(cancellation);
-        var check = new Check();
-        var awardedOn = check.Past("awardedOn", input.AwardedOn, clock.Today);
-        var number = check.Text("decisionNumber", input.DecisionNumber, 50);
-        var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
         var memberId = input.MemberId ?? Guid.Empty;
         if (!await db.Set<PartyMember>().AnyAsync(m => m.Id == memberId, cancellation))
             throw BusinessException.NotFound();
+        var check = new Check();
+        var latest = clock.Today.AddYears(1);
+        check.That(input.AwardedOn is not null, "awardedOn", "Registry:Required");
+        check.That(input.AwardedOn is null || input.AwardedOn <= latest, "awardedOn", "Members:AwardTooFarAhead", latest);
         check.ThrowIfAny();
-        var member = await subjects.MemberAsync(memberId, cancellation);
+        var awardedOn = input.AwardedOn!.Value;
         var ruleSet = rules.At(awardedOn);
         var years = input.Years ?? 0;
+        var onDay = input.Early || BadgeRules.AwardDays(ruleSet, awardedOn.Year).Contains(awardedOn);
+        check.That(onDay, "awardedOn", "Members:NotAnAwardDay", awardedOn);
         check.That(BadgeRules.Years(ruleSet, awardedOn).Contains(years), "years", "Members:NoSuchBadge", years, awardedOn);
-        check.That(
-            !await db.Set<BadgeAward>().AnyAsync(b => b.MemberId == memberId && b.Years == years, cancellation),
-            "years",
-            "Members:BadgeAlready",
-            years
-        );
+        check.That(!await HasAsync(memberId, years, cancellation), "years", "Members:BadgeAlready", years);
         check.ThrowIfAny();
+        var member = await subjects.MemberAsync(memberId, cancellation);
         RequireReached(member, years, awardedOn, input.Early, ruleSet);
-        var home = await subjects.FindAsync(member.OrganisationId, cancellation);
-        var issuer = await subjects.IssuerAsync(CaseLevel.Upper, home!, cancellation);
-        var award = new BadgeAward(memberId, years, awardedOn, new Decision(number!, date, issuer), input.Early);
-        db.Add(award);
+        var award = db.Add(new BadgeAward(memberId, years, awardedOn, input.Early, Context())).Entity;
         await db.SaveChangesAsync(cancellation);
-        return (await AwardsAsync(b => b.Id == award.Id, cancellation))[0];
+        return await ReadAsync(award.Id, cancellation);
     }
 
-    public async Task TakeBackAsync(Guid id, CancellationToken cancellation)
+    public Task<BadgeAwardDto> DecideAsync(Guid id, DecideBadgeInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            input,
+            async award =>
+            {
+                var check = new Check();
+                var number = check.Text("decisionNumber", input.DecisionNumber, 50);
+                var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
+                check.ThrowIfAny();
+                var member = await subjects.MemberAsync(award.MemberId, cancellation);
+                var home = await subjects.FindAsync(member.OrganisationId, cancellation);
+                var issuer = await subjects.IssuerAsync(CaseLevel.Upper, home!, cancellation);
+                award.Decide(new Decision(number!, date, issuer), Context());
+            },
+            cancellation
+        );
+
+    public Task<BadgeAwardDto> TakeBackAsync(Guid id, TakeBackBadgeInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            input,
+            award =>
+            {
+                var check = new Check();
+                var reason = check.Text("reason", input.Reason, BadgeAward.MaxReason);
+                check.ThrowIfAny();
+                award.TakeBack(reason!, Context());
+                return Task.CompletedTask;
+            },
+            cancellation
+        );
+
+    /// <summary>One step: find through the member in scope, compare the stamp, change, save, show.</summary>
+    private async Task<BadgeAwardDto> ChangeAsync(
+        Guid id,
+        StampedInput input,
+        Func<BadgeAward, Task> change,
+        CancellationToken cancellation
+    )
     {
         user.Require(MembersPermissions.AwardBadges);
+        await rules.LoadAsync(cancellation);
         var award =
             await db.Set<BadgeAward>()
                 .Where(b => db.Set<PartyMember>().Any(m => m.Id == b.MemberId))
                 .SingleOrDefaultAsync(b => b.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Remove(award);
+        db.Expect(award, input.Stamp);
+        if (award.Stamp != input.Stamp)
+            throw BusinessException.Stale(await ReadAsync(id, cancellation));
+        await change(award);
         await db.SaveChangesAsync(cancellation);
+        return await ReadAsync(id, cancellation);
     }
+
+    private Task<bool> HasAsync(Guid memberId, int years, CancellationToken cancellation) =>
+        db.Set<BadgeAward>()
+            .AnyAsync(b => b.MemberId == memberId && b.Years == years && b.State != BadgeState.TakenBack, cancellation);
+
+    private async Task<BadgeAwardDto> ReadAsync(Guid id, CancellationToken cancellation) =>
+        (await AwardsAsync(b => b.Id == id, cancellation))[0];
+
+    private StepContext Context() => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(clock.Today).Id);
 
     private static void RequireReached(PartyMember member, int years, DateOnly on, bool early, RuleSet ruleSet)
     {
@@ -132,7 +181,7 @@ internal sealed class BadgeAppService(
             e.MemberId
         );
         var had = await db.Set<BadgeAward>()
-            .Where(b => ids.Contains(b.MemberId))
+            .Where(b => ids.Contains(b.MemberId) && b.State != BadgeState.TakenBack)
             .GroupBy(b => b.MemberId)
             .Select(g => new { g.Key, Most = g.Max(b => b.Years) })
             .ToDictionaryAsync(g => g.Key, g => g.Most, cancellation);
@@ -160,20 +209,34 @@ internal sealed class BadgeAppService(
     private async Task<List<BadgeAwardDto>> AwardsAsync(
         System.Linq.Expressions.Expression<Func<BadgeAward, bool>> which,
         CancellationToken cancellation
-    ) =>
-        await (
+    )
+    {
+        var me = user.Id;
+        var may = user.IsGranted(MembersPermissions.AwardBadges);
+        var found = await (
             from badge in db.Set<BadgeAward>().Where(which)
             join member in db.Set<PartyMember>() on badge.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             orderby badge.Years descending, person.SortKey
-            select new BadgeAwardDto(
-                badge.Id,
-                member.Id,
-                person.FullName,
-                badge.Years,
-                badge.AwardedOn,
-                new Decision(badge.DecisionNumber, badge.DecisionDate, badge.DecisionIssuer),
-                badge.Early
-            )
-        ).ToListAsync(cancellation);
+            select new { badge, person.FullName }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return found.ConvertAll(f => new BadgeAwardDto(
+            f.badge.Id,
+            f.badge.Stamp,
+            f.badge.MemberId,
+            f.FullName,
+            f.badge.Years,
+            f.badge.AwardedOn,
+            f.badge.DecisionNumber is null
+                ? null
+                : new Decision(f.badge.DecisionNumber, f.badge.DecisionDate!.Value, f.badge.DecisionIssuer!),
+            f.badge.Early,
+            f.badge.State,
+            f.badge.ProposedBy,
+            may && f.badge.State == BadgeState.Proposed && f.badge.ProposedById != me,
+            f.badge.TakenBackReason
+        ));
+    }
 }

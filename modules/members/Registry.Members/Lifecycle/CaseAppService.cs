@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
@@ -18,6 +19,7 @@ internal sealed class CaseAppService(
     CaseSubjects subjects,
     CaseOptions options,
     CaseLedger ledger,
+    EarlierMemberships memberships,
     IPersonIntegrationService people
 ) : ICaseAppService
 {
@@ -61,10 +63,18 @@ internal sealed class CaseAppService(
             : await OfNewcomerAsync(kind, input, facts, check, cancellation);
         user.RequireOn(CaseLevels.Records(kind).Permission, subject.Home.Path);
         check.That(facts.DestinationId is null || subject.Destination is not null, "destinationId", "Members:UnknownCell");
+        if (kind == CaseKind.TransferIn)
+            await RequireFreeNumbersAsync(facts, subject.Member?.Id, check, cancellation);
         check.That(!await HasOpenAsync(kind, input.MemberId, cancellation), "kind", "Members:CaseAlreadyOpen");
         check.ThrowIfAny();
         var context = Context(clock.Today);
-        var proposed = MembershipCase.Propose(kind, personId(), subject, DueOn(kind, facts), context);
+        var proposed = MembershipCase.Propose(
+            kind,
+            personId(),
+            subject,
+            MembershipCase.DueBy(rules, kind, facts, clock.Today),
+            context
+        );
         db.Add(proposed);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(proposed.Id, cancellation);
@@ -218,13 +228,11 @@ internal sealed class CaseAppService(
     )
     {
         check.That(kind == CaseKind.TransferIn, "memberId", "Registry:Required");
-        var typed = input.Person ?? new(null, null, null, null);
-        var person = await people.ValidateAsync(
-            new PersonInput(typed.FullName, typed.BirthDate, typed.Sex, typed.NationalId),
-            check,
-            null,
-            cancellation
-        );
+        var given = input.Person ?? new(null, null, null, null);
+        var typed = new PersonInput(given.FullName, given.BirthDate, given.Sex, given.NationalId);
+        var earlier = await memberships.FindAsync(typed, cancellation);
+        EarlierMemberships.RequireSomebodyElse(earlier, given.DifferentPersonReason, check);
+        var person = await people.ValidateAsync(typed, check, null, cancellation);
         var home = await ReceivingAsync(input.OrganisationId, check, cancellation);
         var subject = await subjects.OfMemberAsync(null, person.BirthDate, home, facts, clock.Today, cancellation);
         return (subject, () => people.Add(person));
@@ -247,20 +255,22 @@ internal sealed class CaseAppService(
         return await subjects.MemberAsync(id, cancellation);
     }
 
+    /// <summary>A card or file number belongs to one member: said when it is typed, not when the case is decided.</summary>
+    private async Task RequireFreeNumbersAsync(CaseFacts facts, Guid? own, Check check, CancellationToken cancellation)
+    {
+        var others = db.Set<PartyMember>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).Where(m => m.Id != own);
+        var card = facts.CardNumber is { } number && await others.AnyAsync(m => m.CardNumber == number, cancellation);
+        check.That(!card, "cardNumber", "Members:CardNumberTaken");
+        var file = facts.FileNumber is { } text && await others.AnyAsync(m => m.FileNumber == text, cancellation);
+        check.That(!file, "fileNumber", "Members:FileNumberTaken");
+    }
+
     private Task<bool> HasOpenAsync(CaseKind kind, Guid? memberId, CancellationToken cancellation) =>
         db.Set<CaseRow>()
             .AnyAsync(
                 c => memberId != null && c.MemberId == memberId && c.Kind == kind && MembershipCase.OpenStates.Contains(c.State),
                 cancellation
             );
-
-    private DateOnly? DueOn(CaseKind kind, CaseFacts facts)
-    {
-        if (!CaseKinds.HasTransferTerm(kind))
-            return null;
-        var start = facts.Since ?? clock.Today;
-        return rules.AddWorkingDays(start, rules.At(start).Number(LifecycleRules.TransferDays));
-    }
 
     /// <summary>The decision as entered; where the cell decided, its paper.</summary>
     private async Task<Decision> DecisionAsync(

@@ -27,8 +27,13 @@ internal sealed class CaseFields(RegistryDbContext db, MemberFields members, IOr
         var places = await organisations.GetAsync(ids, cancellation);
         values.Set("TransferNumber", facts.PaperNumber);
         values.Set("TransferOn", facts.EffectiveOn ?? facts.PaperDate);
-        values.Set("TransferFrom", places[found.OrganisationId].Name);
-        values.Set("TransferTo", facts.DestinationId is { } to ? places[to].Name : facts.OutsideOrganisation);
+        var here = places[found.OrganisationId].Name;
+        // The letter names where the member was, also when it is made after the member has arrived.
+        var comes = found.Kind == CaseKind.TransferIn;
+        values.Set("TransferFrom", comes ? facts.OutsideOrganisation : here);
+        var elsewhere = facts.DestinationId is { } to ? places[to].Name : facts.OutsideOrganisation;
+        values.Set("TransferTo", comes ? here : elsewhere);
+        values.Set("TransferUntil", facts.Until);
         values.Set("TransferReason", facts.Reason);
         values.Set("FeesPaidThrough", facts.FeesPaidThrough?.ToString("MM/yyyy", CultureInfo.InvariantCulture));
         values.Set("DecisionNumber", found.DecisionNumber);
@@ -42,6 +47,14 @@ internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubje
 {
     public SubjectKind Kind => SubjectKind.MembershipCase;
     public string ViewPermission => MembersPermissions.ViewCases;
+    public IReadOnlyList<string> WorkPermissions =>
+        [
+            MembersPermissions.RecordCases,
+            MembersPermissions.ConfirmCases,
+            MembersPermissions.ResolveCases,
+            MembersPermissions.DecideCases,
+            MembersPermissions.HoldCases,
+        ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {
@@ -50,12 +63,30 @@ internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubje
             join row in db.Set<CaseRow>() on seen.CaseId equals row.Id
             where row.Id == id
             orderby row.OrganisationId == seen.OrganisationId descending
-            select new { seen.OrganisationPath, row.State }
+            select new
+            {
+                seen.OrganisationPath,
+                row.State,
+                row.Kind,
+            }
         ).FirstOrDefaultAsync(cancellation);
         if (place is null)
             return null;
-        return place.State == CaseState.Proposed
-            ? new(place.OrganisationPath, MembersPermissions.RecordCases, MembersPermissions.HoldCases)
-            : new(place.OrganisationPath, MembersPermissions.RecordCases, MembersPermissions.DecideCases);
+        var permissions =
+            place.State == CaseState.Proposed
+                ? new[] { MembersPermissions.RecordCases, MembersPermissions.HoldCases }
+                : [MembersPermissions.RecordCases, MembersPermissions.DecideCases];
+        return new(place.OrganisationPath, permissions) { Forms = LettersOf(place.Kind) };
     }
+
+    /// <summary>The four letters of introduction (domain.md 4), each for the cases it introduces for.</summary>
+    private static string[] LettersOf(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.OfficialTransfer => ["GT-CSHĐ"],
+            CaseKind.TransferOut => ["GT-CSHĐ", "GT-RNN"],
+            CaseKind.TemporaryTransfer => ["GT-TT", "GT-RNN"],
+            CaseKind.InternalTransfer => ["GT-NB"],
+            _ => [],
+        };
 }

@@ -22,6 +22,16 @@ internal static class CaseFactsCheck
             FileNumber = check.Text("fileNumber", facts.FileNumber, 12, required: false),
             FeesPaidThrough = facts.FeesPaidThrough is { } month ? new DateOnly(month.Year, month.Month, 1) : null,
         };
+        var latest = new DateOnly(today.Year, today.Month, 1).AddMonths(1);
+        check.That(
+            clean.FeesPaidThrough is null || clean.FeesPaidThrough <= latest,
+            "feesPaidThrough",
+            "Members:FeesTooFarAhead",
+            clean.FeesPaidThrough,
+            latest
+        );
+        var asked = clean.RequestedOn is null || clean.PaperDate is null || clean.RequestedOn <= clean.PaperDate;
+        check.That(asked, "paperDate", "Members:PaperBeforeRequest", clean.PaperDate, clean.RequestedOn);
         foreach (var (field, value) in Values.Select(v => (v.Key, v.Value(clean))))
         {
             var name = NameOf(field);

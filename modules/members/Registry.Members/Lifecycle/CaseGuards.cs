@@ -11,6 +11,8 @@ namespace Registry.Members.Lifecycle;
 /// <summary>What stands against a case, each rule of domain.md 4 a function of the subject alone.</summary>
 internal static class CaseGuards
 {
+    private const int MostMonths = 1200;
+
     /// <summary>A member under inspection, or with a complaint being handled, is not transferred.</summary>
     public static IEnumerable<Rejection> NotUnderInspection(CaseSubject s)
     {
@@ -96,6 +98,14 @@ internal static class CaseGuards
             yield return new Rejection("Members:InactiveTooShort", "since", least, since, s.On);
     }
 
+    /// <summary>A wait recorded on the case of leaving is longer than the general one.</summary>
+    public static IEnumerable<Rejection> LongerWait(CaseSubject s)
+    {
+        var least = s.Rules.Number(LifecycleRules.ReadmissionMonths);
+        if (s.Facts.ReadmissionMonths is { } months && (months < least || months > MostMonths))
+            yield return new Rejection("Members:WaitNotLonger", "readmissionMonths", least, MostMonths);
+    }
+
     public static IEnumerable<Rejection> Death(CaseSubject s)
     {
         if (s.Facts.EffectiveOn < s.BirthDate)
@@ -110,6 +120,17 @@ internal static class CaseGuards
         var f = s.Facts;
         if (f.AdmissionDecisionOn <= s.BirthDate)
             yield return new Rejection("Members:DatesOutOfOrder", "admissionDecisionOn", s.BirthDate, f.AdmissionDecisionOn);
+        else if (f.AdmissionDecisionOn is { } decided && Months.Between(s.BirthDate, decided) < s.Rules.Number(RuleKeys.MinAge))
+            yield return new Rejection(
+                "Members:AdmittedTooYoung",
+                "admissionDecisionOn",
+                decided,
+                s.Rules.Number(RuleKeys.MinAge) / 12
+            );
+        if (f.ProbationEndsOn < f.AdmittedOn)
+            yield return new Rejection("Members:DatesOutOfOrder", "probationEndsOn", f.AdmittedOn, f.ProbationEndsOn);
+        if (f.EffectiveOn < f.PaperDate)
+            yield return new Rejection("Members:DatesOutOfOrder", "effectiveOn", f.PaperDate, f.EffectiveOn);
         if (f.AdmittedOn < f.AdmissionDecisionOn)
             yield return new Rejection("Members:DatesOutOfOrder", "admittedOn", f.AdmissionDecisionOn, f.AdmittedOn);
         if (f.OfficialOn < f.AdmittedOn)

@@ -109,8 +109,8 @@ internal static class CaseKinds
             f => f.Measure is DisciplineMeasure.Reprimand or DisciplineMeasure.Warning ? CaseLevel.Cell : CaseLevel.Upper,
             s => s.IsMember,
             [Measure, PaperNumber, PaperDate, EffectiveOn, Reason],
-            [Deferral, Until, Disunity],
-            CaseGuards.Discipline
+            [Deferral, Until, Disunity, ReadmissionMonths],
+            s => [.. CaseGuards.Discipline(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
             CaseKind.Suspension,
@@ -135,8 +135,8 @@ internal static class CaseKinds
             _ => CaseLevel.Upper,
             s => s.IsMember,
             [CaseField.StrikeOffGround, PaperNumber, PaperDate, Reason],
-            [Since, Disunity],
-            CaseGuards.StrikeOff
+            [Since, Disunity, ReadmissionMonths],
+            s => [.. CaseGuards.StrikeOff(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
             CaseKind.Resignation,
@@ -144,7 +144,8 @@ internal static class CaseKinds
             _ => CaseLevel.Upper,
             s => s.IsMember,
             [RequestedOn, PaperNumber, PaperDate],
-            [Reason, Disunity]
+            [Reason, Disunity, ReadmissionMonths],
+            CaseGuards.LongerWait
         ),
         new(
             CaseKind.Death,
@@ -188,6 +189,16 @@ internal static class CaseKinds
 
     /// <summary>To be decided within the working days of a transfer, from the day of the move.</summary>
     public static bool HasTransferTerm(CaseKind kind) => kind is CaseKind.OfficialTransfer or CaseKind.TransferOut;
+
+    /// <summary>The paper is a resolution or a proposal that the decision follows, not a letter that follows the decision.</summary>
+    public static bool RestsOnPaper(CaseKind kind) =>
+        kind
+            is CaseKind.Exemption
+                or CaseKind.Discipline
+                or CaseKind.Suspension
+                or CaseKind.StrikeOff
+                or CaseKind.Resignation
+                or CaseKind.Restoration;
 
     /// <summary>Takes effect when the member has arrived.</summary>
     public static bool NeedsArrival(CaseKind kind) => kind == CaseKind.OfficialTransfer;

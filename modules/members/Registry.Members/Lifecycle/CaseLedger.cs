@@ -1,14 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
+using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Writes what a case decided into the ledger of its member, in the caller's unit of work.</summary>
-internal sealed class CaseLedger(RegistryDbContext db, ProbationKeeper probations, IOrganisationIntegrationService organisations)
+internal sealed class CaseLedger(
+    RegistryDbContext db,
+    RuleBook rules,
+    ProbationKeeper probations,
+    IOrganisationIntegrationService organisations
+)
 {
     /// <param name="known">Null: somebody from outside, a member from now on.</param>
     public async Task WriteAsync(
@@ -21,14 +28,14 @@ internal sealed class CaseLedger(RegistryDbContext db, ProbationKeeper probation
     {
         var member = known ?? db.Add(new PartyMember(Guid.CreateVersion7(), membershipCase.PersonId)).Entity;
         membershipCase.IsAbout(member);
-        if (membershipCase.Kind == CaseKind.TransferIn)
-            TakePapers(member, membershipCase.Facts);
         var ids = member.Events.Select(e => e.ToOrganisationId).Append(entry.ToOrganisationId).OfType<Guid>();
         var places = await organisations.GetAsync(ids, cancellation);
         var reversed = member.Events.FirstOrDefault(e => e.Id == entry.ReversesEventId);
         member.Append(entry, id => places[id].Path);
-        if (reversed?.Kind == MembershipEventKind.Recognised)
-            member.LoseRecognition();
+        if (membershipCase.Kind == CaseKind.TransferIn)
+            member.ChangePapers(Papers(member, membershipCase.Facts), member.Events[^1], entry.RecordedAt);
+        if (reversed is not null)
+            await TakeBackAsync(reversed, context, cancellation);
         await probations.FollowAsync(member, context, cancellation);
         if (member.Standing is not null)
         {
@@ -37,8 +44,8 @@ internal sealed class CaseLedger(RegistryDbContext db, ProbationKeeper probation
         }
     }
 
-    private static void TakePapers(PartyMember member, CaseFacts facts) =>
-        member.TakePapers(
+    private static MemberPapers Papers(PartyMember member, CaseFacts facts) =>
+        new(
             facts.AdmissionDecisionOn,
             facts.AdmittedOn,
             facts.ProbationEndsOn,
@@ -46,6 +53,23 @@ internal sealed class CaseLedger(RegistryDbContext db, ProbationKeeper probation
             facts.CardNumber ?? member.CardNumber,
             facts.FileNumber ?? member.FileNumber
         );
+
+    /// <summary>The dossier by which an entry came says that the entry stands no longer.</summary>
+    private async Task TakeBackAsync(MembershipEvent reversed, StepContext context, CancellationToken cancellation)
+    {
+        if (reversed.Kind is MembershipEventKind.Recognised or MembershipEventKind.StruckOff)
+            await probations.TakeBackAsync(reversed, context, cancellation);
+        var admission = await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(d => d.Steps)
+            .SingleOrDefaultAsync(d => d.Id == reversed.DossierId, cancellation);
+        if (admission is null)
+            return;
+        await rules.LoadAsync(cancellation);
+        var decided = admission.DecisionDate!.Value;
+        var due = rules.AddWorkingDays(decided, rules.At(decided).Number(RuleKeys.CeremonyDays));
+        admission.FollowCorrection(due, context.OfRegistry());
+    }
 
     /// <summary>Nobody comes back into an organisation that is closed.</summary>
     private static void RequireOpen(OrganisationInfo home)

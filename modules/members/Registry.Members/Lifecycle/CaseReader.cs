@@ -183,7 +183,7 @@ internal sealed class CaseReader(
         var judges = step is CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul;
         if (!user.IsGranted(permission, path))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + role]];
-        else if (judges && membershipCase.WasRecordedBy(user.Id))
+        else if (judges && membershipCase.WasRecordedBy(user.Id, step))
             yield return texts["Members:RecorderMayNotDecide"];
         if (step is not (CaseStepKind.Decide or CaseStepKind.RecordArrival))
             yield break;

@@ -56,6 +56,7 @@ internal sealed class CaseSubjects(RegistryDbContext db, RuleBook rules, IOrgani
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Include(m => m.Events)
             .Include(m => m.Spans)
+            .Include(m => m.Papers)
             .AsSplitQuery()
             .SingleAsync(m => m.Id == id, cancellation);
 

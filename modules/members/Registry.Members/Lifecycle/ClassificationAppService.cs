@@ -94,6 +94,8 @@ internal sealed class ClassificationAppService(
         var check = new Check();
         var number = check.Text("decisionNumber", input.DecisionNumber, 50);
         var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
+        var last = new DateOnly(year, 12, 31);
+        check.That(input.DecisionDate is null || date >= last, "decisionDate", "Members:YearNotOver", year, last);
         check.ThrowIfAny();
         var issuer = await subjects.IssuerAsync(CaseLevel.Grassroots, cell, cancellation);
         var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
@@ -134,7 +136,7 @@ internal sealed class ClassificationAppService(
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + Roles.GrassrootsCommittee]];
         else if (sheet is null)
             yield return texts["Members:RatingsMissing", toRate.Count];
-        else if (sheet.WasRecordedBy(user.Id))
+        else if (sheet.WasRecordedBy(user.Id, SheetStepKind.Decide))
             yield return texts["Members:RecorderMayNotDecide"];
         foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year)) ?? [])
             yield return texts.Of(refusal);

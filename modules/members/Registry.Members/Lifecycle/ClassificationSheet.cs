@@ -70,7 +70,7 @@ internal sealed class ClassificationSheet : Procedure<SheetState, SheetStepKind>
     public void Decide(Decision decision, IEnumerable<Rejection> refusals, StepContext context)
     {
         Require(SheetStepKind.Decide);
-        RefuseRecorder(context);
+        RefuseRecorder(SheetStepKind.Decide, context);
         var all = refusals.ToList();
         if (all.Count > 0)
             throw new BusinessException(RejectionKind.Rule, all);

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -71,7 +72,8 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
             Level = CaseKinds.All[kind].Level(subject.Facts),
             DueOn = dueOn,
         };
-        ThrowIfAny(proposed.Rule.Refusals(subject));
+        var refusals = proposed.Rule.Refusals(subject).ToList();
+        ThrowIfAny(refusals.Count > 0 ? refusals : proposed.NotInTheLedger(subject, context));
         if (CaseKinds.StandsAtOnce(kind))
             proposed.State = CaseState.Placed;
         proposed.SeenFrom(subject.Home.Id, subject.Home.Path);
@@ -79,6 +81,26 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
             proposed.SeenFrom(to.Id, to.Path);
         proposed.Begin(CaseStepKind.Propose, context.Today, context, subject.Facts.PaperNumber, subject.Facts.Reason);
         return proposed;
+    }
+
+    /// <summary>A day of effect on which the member's history has no room for it: said when it is proposed, at the day.</summary>
+    private IEnumerable<Rejection> NotInTheLedger(CaseSubject subject, StepContext context)
+    {
+        if (Rule.Event(Facts) is null || Kind == CaseKind.Correction)
+            return [];
+        var on = Facts.EffectiveOn ?? context.Today;
+        var entry = ToEntry(on, subject, context, new Decision("", context.Today, ""));
+        var events = subject.Member?.Events ?? [];
+        try
+        {
+            _ = MembershipFold.Fold(Id, [.. events, new MembershipEvent(Id, events.Count + 1, entry)], _ => "", default).ToList();
+            return [];
+        }
+        catch (BusinessException)
+        {
+            var field = Rule.Asks(CaseField.EffectiveOn) ? "effectiveOn" : "kind";
+            return [new Rejection("Members:DayNotPossible", field, on)];
+        }
     }
 
     protected override bool Judges(CaseStepKind step) => step is CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul;
@@ -95,8 +117,8 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
     public LedgerEntry? Decide(Decision decision, CaseSubject subject, DateOnly arrivalDueOn, StepContext context)
     {
         Require(CaseStepKind.Decide);
-        RefuseRecorder(context);
-        ThrowIfAny(Refusals(subject));
+        RefuseRecorder(CaseStepKind.Decide, context);
+        ThrowIfAny([.. Refusals(subject), .. BeforePaper(decision)]);
         DecisionNumber = decision.Number;
         DecisionDate = decision.Date;
         DecisionIssuer = decision.Issuer;
@@ -106,13 +128,33 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         return waits ? null : Entry(Facts.EffectiveOn ?? decision.Date, subject, context);
     }
 
+    /// <summary>A decision rests on the request and the cell's resolution; a letter of transfer is written after it.</summary>
+    private IEnumerable<Rejection> BeforePaper(Decision decision)
+    {
+        var last = CaseKinds.RestsOnPaper(Kind) && NeedsDecision ? Facts.PaperDate ?? Facts.RequestedOn : Facts.RequestedOn;
+        if (decision.Date < last)
+            yield return new Rejection("Members:DecisionBeforePaper", "decisionDate", decision.Date, last);
+    }
+
+    /// <summary>The calendar changed: the same limit ends on another day.</summary>
+    public void Reschedule(RuleBook rules) => DueOn = DueBy(rules, Kind, Facts, ProposedOn);
+
+    /// <summary>Last day to decide on a transfer, from the day of the move; of other kinds none.</summary>
+    public static DateOnly? DueBy(RuleBook rules, CaseKind kind, CaseFacts facts, DateOnly proposedOn)
+    {
+        if (!CaseKinds.HasTransferTerm(kind))
+            return null;
+        var start = facts.Since ?? proposedOn;
+        return rules.AddWorkingDays(start, rules.At(start).Number(LifecycleRules.TransferDays));
+    }
+
     /// <summary>The member of a case about somebody from outside is known now.</summary>
     public void IsAbout(PartyMember member) => MemberId = member.Id;
 
     public void Refuse(string reasons, StepContext context)
     {
         Require(CaseStepKind.Refuse);
-        RefuseRecorder(context);
+        RefuseRecorder(CaseStepKind.Refuse, context);
         End(CaseStepKind.Refuse, reasons, context);
     }
 
@@ -121,7 +163,7 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
     public void Annul(string reasons, StepContext context)
     {
         Require(CaseStepKind.Annul);
-        RefuseRecorder(context);
+        RefuseRecorder(CaseStepKind.Annul, context);
         End(CaseStepKind.Annul, reasons, context);
     }
 
@@ -154,7 +196,10 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         DueOn = null;
     }
 
-    private LedgerEntry Entry(DateOnly effectiveOn, CaseSubject subject, StepContext context)
+    private LedgerEntry Entry(DateOnly effectiveOn, CaseSubject subject, StepContext context) =>
+        ToEntry(effectiveOn, subject, context, new Decision(DecisionNumber!, DecisionDate!.Value, DecisionIssuer!));
+
+    private LedgerEntry ToEntry(DateOnly effectiveOn, CaseSubject subject, StepContext context, Decision decision)
     {
         var kind = Rule.Event(Facts)!.Value;
         var moves = kind == MembershipEventKind.MovedWithin;
@@ -173,7 +218,7 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
             moves || LedgerKinds.Leaving.Contains(kind) ? OrganisationId : null,
             to,
             StandingOnEntry(kind, subject),
-            new Decision(DecisionNumber!, DecisionDate!.Value, DecisionIssuer!),
+            decision,
             Id,
             kind == MembershipEventKind.Reversed ? Facts.ReversedEventId : null
         );

@@ -11,10 +11,10 @@ internal static class ReadmissionGuard
 {
     /// <summary>What stands against it on a date; nothing for somebody who never was a member.</summary>
     /// <param name="events">All entries of the person's memberships.</param>
-    /// <param name="disunity">Cases by which somebody left after causing serious internal disunity.</param>
+    /// <param name="cases">Facts of the cases that wrote them.</param>
     public static IEnumerable<Rejection> Refusals(
         IReadOnlyCollection<MembershipEvent> events,
-        IReadOnlySet<Guid> disunity,
+        IReadOnlyDictionary<Guid, CaseFacts> cases,
         DateOnly on,
         RuleSet rules
     )
@@ -34,10 +34,11 @@ internal static class ReadmissionGuard
             yield return new Rejection("Members:LeftByTransfer", null, left.EffectiveOn);
         if (!LedgerKinds.OutOfTheParty.Contains(left.Kind))
             yield break;
-        var least = rules.Number(LifecycleRules.ReadmissionMonths);
+        var wait = cases.GetValueOrDefault(left.DossierId ?? Guid.Empty)?.ReadmissionMonths ?? 0;
+        var least = Math.Max(rules.Number(LifecycleRules.ReadmissionMonths), wait);
         if (Months.Between(left.EffectiveOn, on) < least)
             yield return new Rejection("Members:ReadmissionTooEarly", null, least, left.EffectiveOn.AddMonths(least));
-        if (live.Exists(e => e.DossierId is { } by && disunity.Contains(by)))
+        if (live.Exists(e => e.DossierId is { } by && cases.GetValueOrDefault(by)?.Disunity == true))
             yield return new Rejection("Members:ReadmissionBarred", null);
         var most = rules.Number(LifecycleRules.ReadmissionTimes);
         if (most > 0 && live.Count(e => e.Kind == MembershipEventKind.Readmitted) >= most)

@@ -18,8 +18,7 @@ internal sealed class ReadmissionHistory(RegistryDbContext db, RuleBook rules)
             .AsNoTracking()
             .ToListAsync(cancellation);
         var cases = await db.Set<CaseRow>().Where(c => c.PersonId == personId).ToListAsync(cancellation);
-        var disunity = cases.Where(c => c.Facts.Disunity == true).Select(c => c.Id).ToHashSet();
         var events = members.SelectMany(m => m.Events).OrderBy(e => e.EffectiveOn).ToList();
-        return [.. ReadmissionGuard.Refusals(events, disunity, on, rules.At(on))];
+        return [.. ReadmissionGuard.Refusals(events, cases.ToDictionary(c => c.Id, c => c.Facts), on, rules.At(on))];
     }
 }

@@ -137,7 +137,7 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
         var breaks = live.Where(e => Breaks.Contains(e.Kind))
             .Select(e => $"{texts["Members:Event." + e.Kind]} {Print(e.EffectiveOn)}");
         var badges = await db.Set<BadgeAward>()
-            .Where(b => b.MemberId == member.Id)
+            .Where(b => b.MemberId == member.Id && b.State == BadgeState.Awarded)
             .OrderBy(b => b.Years)
             .Select(b => new { b.Years, b.AwardedOn })
             .ToListAsync(cancellation);

@@ -53,14 +53,14 @@ internal sealed class IdentityCorrection : Procedure<IdentityState, IdentityStep
     public void Confirm(StepContext context)
     {
         Require(IdentityStep.Confirm);
-        RefuseRecorder(context);
+        RefuseRecorder(IdentityStep.Confirm, context);
         Take(IdentityStep.Confirm, context.Today, context);
     }
 
     public void Refuse(string reasons, StepContext context)
     {
         Require(IdentityStep.Refuse);
-        RefuseRecorder(context);
+        RefuseRecorder(IdentityStep.Refuse, context);
         Reasons = reasons;
         Take(IdentityStep.Refuse, context.Today, context, note: reasons);
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Members.RuleSets;
 using Registry.People.Integration;
 using Registry.People.Rows;
 
@@ -8,6 +10,7 @@ namespace Registry.Members.MemberFile;
 
 internal sealed class IdentityCorrectionAppService(
     RegistryDbContext db,
+    RuleBook rules,
     ICurrentUser user,
     RegistryClock clock,
     Texts texts,
@@ -47,6 +50,7 @@ internal sealed class IdentityCorrectionAppService(
             member.PersonId,
             cancellation
         );
+        await RequireAgeAtAdmissionAsync(member, proposed.BirthDate, now.BirthDate, check, cancellation);
         var paper = ToPaper(input, check);
         check.ThrowIfAny();
         var context = await procedures.ContextAsync(clock.Today, cancellation);
@@ -54,6 +58,28 @@ internal sealed class IdentityCorrectionAppService(
         db.Add(correction);
         await db.SaveChangesAsync(cancellation);
         return ToDto(correction);
+    }
+
+    /// <summary>A birth date by which the member was admitted too young is no correction of the file alone.</summary>
+    private async Task RequireAgeAtAdmissionAsync(
+        PartyMember member,
+        DateOnly proposed,
+        DateOnly now,
+        Check check,
+        CancellationToken cancellation
+    )
+    {
+        if ((member.AdmittedOn ?? member.AdmissionDecisionOn) is not { } admitted || proposed == now)
+            return;
+        await rules.LoadAsync(cancellation);
+        var least = rules.At(admitted).Number(RuleKeys.MinAge);
+        check.That(
+            Months.Between(proposed, admitted) >= least,
+            "birthDate",
+            "Members:CorrectionMakesTooYoung",
+            admitted,
+            least / 12
+        );
     }
 
     public Task<IdentityCorrectionDto> ConfirmAsync(Guid id, ConfirmIdentityInput input, CancellationToken cancellation) =>
@@ -140,7 +166,7 @@ internal sealed class IdentityCorrectionAppService(
     {
         if (!user.IsGranted(MembersPermissions.ConfirmIdentity, correction.OrganisationPath))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + Roles.OrganisationBoard]];
-        else if (correction.WasRecordedBy(user.Id))
+        else if (correction.WasRecordedBy(user.Id, IdentityStep.Confirm))
             yield return texts["Members:RecorderMayNotDecide"];
     }
 }

@@ -32,17 +32,23 @@ internal abstract class Procedure<TState, TStep> : AggregateRoot, IHasOrganisati
     public IEnumerable<TStep> AllowedSteps() =>
         Transitions.Keys.Where(t => EqualityComparer<TState>.Default.Equals(t.From, State)).Select(t => t.Step);
 
-    /// <summary>Whether this person recorded part of it and so may not decide on it.</summary>
-    public bool WasRecordedBy(Guid? userId) => steps.Exists(s => s.ActorId == userId && !Judges(s.Step));
+    /// <summary>
+    /// Whether a step taken is part of what <paramref name="judging"/> now judges. What was judged before and no longer stands is
+    /// not; neither is what nobody took, such as a move that followed the member.
+    /// </summary>
+    protected virtual bool Records(ProcedureStep<TState, TStep> taken, TStep judging) => !Judges(taken.Step);
+
+    /// <summary>Whether this person recorded part of what the step judges, and so may not take it.</summary>
+    public bool WasRecordedBy(Guid? userId, TStep judging) => steps.Exists(s => s.ActorId == userId && Records(s, judging));
 
     /// <summary>Number of the last step of a kind, 0 without one; the steps may have been read in any order.</summary>
     protected int Last(TStep step) =>
         steps.Where(s => EqualityComparer<TStep>.Default.Equals(s.Step, step)).Select(s => s.Sequence).DefaultIfEmpty().Max();
 
-    /// <exception cref="BusinessException">403: whoever recorded part of it may not decide on it.</exception>
-    protected void RefuseRecorder(StepContext context)
+    /// <exception cref="BusinessException">403: whoever recorded part of what the step judges may not take it.</exception>
+    protected void RefuseRecorder(TStep judging, StepContext context)
     {
-        if (WasRecordedBy(context.ActorId))
+        if (WasRecordedBy(context.ActorId, judging))
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Members:RecorderMayNotDecide", null)]);
     }
 
@@ -74,7 +80,13 @@ internal abstract class Procedure<TState, TStep> : AggregateRoot, IHasOrganisati
 }
 
 /// <summary>Who takes a step and when; <paramref name="RuleSetId"/>: the rules it was judged by.</summary>
-internal sealed record StepContext(Guid? ActorId, string ActorName, DateTime RecordedAt, DateOnly Today, Guid RuleSetId);
+internal sealed record StepContext(Guid? ActorId, string ActorName, DateTime RecordedAt, DateOnly Today, Guid RuleSetId)
+{
+    private const string Registry = "Sổ đảng viên";
+
+    /// <summary>Of a step that nobody takes: it follows from what somebody did elsewhere.</summary>
+    public StepContext OfRegistry() => this with { ActorId = null, ActorName = Registry };
+}
 
 /// <summary>A step taken: never changed afterwards.</summary>
 internal sealed class ProcedureStep<TState, TStep> : Entity, IAppendOnly

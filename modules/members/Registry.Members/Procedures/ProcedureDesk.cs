@@ -64,32 +64,51 @@ internal sealed class ProcedureDesk(
         return new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(judgedOn).Id);
     }
 
-    /// <summary>Official members of a cell on a date: those who vote, and those away or exempt who may be left out of the base.</summary>
-    public async Task<(int Voting, int Away)> VoteBaseAsync(Guid cellId, DateOnly on, CancellationToken cancellation)
+    /// <summary>Who votes in a cell on the day of a meeting, as members stood on that day.</summary>
+    public async Task<VoteBase> VoteBaseAsync(Guid cellId, DateOnly on, CancellationToken cancellation)
     {
-        var standings = await db.Set<MembershipSpan>()
-            .AsOf(on)
-            .Where(s => s.OrganisationId == cellId)
+        var later = NotYetRecognised(on);
+        var all = db.Set<MembershipSpan>().AsOf(on).Where(s => s.OrganisationId == cellId);
+        var heads = await CountAsync(all, cancellation);
+        var early = await CountAsync(all.Where(s => later.Contains(s.MemberId)), cancellation);
+        return new(
+            Of(Standing.Official),
+            Of(Standing.OfficialExempt),
+            heads.GetValueOrDefault(Standing.Probationary) + early.Values.Sum()
+        );
+
+        int Of(Standing standing) => heads.GetValueOrDefault(standing) - early.GetValueOrDefault(standing);
+    }
+
+    private static Task<Dictionary<Standing, int>> CountAsync(IQueryable<MembershipSpan> spans, CancellationToken cancellation) =>
+        spans
             .GroupBy(s => s.Standing)
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellation);
-        return (
-            standings.Where(s => s.Key == Standing.Official).Sum(s => s.Count),
-            standings.Where(s => s.Key is Standing.OfficialAway or Standing.OfficialExempt).Sum(s => s.Count)
-        );
-    }
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 
     /// <summary>Which of these are official members on the date, wherever they belong.</summary>
     public async Task<IReadOnlySet<Guid>> OfficialsAsync(IEnumerable<Guid> memberIds, DateOnly on, CancellationToken cancellation)
     {
         var ids = memberIds.ToList();
+        var later = NotYetRecognised(on);
         var found = await db.Set<MembershipSpan>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .AsOf(on)
             .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary)
+            .Where(s => !later.Contains(s.MemberId))
             .Select(s => s.MemberId)
             .ToListAsync(cancellation);
         return found.ToHashSet();
+    }
+
+    /// <summary>Official on the date by a decision that came after it: on the day itself they were probationary, and had no vote.</summary>
+    private IQueryable<Guid> NotYetRecognised(DateOnly on)
+    {
+        var events = db.Set<MembershipEvent>();
+        return events
+            .Where(e => e.Kind == MembershipEventKind.Recognised && e.EffectiveOn <= on && e.DecisionDate > on)
+            .Where(e => !events.Any(r => r.ReversesEventId == e.Id))
+            .Select(e => e.MemberId);
     }
 
     /// <summary>Name of the upper committee that decides for the cell at the path.</summary>
@@ -101,21 +120,33 @@ internal sealed class ProcedureDesk(
             .Select(o => o.Name)
             .FirstAsync(cancellation);
 
-    /// <summary>The vote base is all official members of the cell; those on temporary transfer or exempt may be left out (domain.md 13, 2).</summary>
-    public async Task CheckVoteBaseAsync(Guid cellId, Resolution resolution, CancellationToken cancellation)
+    /// <summary>The vote base is all official members of the cell; the exempt may be left out when they were absent.</summary>
+    public async Task<VoteBase> CheckVoteBaseAsync(Guid cellId, Resolution resolution, CancellationToken cancellation)
     {
-        var (present, away) = await VoteBaseAsync(cellId, resolution.Date, cancellation);
+        var all = await VoteBaseAsync(cellId, resolution.Date, cancellation);
         var check = new Check();
-        check.That(
-            resolution.Total >= present && resolution.Total <= present + away,
-            "officialMembers",
-            "Members:VoteBaseDiffers",
-            resolution.Date,
-            present,
-            present + away,
-            resolution.Total
-        );
+        if (resolution.Total > all.Heads && resolution.Total <= all.Heads + all.Probationary)
+            check.That(
+                false,
+                "officialMembers",
+                "Members:ProbationersDoNotVote",
+                resolution.Total,
+                resolution.Date,
+                all.Heads,
+                all.Probationary
+            );
+        else
+            check.That(
+                resolution.Total >= all.Voting && resolution.Total <= all.Heads,
+                "officialMembers",
+                "Members:VoteBaseDiffers",
+                resolution.Date,
+                all.Voting,
+                all.Heads,
+                resolution.Total
+            );
         check.ThrowIfAny();
+        return all;
     }
 
     public Resolution ToResolution(RecordResolutionInput input)
@@ -138,6 +169,16 @@ internal sealed class ProcedureDesk(
         );
     }
 
+    public SectionalReport ToReport(RecordSectionalReportInput input)
+    {
+        var check = new Check();
+        var number = check.Text("number", input.Number, 50);
+        var date = check.Past("date", input.Date, clock.Today);
+        check.That(input.Supports is not null, "supports", "Registry:Required");
+        check.ThrowIfAny();
+        return new(number!, date, input.Supports!.Value);
+    }
+
     /// <param name="collected">Broken rules of the same input found so far; all are said at once.</param>
     public async Task<Decision> ToDecisionAsync(
         string organisationPath,
@@ -154,15 +195,30 @@ internal sealed class ProcedureDesk(
         return new Decision(text!, on, await DecidingCommitteeAsync(organisationPath, cancellation));
     }
 
-    /// <summary>A member to append to, with the paths in today's tree of every organisation of the ledger.</summary>
+    /// <summary>
+    /// A member to append to, wherever it was: the caller has seen that the procedure is in scope. With the paths
+    /// in today's tree of every organisation of the ledger.
+    /// </summary>
     public async Task<(PartyMember Member, Func<Guid, string> PathOf)> MemberAsync(Guid id, CancellationToken cancellation)
     {
         var member = await db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Include(m => m.Events)
             .Include(m => m.Spans)
+            .Include(m => m.Papers)
+            .AsSplitQuery()
             .SingleAsync(m => m.Id == id, cancellation);
         var ids = member.Events.SelectMany(e => new[] { e.FromOrganisationId, e.ToOrganisationId }).OfType<Guid>();
         var places = await organisations.GetAsync(ids.Distinct(), cancellation);
         return (member, organisation => places[organisation].Path);
     }
+}
+
+/// <summary>The official members of a cell on a day, in heads. Who is on temporary transfer elsewhere votes there (domain.md 13, 2).</summary>
+/// <param name="Exempt">Part of the base unless absent.</param>
+/// <param name="Probationary">No vote.</param>
+internal sealed record VoteBase(int Voting, int Exempt, int Probationary)
+{
+    /// <summary>All official members who may vote.</summary>
+    public int Heads => Voting + Exempt;
 }

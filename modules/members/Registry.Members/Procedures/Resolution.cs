@@ -18,7 +18,9 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
     {
         ValidateHeads(check);
         var least = rules.Vote(voteKey).Least(Total);
-        check.That(InFavour >= least, "inFavour", "Members:BelowTwoThirds", InFavour, Total, least, rules.Text(voteKey));
+        // Of a committee the members are committee members, not official members of a cell.
+        var code = voteKey == RuleKeys.CommitteeVote ? "Members:BelowShareOfCommittee" : "Members:BelowTwoThirds";
+        check.That(InFavour >= least, "inFavour", code, InFavour, Total, least, rules.Text(voteKey));
     }
 
     public void ValidateHeads(Check check)
@@ -40,6 +42,9 @@ internal static class ResolutionExtensions
 {
     public static ResolutionDto? ToDto(this Resolution? r) =>
         r is null ? null : new ResolutionDto(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
+
+    public static SectionalReportDto? ToDto(this SectionalReport? r) =>
+        r is null ? null : new SectionalReportDto(r.Number, r.Date, r.Supports);
 }
 
 /// <summary>Ages in months, as the regulations count them.</summary>

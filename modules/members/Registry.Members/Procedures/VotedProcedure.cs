@@ -55,11 +55,26 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
             documents.Add(new ReceivedDocument(formCode, date));
     }
 
-    /// <summary>The grassroots committee's vote, by somebody who recorded nothing here.</summary>
+    /// <summary>
+    /// The cell's steps are judged by both committees. What the committees themselves wrote since the last submission is judged by
+    /// the decision above them; an earlier round was judged, or taken back, and bars nobody.
+    /// </summary>
+    /// <param name="byCommittee">The step taken is the grassroots committee's or the sectional one's.</param>
+    /// <param name="ofCommittee">So is the step that judges.</param>
+    protected bool Records(
+        ProcedureStep<TState, TStep> taken,
+        bool byCommittee,
+        bool ofCommittee,
+        (TStep Submit, TStep Return) round
+    ) =>
+        !Judges(taken.Step)
+        && (!byCommittee || !ofCommittee && taken.Sequence > Last(round.Submit) && Last(round.Submit) > Last(round.Return));
+
+    /// <summary>The grassroots committee's vote, by somebody who recorded nothing of what it judges.</summary>
     protected void Resolve(TStep step, Resolution resolution, RuleSet rules, StepContext context)
     {
         Require(step);
-        RefuseRecorder(context);
+        RefuseRecorder(step, context);
         var check = new Check();
         resolution.Validate(check, rules, RuleKeys.CommitteeVote);
         check.That(resolution.Date >= CellResolution!.Date, "date", "Members:BeforeCellResolution", CellResolution.Date);
@@ -69,26 +84,48 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
     }
 
     /// <summary>The decision, not before what it rests on, and by other eyes.</summary>
-    protected void Decide(TStep step, Decision decision, string? reasons, StepContext context)
+    /// <param name="lateReason">Why it comes after its last day; a refusal has its reasons anyway.</param>
+    protected void Decide(TStep step, Decision decision, string? reasons, StepContext context, string? lateReason = null)
     {
         Require(step);
-        RefuseRecorder(context);
+        RefuseRecorder(step, context);
         var last = (GrassrootsResolution ?? CellResolution)?.Date ?? Steps.Max(s => s.OccurredOn);
         var check = new Check();
         check.That(decision.Date >= last, "decisionDate", "Members:DecisionBeforeResolution", decision.Date, last);
+        var inTime = DueOn is null || decision.Date <= DueOn;
+        check.That(inTime || (reasons ?? lateReason) is not null, "lateReason", "Members:DecisionLate", decision.Date, DueOn);
         check.ThrowIfAny();
         DecisionNumber = decision.Number;
         DecisionDate = decision.Date;
         DecisionIssuer = decision.Issuer;
         Reasons = reasons;
-        Take(step, decision.Date, context, decision.Number, reasons);
+        Take(step, decision.Date, context, decision.Number, reasons ?? (inTime ? null : lateReason));
+    }
+
+    /// <summary>The day on which a limit in working days ends, by the rules in force when it began.</summary>
+    protected static DateOnly Limit(RuleBook rules, DateOnly start, string key) =>
+        rules.AddWorkingDays(start, rules.At(start).Number(key));
+
+    /// <summary>Last day for the decision, from the cell's resolution; with the extension that was given.</summary>
+    protected DateOnly DueAfterVote(RuleBook rules, string days, string? extension)
+    {
+        var start = CellResolution!.Date;
+        var due = Limit(rules, start, days);
+        return extension is null ? due : rules.AddWorkingDays(due, rules.At(start).Number(extension));
+    }
+
+    /// <summary>After a return the cell meets anew: what it resolved before was judged already (domain.md 2.4).</summary>
+    protected void RequireAfterReturn(Check check, DateOnly votedOn, TStep returned)
+    {
+        if (Steps.Where(s => s.Sequence == Last(returned)).Select(s => (DateOnly?)s.OccurredOn).FirstOrDefault() is { } on)
+            check.That(votedOn >= on, "date", "Members:ResolutionBeforeReturn", votedOn, on);
     }
 
     /// <summary>Back to the cell; the clock starts again with its next resolution (domain.md 2.4).</summary>
     protected void Return(TStep step, string reasons, StepContext context, DateOnly? on)
     {
         Require(step);
-        RefuseRecorder(context);
+        RefuseRecorder(step, context);
         Take(step, on ?? context.Today, context, null, reasons);
         Reasons = reasons;
         DueOn = null;

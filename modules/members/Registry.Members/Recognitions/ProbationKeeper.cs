@@ -12,8 +12,9 @@ namespace Registry.Members.Recognitions;
 internal sealed class ProbationKeeper(RegistryDbContext db, RuleBook rules, IOrganisationIntegrationService organisations)
 {
     /// <summary>To be called after an entry was appended to the member's ledger.</summary>
-    public async Task FollowAsync(PartyMember member, StepContext context, CancellationToken cancellation)
+    public async Task FollowAsync(PartyMember member, StepContext cause, CancellationToken cancellation)
     {
+        var context = cause.OfRegistry();
         await rules.LoadAsync(cancellation);
         var dossier = await db.Set<RecognitionDossier>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
@@ -32,6 +33,23 @@ internal sealed class ProbationKeeper(RegistryDbContext db, RuleBook rules, IOrg
             );
         else if (dossier.OrganisationPath != member.OrganisationPath)
             dossier.Move(await PlaceAsync(member.OrganisationId, cancellation), DueOn(dossier.ProbationEndsOn), context);
+    }
+
+    /// <summary>The entry by which a probation ended was taken back: so is the decision of its dossier.</summary>
+    public async Task TakeBackAsync(MembershipEvent reversed, StepContext cause, CancellationToken cancellation)
+    {
+        RecognitionState[] decided =
+            reversed.Kind == MembershipEventKind.StruckOff
+                ? [RecognitionState.StruckOff]
+                : [RecognitionState.Recognised, RecognitionState.CardIssued];
+        var dossiers = await db.Set<RecognitionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(d => d.Steps)
+            .Where(d => d.MemberId == reversed.MemberId && decided.Contains(d.State))
+            .ToListAsync(cancellation);
+        dossiers
+            .Find(d => d.DecisionDate == reversed.DecisionDate && d.DecisionNumber == reversed.DecisionNumber)
+            ?.TakeBack(cause.OfRegistry());
     }
 
     /// <summary>Last day for the cell to consider, by the rules in force when probation ends.</summary>

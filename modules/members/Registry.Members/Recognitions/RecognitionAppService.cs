@@ -74,12 +74,12 @@ internal sealed class RecognitionAppService(
                     )
                 );
                 var context = await procedures.ContextAsync(vote.Date, cancellation);
-                await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
+                var cell = await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
                 var proposal = input.Proposal ?? RecognitionProposal.Recognise;
                 if (input.NotCarried)
-                    dossier.RecordFailedVote(proposal, vote, rules.At(vote.Date), context);
+                    dossier.RecordFailedVote(proposal, vote, cell.Heads, rules.At(vote.Date), context);
                 else
-                    dossier.RecordCellResolution(proposal, vote, rules.At(vote.Date), context);
+                    dossier.RecordCellResolution(proposal, vote, cell.Heads, rules.At(vote.Date), context);
             },
             cancellation
         );
@@ -116,6 +116,40 @@ internal sealed class RecognitionAppService(
             cancellation
         );
 
+    public Task<RecognitionDto> RecordSectionalReportAsync(
+        Guid id,
+        RecordSectionalReportInput input,
+        CancellationToken cancellation
+    ) =>
+        ChangeAsync(
+            id,
+            input,
+            RecognitionStep.RecordSectionalReport,
+            async dossier =>
+            {
+                var report = procedures.ToReport(input);
+                dossier.RecordSectionalReport(report, await procedures.ContextAsync(report.Date, cancellation));
+            },
+            cancellation
+        );
+
+    public Task<RecognitionDto> ExtendAsync(Guid id, ExtendDecisionInput input, CancellationToken cancellation) =>
+        ChangeAsync(
+            id,
+            input,
+            RecognitionStep.ExtendDecision,
+            async dossier =>
+            {
+                var check = new Check();
+                var reasons = check.Text("reasons", input.Reasons?.ReplaceLineEndings(" "), MaxReasons);
+                check.ThrowIfAny();
+                var context = await procedures.ContextAsync(clock.Today, cancellation);
+                var days = rules.At(dossier.CellResolution?.Date ?? clock.Today).Number(RuleKeys.OfficialExtensionDays);
+                dossier.Extend(rules.AddWorkingDays(dossier.DueOn ?? clock.Today, days), reasons!, context);
+            },
+            cancellation
+        );
+
     public Task<RecognitionDto> RecogniseAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation) =>
         ChangeAsync(
             id,
@@ -123,9 +157,11 @@ internal sealed class RecognitionAppService(
             RecognitionStep.Recognise,
             async dossier =>
             {
-                var decision = await DecisionAsync(dossier, input.DecisionNumber, input.DecisionDate, null, cancellation);
+                var check = new Check();
+                var late = check.Text("lateReason", input.LateReason?.ReplaceLineEndings(" "), MaxReasons, required: false);
+                var decision = await DecisionAsync(dossier, input.DecisionNumber, input.DecisionDate, check, cancellation);
                 var context = await procedures.ContextAsync(decision.Date, cancellation);
-                dossier.Recognise(decision, context);
+                dossier.Recognise(decision, context, late);
                 var (member, pathOf) = await procedures.MemberAsync(dossier.MemberId, cancellation);
                 member.BecomeOfficial(decision, context, pathOf);
             },
@@ -189,8 +225,9 @@ internal sealed class RecognitionAppService(
                 var taken = number is not null && await db.Set<MemberRow>().AnyAsync(m => m.CardNumber == number, cancellation);
                 check.That(!taken, "cardNumber", "Members:CardNumberTaken");
                 check.ThrowIfAny();
-                dossier.IssueCard(number!, on, await procedures.ContextAsync(on, cancellation));
-                (await procedures.MemberAsync(dossier.MemberId, cancellation)).Member.TakeCard(number!);
+                var context = await procedures.ContextAsync(on, cancellation);
+                dossier.IssueCard(number!, on, context);
+                (await procedures.MemberAsync(dossier.MemberId, cancellation)).Member.TakeCard(number!, context.RecordedAt);
             },
             cancellation
         );

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
@@ -28,6 +29,12 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         [(RecognitionState.ReferredUp, RecognitionStep.StrikeOff)] = RecognitionState.StruckOff,
         [(RecognitionState.ReferredUp, RecognitionStep.Return)] = RecognitionState.Returned,
         [(RecognitionState.Recognised, RecognitionStep.IssueCard)] = RecognitionState.CardIssued,
+        [(RecognitionState.AwaitingGrassroots, RecognitionStep.RecordSectionalReport)] = RecognitionState.AwaitingGrassroots,
+        [(RecognitionState.AwaitingGrassroots, RecognitionStep.ExtendDecision)] = RecognitionState.AwaitingGrassroots,
+        [(RecognitionState.AwaitingDecision, RecognitionStep.ExtendDecision)] = RecognitionState.AwaitingDecision,
+        [(RecognitionState.Recognised, RecognitionStep.TakeBack)] = RecognitionState.TakenBack,
+        [(RecognitionState.CardIssued, RecognitionStep.TakeBack)] = RecognitionState.TakenBack,
+        [(RecognitionState.StruckOff, RecognitionStep.TakeBack)] = RecognitionState.TakenBack,
     };
 
     static RecognitionDossier()
@@ -59,6 +66,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
     /// <summary>The day month 12 ends: also the official date, however late the papers are.</summary>
     public DateOnly ProbationEndsOn { get; private set; }
     public RecognitionProposal? Proposal { get; private set; }
+    public SectionalReport? SectionalReport { get; private set; }
     public int FailedVotes => Steps.Count(s => s.Step == RecognitionStep.RecordFailedVote);
 
     /// <param name="dueOn">Last day for the cell to consider, after the end of probation.</param>
@@ -81,14 +89,34 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
     public static DateOnly EndOfProbation(PartyMember member) => member.ProbationEndsOn ?? member.AdmittedOn!.Value.AddMonths(12);
 
     protected override bool Judges(RecognitionStep step) =>
-        step is RecognitionStep.Recognise or RecognitionStep.StrikeOff or RecognitionStep.Return or RecognitionStep.IssueCard;
+        step
+            is RecognitionStep.Recognise
+                or RecognitionStep.StrikeOff
+                or RecognitionStep.Return
+                or RecognitionStep.ExtendDecision
+                or RecognitionStep.IssueCard;
+
+    protected override bool Records(ProcedureStep<RecognitionState, RecognitionStep> taken, RecognitionStep judging) =>
+        !IsAutomatic(taken.Step)
+        && Records(taken, IsOfCommittee(taken.Step), IsOfCommittee(judging), (RecognitionStep.Submit, RecognitionStep.Return));
+
+    /// <summary>The sectional committee's report advises the grassroots committee: it is not what that one judges.</summary>
+    private static bool IsOfCommittee(RecognitionStep step) =>
+        step is RecognitionStep.RecordSectionalReport or RecognitionStep.RecordGrassrootsResolution;
+
+    /// <summary>Follows the membership: whoever made that happen recorded nothing here.</summary>
+    private static bool IsAutomatic(RecognitionStep step) =>
+        step is RecognitionStep.Open or RecognitionStep.Move or RecognitionStep.End or RecognitionStep.TakeBack;
 
     public void ReceiveDocument(string formCode, DateOnly? receivedOn, StepContext context) =>
         Put(RecognitionStep.ReceiveDocument, formCode, receivedOn, context);
 
-    /// <summary>What the cell lacks before it votes: month 12 has not ended, or papers are missing.</summary>
-    public IEnumerable<Rejection> MissingForVote(DateOnly on, RuleSet rules, RecognitionProposal proposal)
+    /// <summary>What the cell lacks before it votes: official members, month 12 has not ended, or papers are missing.</summary>
+    /// <param name="cellOfficials">Official members of the cell on the day, heads.</param>
+    public IEnumerable<Rejection> MissingForVote(DateOnly on, RuleSet rules, RecognitionProposal proposal, int cellOfficials)
     {
+        foreach (var tooSmall in VoteGuard.Cell(cellOfficials, rules))
+            yield return tooSmall;
         if (on < ProbationEndsOn)
             yield return new Rejection("Members:ProbationNotOver", "date", on, ProbationEndsOn);
         if (proposal == RecognitionProposal.StrikeOff)
@@ -104,33 +132,46 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
     }
 
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
-    public void RecordCellResolution(RecognitionProposal proposal, Resolution vote, RuleSet rules, StepContext context)
+    public void RecordCellResolution(
+        RecognitionProposal proposal,
+        Resolution vote,
+        int cellOfficials,
+        RuleSet rules,
+        StepContext context
+    )
     {
         Require(RecognitionStep.RecordCellResolution);
         var check = new Check();
         vote.Validate(check, rules, RuleKeys.CellVote);
-        Consider(check, proposal, vote, rules);
+        Consider(check, proposal, vote, cellOfficials, rules);
         Proposal = proposal;
         CellResolution = vote;
         Take(RecognitionStep.RecordCellResolution, vote.Date, context, vote.Number, vote.Votes);
     }
 
     /// <summary>A vote short of the share is kept; after too many it is referred up, not struck off (domain.md 13, 5).</summary>
-    public void RecordFailedVote(RecognitionProposal proposal, Resolution vote, RuleSet rules, StepContext context)
+    public void RecordFailedVote(
+        RecognitionProposal proposal,
+        Resolution vote,
+        int cellOfficials,
+        RuleSet rules,
+        StepContext context
+    )
     {
         Require(RecognitionStep.RecordFailedVote);
         var check = new Check();
         vote.ValidateHeads(check);
         check.That(vote.InFavour < rules.Vote(RuleKeys.CellVote).Least(vote.Total), "inFavour", "Members:VoteCarried");
-        Consider(check, proposal, vote, rules);
+        Consider(check, proposal, vote, cellOfficials, rules);
         CellResolution = null;
         RecognitionState? to = FailedVotes + 1 >= rules.Number(RuleKeys.FailedVotes) ? RecognitionState.ReferredUp : null;
         Take(RecognitionStep.RecordFailedVote, vote.Date, context, vote.Number, vote.Votes, to);
     }
 
-    private void Consider(Check check, RecognitionProposal proposal, Resolution vote, RuleSet rules)
+    private void Consider(Check check, RecognitionProposal proposal, Resolution vote, int cellOfficials, RuleSet rules)
     {
-        foreach (var missing in MissingForVote(vote.Date, rules, proposal))
+        RequireAfterReturn(check, vote.Date, RecognitionStep.Return);
+        foreach (var missing in MissingForVote(vote.Date, rules, proposal, cellOfficials))
             check.That(false, missing.Field!, missing.Code, missing.Arguments);
         check.ThrowIfAny();
     }
@@ -142,6 +183,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         if (!HasResolutionToSubmit)
             throw new BusinessException("Members:ResolutionMissing");
         GrassrootsResolution = null;
+        SectionalReport = null;
         DueOn = dueOn;
         Reasons = null;
         Take(
@@ -155,11 +197,45 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
     public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
         Resolve(RecognitionStep.RecordGrassrootsResolution, resolution, rules, context);
 
-    public void Recognise(Decision decision, StepContext context)
+    /// <summary>The sectional committee's report on the resolution (14-KNĐ): it advises, it does not decide.</summary>
+    public void RecordSectionalReport(SectionalReport report, StepContext context)
+    {
+        Require(RecognitionStep.RecordSectionalReport);
+        RefuseRecorder(RecognitionStep.RecordSectionalReport, context);
+        if (report.Date < CellResolution!.Date)
+            throw new BusinessException("Members:BeforeCellResolution", "date", CellResolution.Date);
+        SectionalReport = report;
+        Take(RecognitionStep.RecordSectionalReport, report.Date, context, report.Number);
+    }
+
+    /// <summary>The decision was given more time since the last submission.</summary>
+    public bool IsExtended => Last(RecognitionStep.ExtendDecision) > Last(RecognitionStep.Submit);
+
+    /// <summary>More time for the decision, once after each submission (domain.md 1.3); probation itself is never extended.</summary>
+    public void Extend(DateOnly dueOn, string reasons, StepContext context)
+    {
+        Require(RecognitionStep.ExtendDecision);
+        if (IsExtended)
+            throw new BusinessException("Members:ExtendedAlready");
+        Take(RecognitionStep.ExtendDecision, context.Today, context, note: reasons);
+        DueOn = dueOn;
+    }
+
+    /// <summary>The calendar changed: the same limits end on other days.</summary>
+    public void Reschedule(RuleBook rules)
+    {
+        if (State == RecognitionState.Probation)
+            DueOn = Limit(rules, ProbationEndsOn, RuleKeys.CellReviewDays);
+        else if (State is RecognitionState.AwaitingGrassroots or RecognitionState.AwaitingDecision)
+            DueOn = DueAfterVote(rules, RuleKeys.OfficialDays, IsExtended ? RuleKeys.OfficialExtensionDays : null);
+    }
+
+    /// <param name="lateReason">Why the decision comes after its last day; null: it does not.</param>
+    public void Recognise(Decision decision, StepContext context, string? lateReason = null)
     {
         if (Proposal == RecognitionProposal.StrikeOff)
             throw new BusinessException("Members:CellProposedStrikeOff");
-        Decide(RecognitionStep.Recognise, decision, null, context);
+        Decide(RecognitionStep.Recognise, decision, null, context, lateReason);
         DueOn = null;
     }
 
@@ -176,6 +252,8 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         Require(RecognitionStep.IssueCard);
         if (on < ProbationEndsOn)
             throw new BusinessException("Members:CardBeforeOfficial", "issuedOn", on, ProbationEndsOn);
+        if (on < DecisionDate)
+            throw new BusinessException("Members:CardBeforeDecision", "issuedOn", on, DecisionDate);
         Take(RecognitionStep.IssueCard, on, context, number);
     }
 
@@ -186,7 +264,15 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         Settle(cell);
         CellResolution = null;
         GrassrootsResolution = null;
+        SectionalReport = null;
         DueOn = dueOn;
+    }
+
+    /// <summary>The entry that its decision brought was taken back in the ledger: the decision stands here no longer.</summary>
+    public void TakeBack(StepContext context)
+    {
+        Take(RecognitionStep.TakeBack, context.Today, context);
+        DueOn = null;
     }
 
     /// <summary>Died, left, or the admission was cancelled.</summary>

@@ -12,6 +12,7 @@ internal sealed class RecognitionDossierConfiguration : IEntityTypeConfiguration
         dossier.ToTable("members_recognitions");
         dossier.MapVotedProcedure<RecognitionDossier, RecognitionState, RecognitionStep>();
         dossier.HasIndex(d => d.MemberId);
+        dossier.OwnsOne(d => d.SectionalReport, report => report.Property(r => r.Number).HasMaxLength(50));
         dossier.HasOne<PartyMember>().WithMany().HasForeignKey(d => d.MemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -36,6 +36,12 @@ internal static class RecognitionEndpoints
             "grassroots-resolution",
             (s, id, input, c) => s.RecordGrassrootsResolutionAsync(id, input, c)
         );
+        Step<RecordSectionalReportInput>(
+            group,
+            "sectional-report",
+            (s, id, input, c) => s.RecordSectionalReportAsync(id, input, c)
+        );
+        Step<ExtendDecisionInput>(group, "extend", (s, id, input, c) => s.ExtendAsync(id, input, c));
         Step<ApproveDossierInput>(group, "recognise", (s, id, input, c) => s.RecogniseAsync(id, input, c));
         Step<RefuseDossierInput>(group, "strike-off", (s, id, input, c) => s.StrikeOffAsync(id, input, c));
         Step<ReturnDossierInput>(group, "return", (s, id, input, c) => s.ReturnAsync(id, input, c));

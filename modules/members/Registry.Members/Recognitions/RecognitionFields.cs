@@ -25,6 +25,13 @@ internal sealed class RecognitionSubject(RegistryDbContext db) : IDocumentSubjec
 {
     public SubjectKind Kind => SubjectKind.RecognitionDossier;
     public string ViewPermission => MembersPermissions.ViewAdmissions;
+    public IReadOnlyList<string> WorkPermissions =>
+        [
+            MembersPermissions.RecordAdmissions,
+            MembersPermissions.ResolveAdmissions,
+            MembersPermissions.DecideAdmissions,
+            MembersPermissions.IssueCards,
+        ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

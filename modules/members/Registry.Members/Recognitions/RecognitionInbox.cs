@@ -30,6 +30,17 @@ internal sealed class RecognitionInbox(RegistryDbContext db) : IInboxSource
                 Tasks(
                     OtherEyes(userId)
                         .Where(d => d.State == RecognitionState.AwaitingDecision || d.State == RecognitionState.ReferredUp)
+                        .Where(d =>
+                            d.State == RecognitionState.ReferredUp
+                            || !d.Steps.Any(s =>
+                                s.ActorId == userId
+                                && (
+                                    s.Step == RecognitionStep.RecordGrassrootsResolution
+                                    || s.Step == RecognitionStep.RecordSectionalReport
+                                )
+                                && !d.Steps.Any(t => t.Step == RecognitionStep.Submit && t.Sequence > s.Sequence)
+                            )
+                        )
                 )
         );
         yield return new(
@@ -38,7 +49,7 @@ internal sealed class RecognitionInbox(RegistryDbContext db) : IInboxSource
         );
     }
 
-    /// <summary>Not those this user recorded part of.</summary>
+    /// <summary>Not those of which this user recorded the cell's part; what followed the membership was recorded by nobody.</summary>
     private IQueryable<RecognitionDossier> OtherEyes(Guid? me) =>
         db.Set<RecognitionDossier>()
             .Where(d =>
@@ -47,6 +58,10 @@ internal sealed class RecognitionInbox(RegistryDbContext db) : IInboxSource
                     && s.Step != RecognitionStep.Recognise
                     && s.Step != RecognitionStep.StrikeOff
                     && s.Step != RecognitionStep.Return
+                    && s.Step != RecognitionStep.Open
+                    && s.Step != RecognitionStep.Move
+                    && s.Step != RecognitionStep.RecordGrassrootsResolution
+                    && s.Step != RecognitionStep.RecordSectionalReport
                 )
             );
 

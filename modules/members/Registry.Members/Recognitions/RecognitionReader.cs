@@ -80,7 +80,7 @@ internal sealed class RecognitionReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var (voting, _) = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
         var ruleSet = rules.At(dossier.CellResolution?.Date ?? clock.Today);
         return new RecognitionDto(
             dossier.Id,
@@ -97,23 +97,25 @@ internal sealed class RecognitionReader(
             member.CardNumber,
             dossier.DueOn,
             dossier.DueOn is { } due ? rules.WorkingDaysBetween(clock.Today, due) : null,
-            voting,
+            voters.Voting,
             ruleSet.Vote(dossier.State == RecognitionState.AwaitingGrassroots ? RuleKeys.CommitteeVote : RuleKeys.CellVote),
             [.. ruleSet.RecognitionForms().Select(f => Item(dossier, f.Code, f.Title))],
             dossier.Proposal,
             dossier.CellResolution.ToDto(),
+            dossier.SectionalReport.ToDto(),
             dossier.GrassrootsResolution.ToDto(),
             dossier.DecisionNumber is null
                 ? null
                 : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
             dossier.Reasons,
-            [.. dossier.AllowedSteps().Where(Offered).Select(s => Next(dossier, s, ruleSet))],
+            [.. dossier.AllowedSteps().Where(Offered).Select(s => Next(dossier, s, ruleSet, voters.Heads))],
             [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]
         );
     }
 
-    /// <summary>Moving and ending follow the membership; nobody takes them here.</summary>
-    private static bool Offered(RecognitionStep step) => step is not (RecognitionStep.Move or RecognitionStep.End);
+    /// <summary>Moving, ending and taking back follow the membership; nobody takes them here.</summary>
+    private static bool Offered(RecognitionStep step) =>
+        step is not (RecognitionStep.Move or RecognitionStep.End or RecognitionStep.TakeBack);
 
     private static ChecklistItemDto Item(RecognitionDossier dossier, string code, string title)
     {
@@ -121,27 +123,29 @@ internal sealed class RecognitionReader(
         return new(code, title, Required: true, receivedOn, null, receivedOn is null);
     }
 
-    private RecognitionNextDto Next(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet)
+    private RecognitionNextDto Next(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet, int officials)
     {
-        var blockers = Blockers(dossier, step, ruleSet).ToList();
+        var blockers = Blockers(dossier, step, ruleSet, officials).ToList();
         return new(step, blockers.Count == 0, blockers);
     }
 
-    private IEnumerable<string> Blockers(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet)
+    private IEnumerable<string> Blockers(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet, int officials)
     {
         var (permission, whoCan, otherEyes) = RecognitionSteps.Permission(step);
         if (!user.IsGranted(permission, dossier.OrganisationPath))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + whoCan]];
-        else if (otherEyes && dossier.WasRecordedBy(user.Id))
+        else if (otherEyes && dossier.WasRecordedBy(user.Id, step))
             yield return texts["Members:RecorderMayNotDecide"];
         if (step is RecognitionStep.RecordCellResolution)
         {
             // A proposal to strike off needs none of the papers; only the months have to be over.
-            foreach (var lack in dossier.MissingForVote(clock.Today, ruleSet, RecognitionProposal.StrikeOff))
+            foreach (var lack in dossier.MissingForVote(clock.Today, ruleSet, RecognitionProposal.StrikeOff, officials))
                 yield return texts.Of(lack);
         }
         if (step == RecognitionStep.Submit && !dossier.HasResolutionToSubmit)
             yield return texts["Members:ResolutionMissing"];
+        if (step == RecognitionStep.ExtendDecision && dossier.IsExtended)
+            yield return texts["Members:ExtendedAlready"];
         if (step == RecognitionStep.Recognise && dossier.Proposal == RecognitionProposal.StrikeOff)
             yield return texts["Members:CellProposedStrikeOff"];
     }
@@ -156,7 +160,12 @@ internal static class RecognitionSteps
     public static (string Permission, string Role, bool OtherEyes) Permission(RecognitionStep step) =>
         step switch
         {
-            RecognitionStep.RecordGrassrootsResolution => (MembersPermissions.ResolveAdmissions, Roles.GrassrootsCommittee, true),
+            RecognitionStep.RecordGrassrootsResolution or RecognitionStep.RecordSectionalReport => (
+                MembersPermissions.ResolveAdmissions,
+                Roles.GrassrootsCommittee,
+                true
+            ),
+            RecognitionStep.ExtendDecision => (MembersPermissions.DecideAdmissions, Roles.CommitteeApprover, false),
             RecognitionStep.Recognise or RecognitionStep.StrikeOff or RecognitionStep.Return => (
                 MembersPermissions.DecideAdmissions,
                 Roles.CommitteeApprover,

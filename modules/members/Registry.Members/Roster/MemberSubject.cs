@@ -10,6 +10,7 @@ internal sealed class MemberSubject(RegistryDbContext db) : IDocumentSubject
 {
     public SubjectKind Kind => SubjectKind.Member;
     public string ViewPermission => MembersPermissions.ViewRoster;
+    public IReadOnlyList<string> WorkPermissions => [MembersPermissions.FileDocuments];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
+using Registry.Members.MemberFile;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
@@ -57,7 +58,7 @@ internal sealed class RosterAppService(
             .AsOf(day, knownAt)
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
-        var members = db.Set<PartyMember>().Include(m => m.Events).AsNoTracking();
+        var members = db.Set<PartyMember>().Include(m => m.Events).Include(m => m.Papers).AsSplitQuery().AsNoTracking();
         var member =
             await (span is null ? members : members.IgnoreQueryFilters([RegistryDbContext.ScopeFilter])).SingleOrDefaultAsync(
                 m => m.Id == id,
@@ -65,13 +66,17 @@ internal sealed class RosterAppService(
             ) ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var known = member.Events.Where(e => knownAt is null || e.RecordedAt <= knownAt).ToList();
-        var recognisedLater = member.Events.Except(known).Any(e => e.Kind == MembershipEventKind.Recognised);
+        var papers = PapersAt(member, knownAt);
+        // Who is not official yet on the day has neither an official date nor a card.
+        var official = papers.OfficialOn <= day;
+        var (fullName, birthDate) = await IdentityAsync(member, person, knownAt, cancellation);
         var cases = await db.Set<CaseRow>()
             .Where(c => c.MemberId == id)
             .ToDictionaryAsync(c => c.Id, c => c.Facts.Measure, cancellation);
         var recognition = await db.Set<RecognitionDossier>()
             .Where(d => d.MemberId == id)
-            .OrderByDescending(d => d.AdmittedOn)
+            .OrderBy(d => d.State == RecognitionState.TakenBack)
+            .ThenByDescending(d => d.Steps.Max(s => s.RecordedAt))
             .Select(d => (Guid?)d.Id)
             .FirstOrDefaultAsync(cancellation);
         var ids = member.Events.SelectMany(e => new[] { e.FromOrganisationId, e.ToOrganisationId }).OfType<Guid>();
@@ -79,19 +84,22 @@ internal sealed class RosterAppService(
         var live = MembershipFold.Live(known).Select(e => e.Id).ToHashSet();
         return new MemberDto(
             member.Id,
-            person.FullName,
-            person.BirthDate,
+            fullName,
+            birthDate,
             person.Sex,
-            member.CardNumber,
-            member.FileNumber,
+            official ? papers.CardNumber : null,
+            papers.FileNumber,
             span?.OrganisationId,
             span is null ? null : places[span.OrganisationId].Name,
             span?.Standing,
-            member.AdmissionDecisionOn,
-            member.AdmittedOn,
-            member.ProbationEndsOn,
-            recognisedLater ? null : member.OfficialOn,
-            known.Find(e => e.Kind is MembershipEventKind.Admitted or MembershipEventKind.Readmitted)?.DossierId,
+            papers.AdmissionDecisionOn,
+            papers.AdmittedOn,
+            papers.ProbationEndsOn,
+            official ? papers.OfficialOn : null,
+            known
+                .Where(e => e.Kind is MembershipEventKind.Admitted or MembershipEventKind.Readmitted)
+                .MaxBy(e => e.Sequence)
+                ?.DossierId,
             recognition,
             [
                 .. known
@@ -114,6 +122,39 @@ internal sealed class RosterAppService(
                     )),
             ]
         );
+    }
+
+    /// <summary>Dates and numbers as they were on record at an instant.</summary>
+    private static MemberPapers PapersAt(PartyMember member, DateTime? knownAt) =>
+        member.Papers.Where(p => knownAt is null || p.KnownFrom <= knownAt).MaxBy(p => p.Sequence)?.ToPapers()
+        ?? member.CurrentPapers();
+
+    /// <summary>Name and birth date as they were on record at an instant: before the first correction that was confirmed after it.</summary>
+    private async Task<(string FullName, DateOnly BirthDate)> IdentityAsync(
+        PartyMember member,
+        PersonRow person,
+        DateTime? knownAt,
+        CancellationToken cancellation
+    )
+    {
+        if (knownAt is null)
+            return (person.FullName, person.BirthDate);
+        var later = await db.Set<IdentityCorrection>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(c => c.PersonId == member.PersonId)
+            .SelectMany(
+                c => c.Steps.Where(s => s.Step == IdentityStep.Confirm && s.RecordedAt > knownAt),
+                (c, s) =>
+                    new
+                    {
+                        c.OldFullName,
+                        c.OldBirthDate,
+                        s.RecordedAt,
+                    }
+            )
+            .OrderBy(c => c.RecordedAt)
+            .FirstOrDefaultAsync(cancellation);
+        return later is null ? (person.FullName, person.BirthDate) : (later.OldFullName, later.OldBirthDate);
     }
 
     private DateOnly CheckDay(DateOnly? asOf)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Procedures;
 
 namespace Registry.Members.RuleSets;
 
@@ -9,6 +10,7 @@ internal sealed class HolidayAppService(
     ICurrentUser user,
     RegistryClock clock,
     RuleBook rules,
+    DueDates dueDates,
     RegistryRoot root
 ) : IHolidayAppService
 {
@@ -37,6 +39,9 @@ internal sealed class HolidayAppService(
         check.ThrowIfAny();
         var day = new Holiday(input.Date!.Value, name!, paper, input.Worked);
         db.Add(day);
+        await rules.LoadAsync(cancellation);
+        rules.Expect(day.Date, day.Worked);
+        await dueDates.MoveAsync(day.Date, cancellation);
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(day.Date.Year, cancellation);
     }
@@ -50,6 +55,9 @@ internal sealed class HolidayAppService(
         if (day.Date <= clock.Today)
             throw new BusinessException("Members:HolidayNotToCome", "date", day.Date, clock.Today);
         db.Remove(day);
+        await rules.LoadAsync(cancellation);
+        rules.Expect(day.Date, null);
+        await dueDates.MoveAsync(day.Date, cancellation);
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(day.Date.Year, cancellation);
     }

@@ -26,6 +26,14 @@ internal sealed class RuleBook(RegistryDbContext db)
             .ToDictionaryAsync(h => h.Date, h => h.Worked, cancellation);
     }
 
+    /// <summary>Counts with a day that is about to be entered, or taken out (null), by the same save.</summary>
+    public void Expect(DateOnly date, bool? worked)
+    {
+        holidays!.Remove(date);
+        if (worked is { } on)
+            holidays.Add(date, on);
+    }
+
     /// <summary>The rule set in force on a date; before the first one known, the first one.</summary>
     public RuleSet At(DateOnly date) => ruleSets!.LastOrDefault(r => r.EffectiveFrom <= date) ?? ruleSets![0];
 

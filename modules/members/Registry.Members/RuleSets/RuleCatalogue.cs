@@ -10,6 +10,11 @@ internal static class RuleCatalogue
     [
         Months(RuleKeys.MinAge, RuleGroup.Applicant),
         Months(RuleKeys.MaxAge, RuleGroup.Applicant),
+        new(RuleKeys.OverAge, RuleKind.Choice, RuleGroup.Applicant)
+        {
+            Choices = [RuleKeys.WithConsent, RuleKeys.Never],
+            ChoiceTexts = "Members:OverAge.",
+        },
         new(RuleKeys.MinEducation, RuleKind.Choice, RuleGroup.Applicant)
         {
             Choices = Enum.GetNames<GeneralEducation>(),
@@ -20,6 +25,12 @@ internal static class RuleCatalogue
         new(RuleKeys.LapsingForms, RuleKind.Forms, RuleGroup.Applicant),
         new(RuleKeys.Introducers, RuleKind.Number, RuleGroup.Introducers) { Unit = RuleUnit.People, Most = 10 },
         Months(RuleKeys.TogetherMonths, RuleGroup.Introducers),
+        Months(RuleKeys.YouthUnionMaxAge, RuleGroup.Introducers),
+        new(RuleKeys.VerifiedSubjects, RuleKind.Choices, RuleGroup.Introducers)
+        {
+            Choices = Enum.GetNames<VerificationSubject>(),
+            ChoiceTexts = "Members:Verified.",
+        },
         new(RuleKeys.CellMinOfficials, RuleKind.Number, RuleGroup.Votes) { Unit = RuleUnit.People, Most = 100 },
         new(RuleKeys.CellVote, RuleKind.Fraction, RuleGroup.Votes),
         new(RuleKeys.CommitteeVote, RuleKind.Fraction, RuleGroup.Votes),
@@ -36,6 +47,7 @@ internal static class RuleCatalogue
         Months(RuleKeys.ProbationMonths, RuleGroup.Recognition),
         WorkingDays(RuleKeys.CellReviewDays, RuleGroup.Recognition),
         WorkingDays(RuleKeys.OfficialDays, RuleGroup.Recognition),
+        WorkingDays(RuleKeys.OfficialExtensionDays, RuleGroup.Recognition),
         WorkingDays(LifecycleRules.TransferDays, RuleGroup.Transfers),
         new(LifecycleRules.ArrivalDays, RuleKind.Number, RuleGroup.Transfers) { Unit = RuleUnit.Days, Most = 366 },
         Months(LifecycleRules.TemporaryMinMonths, RuleGroup.Transfers),

@@ -60,6 +60,7 @@ internal sealed partial record RuleEntry(string Key, RuleKind Kind, RuleGroup Gr
                 RuleKind.Forms => List(text, part => forms.Contains(part) ? part : null),
                 RuleKind.DaysOfYear => List(text, DayOfYear),
                 RuleKind.Date => Date(text),
+                RuleKind.Choices => List(text, part => Choices.Contains(part) ? part : null),
                 RuleKind.Choice => Choices.Contains(text) ? text : null,
                 _ => text.Any(char.IsControl) ? null : text,
             };

@@ -129,6 +129,22 @@ internal static class RuleKeys
     public const string Introducers = "Introducer.Count";
     public const string TogetherMonths = "Introducer.TogetherMonths";
 
+    /// <summary>Months of age up to which a resolution of the Youth Union (4-KNĐ) introduces.</summary>
+    public const string YouthUnionMaxAge = "Introducer.YouthUnionMaxAgeMonths";
+    public const string YouthUnionForm = "4-KNĐ";
+    public const string TradeUnionForm = "4A-KNĐ";
+
+    /// <summary>Values of <see cref="VerificationSubject"/> that a dossier says something about: verified, or why not.</summary>
+    public const string VerifiedSubjects = "Verification.Subjects";
+
+    /// <summary>Whether somebody above <see cref="MaxAge"/> can be admitted with <see cref="OverAgeForm"/>.</summary>
+    public const string OverAge = "Admission.OverAge";
+    public const string WithConsent = "WithConsent";
+    public const string Never = "Never";
+
+    /// <summary>Written consent of the competent standing committee; a code of practice, not of the registry of forms.</summary>
+    public const string OverAgeForm = "CV-60";
+
     /// <summary>Official members below which a cell cannot vote.</summary>
     public const string CellMinOfficials = "Cell.MinOfficialMembers";
 
@@ -164,6 +180,9 @@ internal static class RuleKeys
 
     /// <summary>Working days from the cell's resolution to the decision on recognition.</summary>
     public const string OfficialDays = "Decision.OfficialDays";
+
+    /// <summary>Working days the decision on recognition can be given in addition, once.</summary>
+    public const string OfficialExtensionDays = "Decision.OfficialExtensionDays";
 
     /// <summary>Days before a date on which those responsible are reminded.</summary>
     public const string ReminderDays = "Reminder.Days";

@@ -95,6 +95,7 @@ internal sealed partial class RuleSetReader(RegistryDbContext db, RuleBook rules
         var text = entry.Kind switch
         {
             RuleKind.Choice => texts[entry.ChoiceTexts + value],
+            RuleKind.Choices => string.Join(", ", value.Split(',').Select(v => texts[entry.ChoiceTexts + v])),
             RuleKind.Title => value,
             _ => value.Replace(",", ", ", StringComparison.Ordinal),
         };

@@ -45,6 +45,7 @@ internal static class RuleSetSeed
                     Unconfirmed,
                     Unconfirmed,
                     Unconfirmed,
+                    OverAge: Unconfirmed,
                     Probation: "S01*",
                     CeremonyStart: RuleKeys.FromIssue
                 )
@@ -52,7 +53,7 @@ internal static class RuleSetSeed
         ];
 
     private static Marks Second(string age, string days, string ceremony) =>
-        new(age, "S12", "S11*", "S11*", "S11*", days, ceremony, "S11*", Unconfirmed, Unconfirmed);
+        new(age, "S12", "S11*", "S11*", "S11*", days, ceremony, "S11*", Unconfirmed, Unconfirmed, OverAge: "S13");
 
     /// <summary>Marks of a column of domain.md 1.3.</summary>
     private sealed record Marks(
@@ -66,6 +67,7 @@ internal static class RuleSetSeed
         string CellReview,
         string OfficialDays,
         string FailedVotes,
+        string OverAge = "S06",
         string Probation = "S11*",
         string CeremonyStart = RuleKeys.FromReceipt
     );
@@ -84,6 +86,20 @@ internal static class RuleSetSeed
     {
         rules.Set(RuleKeys.MinAge, "216", marks.Age);
         rules.Set(RuleKeys.MaxAge, "720", marks.Age);
+        rules.Set(RuleKeys.OverAge, RuleKeys.WithConsent, marks.OverAge);
+        rules.Set(RuleKeys.YouthUnionMaxAge, "371", "S74");
+        rules.Set(
+            RuleKeys.VerifiedSubjects,
+            string.Join(
+                ',',
+                VerificationSubject.Applicant,
+                VerificationSubject.Parent,
+                VerificationSubject.ParentInLaw,
+                VerificationSubject.Spouse,
+                VerificationSubject.Child
+            ),
+            "S11*"
+        );
         rules.Set(RuleKeys.MinEducation, nameof(GeneralEducation.LowerSecondary), marks.Education);
         rules.Set(RuleKeys.CertificateMonths, "60", marks.Certificate);
         rules.Set(RuleKeys.LapseMonths, "12", Unconfirmed);
@@ -105,6 +121,7 @@ internal static class RuleSetSeed
         rules.Set(RuleKeys.ProbationMonths, "12", marks.Probation);
         rules.Set(RuleKeys.CellReviewDays, "30", marks.CellReview);
         rules.Set(RuleKeys.OfficialDays, "30", marks.OfficialDays);
+        rules.Set(RuleKeys.OfficialExtensionDays, "30", marks.OfficialDays);
         rules.Set(RuleKeys.ReminderDays, "90,60,30,15,7", "S86*");
     }
 
@@ -122,6 +139,12 @@ internal static class RuleSetSeed
                 (RuleKeys.RequiredForm, "3-KNĐ", "Giấy giới thiệu người vào Đảng", "S10"),
                 (RuleKeys.OptionalForm, "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng", "S10"),
                 (RuleKeys.OptionalForm, "4A-KNĐ", "Nghị quyết giới thiệu đoàn viên công đoàn vào Đảng", "S10"),
+                (
+                    RuleKeys.OptionalForm,
+                    RuleKeys.OverAgeForm,
+                    "Văn bản đồng ý của ban thường vụ cấp ủy có thẩm quyền kết nạp người quá tuổi",
+                    "S13"
+                ),
                 (RuleKeys.RequiredForm, "5-KNĐ", Opinions + "người vào Đảng", "S10"),
                 (RuleKeys.WrittenForm, "6-KNĐ", "Nghị quyết đề nghị kết nạp đảng viên của chi bộ", "S10"),
                 (

@@ -15,6 +15,9 @@ public interface IPersonIntegrationService
     /// </summary>
     Task<(PersonData Data, Guid? Known)> IdentifyAsync(PersonInput input, Check check, CancellationToken cancellation = default);
 
+    /// <summary>Who is on record with this national id, or with this name (tones do not matter), birth date and sex; anywhere.</summary>
+    Task<IReadOnlyList<PersonMatch>> FindSameAsync(PersonInput input, CancellationToken cancellation = default);
+
     /// <summary>Adds a person.</summary>
     Guid Add(PersonData data);
 
@@ -36,5 +39,8 @@ public sealed record PersonInput(string? FullName, DateOnly? BirthDate, Sex? Sex
 
 /// <summary>A person's data after <see cref="IPersonIntegrationService.ValidateAsync"/>. No national id: leaves the recorded one.</summary>
 public sealed record PersonData(string FullName, DateOnly BirthDate, Sex Sex, string? NationalId);
+
+/// <param name="ByNationalId">Certainly the same; else name, birth date and sex are the same.</param>
+public sealed record PersonMatch(Guid Id, bool ByNationalId);
 
 public sealed record ImportedPerson(Guid Id, string FullName, DateOnly BirthDate, Sex Sex, string? NationalId);

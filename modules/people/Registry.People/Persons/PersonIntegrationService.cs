@@ -54,6 +54,21 @@ internal sealed class PersonIntegrationService(RegistryDbContext db, NationalIdP
         return new PersonData(name ?? "", birthDate, input.Sex ?? Sex.Male, wellFormed ? nationalId : null);
     }
 
+    public async Task<IReadOnlyList<PersonMatch>> FindSameAsync(PersonInput input, CancellationToken cancellation)
+    {
+        var nationalId = VietnameseText.Clean(input.NationalId);
+        var index = nationalId is { Length: 12 } && nationalId.All(char.IsAsciiDigit) ? protector.Index(nationalId) : null;
+        var name = VietnameseText.Clean(input.FullName) is { } full ? VietnameseText.SearchName(full) : null;
+        return await db.Set<Person>()
+            .Where(p =>
+                (index != null && p.NationalIdIndex == index)
+                || (name != null && p.SearchName == name && p.BirthDate == input.BirthDate && p.Sex == input.Sex)
+            )
+            .OrderBy(p => p.Id)
+            .Select(p => new PersonMatch(p.Id, index != null && p.NationalIdIndex == index))
+            .ToListAsync(cancellation);
+    }
+
     public Guid Add(PersonData data) => db.Add(new Person(Guid.CreateVersion7(), data, protector)).Entity.Id;
 
     public async Task CorrectAsync(Guid id, PersonData data, CancellationToken cancellation) =>

@@ -144,17 +144,20 @@ public sealed class ScanTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_download_is_on_record_with_who_and_when()
+    public async Task A_download_is_on_record_with_who_and_when_and_nobody_downloads_who_only_looks_on()
     {
         using var secretary = await app.SignInAsync("thuky2");
         using var inspector = await app.SignInAsync("kiemtra");
         var dossier = await secretary.OpenAsync();
         var scan = await secretary.UploadAsync(Scans.FilesOf(dossier.Id), Scans.Pdf());
-        using var response = await inspector.GetAsync($"{Scans.FilesOf(dossier.Id)}/{scan.Id}", Api.Stop);
+        await inspector.RefusedAsync($"{Scans.FilesOf(dossier.Id)}/{scan.Id}", 403);
+        (await inspector.ReadAsync<AttachmentsDto>(Scans.FilesOf(dossier.Id))).MayOpen.ShouldBeFalse();
+        using var approver = await app.SignInAsync("duyet");
+        using var response = await approver.GetAsync($"{Scans.FilesOf(dossier.Id)}/{scan.Id}", Api.Stop);
         response.EnsureSuccessStatusCode();
         var entries = await AuditAsync(scan.Id);
         entries.Select(e => e.Action).ShouldBe(["Added", "Downloaded"]);
-        (entries[1].UserName, entries[1].Fields).ShouldBe(("Bùi Xuân Trường", "1-KNĐ"));
+        (entries[1].UserName, entries[1].Fields).ShouldBe(("Phạm Đức Thắng", "1-KNĐ"));
         entries[1].At.ShouldBe(RegistryApp.Start.UtcDateTime);
     }
 

@@ -21,19 +21,19 @@ internal sealed class DocumentAppService(
 
     public async Task<IReadOnlyList<FormDto>> GetFormsAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
     {
-        await subjects.RequireAsync(kind, subjectId, cancellation);
+        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
         return
         [
             .. FormCatalogue
-                .All.Where(f => f.Kinds.Contains(kind))
+                .All.Where(f => f.Kinds.Contains(kind) && place.Forms?.Contains(f.Code) != false)
                 .Select(f => new FormDto(f.Code, texts["Members:Form." + f.Code])),
         ];
     }
 
     public async Task<FileDownload> GenerateAsync(GenerateInput input, CancellationToken cancellation)
     {
-        await subjects.RequireAsync(input.SubjectKind, input.SubjectId, cancellation);
-        var form = RequireFitting(input.FormCode, input.SubjectKind);
+        var place = await subjects.RequireAsync(input.SubjectKind, input.SubjectId, cancellation);
+        var form = RequireFitting(input.FormCode, input.SubjectKind, place);
         var (version, template) = await templates.OpenCurrentAsync(form, cancellation);
         await using var open = template;
         var (name, content) = await FillAsync(form, version, open, input.SubjectKind, input.SubjectId, cancellation);
@@ -76,7 +76,7 @@ internal sealed class DocumentAppService(
     {
         try
         {
-            await subjects.RequireAsync(kind, id, cancellation);
+            RequireFitting(form.Code, kind, await subjects.RequireAsync(kind, id, cancellation));
             template.Position = 0;
             var (name, content) = await FillAsync(form, version, template, kind, id, cancellation);
             // The number keeps apart people of the same name.
@@ -108,9 +108,10 @@ internal sealed class DocumentAppService(
         return (values["FullName"], TemplateFiller.Fill(template, values));
     }
 
-    private static Form RequireFitting(string? formCode, SubjectKind kind)
+    private static Form RequireFitting(string? formCode, SubjectKind kind, SubjectPlace? place = null)
     {
-        var form = FormCatalogue.All.FirstOrDefault(f => f.Code == formCode && f.Kinds.Contains(kind));
+        var fits = place?.Forms?.Contains(formCode) != false;
+        var form = FormCatalogue.All.FirstOrDefault(f => f.Code == formCode && f.Kinds.Contains(kind) && fits);
         return form ?? throw new BusinessException("Members:FormDoesNotFit", "formCode", formCode);
     }
 

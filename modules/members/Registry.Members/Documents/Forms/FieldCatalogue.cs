@@ -107,6 +107,7 @@ internal static class FieldCatalogue
             "DischargedOn",
             "ExemptedOn",
             "TransferOn",
+            "TransferUntil",
         ],
     };
 

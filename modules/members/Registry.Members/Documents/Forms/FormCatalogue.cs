@@ -33,6 +33,9 @@ internal static class FormCatalogue
         new("15-KNĐ", "15-KND", SubjectKind.RecognitionDossier),
         new("16-KNĐ", "16-KND", SubjectKind.RecognitionDossier),
         new("GT-CSHĐ", "GT-CSHD", SubjectKind.MembershipCase),
+        new("GT-TT", "GT-TT", SubjectKind.MembershipCase),
+        new("GT-NB", "GT-NB", SubjectKind.MembershipCase),
+        new("GT-RNN", "GT-RNN", SubjectKind.MembershipCase),
         new("2-HSĐV", "02-HSDV", SubjectKind.Member),
     ];
 

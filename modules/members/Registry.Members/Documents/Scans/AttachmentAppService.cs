@@ -21,7 +21,7 @@ internal sealed class AttachmentAppService(
     {
         var place = await subjects.RequireAsync(kind, subjectId, cancellation);
         var items = await Of(kind, subjectId).AsNoTracking().OrderByDescending(a => a.Id).ToListAsync(cancellation);
-        return new([.. items.Select(ToDto)], place.MayRecord(user), MaxMegabytes);
+        return new([.. items.Select(ToDto)], place.MayRecord(user), MaxMegabytes, subjects.MayOpen(kind, place));
     }
 
     public async Task<AttachmentDto> UploadAsync(UploadAttachmentInput input, Stream content, CancellationToken cancellation)
@@ -57,7 +57,9 @@ internal sealed class AttachmentAppService(
 
     public async Task<FileDownload> DownloadAsync(SubjectKind kind, Guid subjectId, Guid id, CancellationToken cancellation)
     {
-        await subjects.RequireAsync(kind, subjectId, cancellation);
+        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
+        if (!subjects.MayOpen(kind, place))
+            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Members:ScanNotForYou", null)]);
         var attachment =
             await Of(kind, subjectId).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.RemovedAt == null, cancellation)
             ?? throw BusinessException.NotFound();

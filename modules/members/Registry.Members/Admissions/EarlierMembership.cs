@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Ledger;
+using Registry.People.Integration;
+
+namespace Registry.Members.Admissions;
+
+/// <summary>A membership that somebody who is typed as new has, or had.</summary>
+/// <param name="ByNationalId">Certainly the same person; else name, birth date and sex are the same.</param>
+internal sealed record EarlierMembership(Guid MemberId, Guid PersonId, bool IsMember, bool ByNationalId);
+
+/// <summary>
+/// Whether somebody is a member already, or was one: asked of the whole registry by the registry itself, which says that, and never where.
+/// </summary>
+internal sealed class EarlierMemberships(RegistryDbContext db, IPersonIntegrationService people)
+{
+    public const int MaxReason = 500;
+
+    /// <summary>The membership that matters most: one that lasts, then the surest match; null: nobody like that is on record.</summary>
+    public async Task<EarlierMembership?> FindAsync(PersonInput typed, CancellationToken cancellation)
+    {
+        var matches = (await people.FindSameAsync(typed, cancellation)).ToDictionary(m => m.Id, m => m.ByNationalId);
+        if (matches.Count == 0)
+            return null;
+        var members = await db.Set<PartyMember>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(m => matches.Keys.Contains(m.PersonId))
+            .OrderBy(m => m.Id)
+            .Select(m => new
+            {
+                m.Id,
+                m.PersonId,
+                m.Standing,
+            })
+            .ToListAsync(cancellation);
+        return members
+            .Select(m => new EarlierMembership(m.Id, m.PersonId, m.Standing is not null, matches[m.PersonId]))
+            .OrderByDescending(m => m.ByNationalId)
+            .ThenByDescending(m => m.IsMember)
+            .FirstOrDefault();
+    }
+
+    /// <summary>A member is not taken in again; somebody who only has the same name and birth date is, with a reason.</summary>
+    /// <returns>The reason why it is somebody else, where there is a membership of that name.</returns>
+    public static string? RequireSomebodyElse(EarlierMembership? earlier, string? differentPersonReason, Check check)
+    {
+        if (earlier is not { IsMember: true })
+            return null;
+        var reason = check.Text("differentPersonReason", differentPersonReason, MaxReason, required: false);
+        if (earlier.ByNationalId)
+            check.That(false, "nationalId", "Members:NationalIdOfMember");
+        else
+            check.That(reason is not null, "differentPersonReason", "Members:SameAsMember");
+        return reason;
+    }
+}

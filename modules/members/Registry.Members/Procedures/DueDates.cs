@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Admissions;
+using Registry.Members.Lifecycle;
+using Registry.Members.Recognitions;
+using Registry.Members.RuleSets;
+
+namespace Registry.Members.Procedures;
+
+/// <summary>Limits in working days move with the calendar: what is open is due by the holidays as they are now known.</summary>
+internal sealed class DueDates(RegistryDbContext db, RuleBook rules)
+{
+    /// <summary>To be called before the save that enters or takes out a day to come; in the whole registry, whoever enters it.</summary>
+    public async Task MoveAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var admissions = await db.Set<AdmissionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(d => d.Steps)
+            .Where(d => d.DueOn >= day && AdmissionDossier.OpenStates.Contains(d.State))
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+        foreach (var dossier in admissions)
+            dossier.Reschedule(rules);
+        var recognitions = await db.Set<RecognitionDossier>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Include(d => d.Steps)
+            .Where(d => d.DueOn >= day && RecognitionDossier.OpenStates.Contains(d.State))
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+        foreach (var dossier in recognitions)
+            dossier.Reschedule(rules);
+        var cases = await db.Set<MembershipCase>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(c => c.DueOn >= day && c.State == CaseState.Proposed)
+            .ToListAsync(cancellation);
+        foreach (var found in cases)
+            found.Reschedule(rules);
+    }
+}
