@@ -305,7 +305,7 @@ public sealed class SqlServerStatementTests
             "Đảng bộ",
             OrganisationType.UpperCommittee,
             null,
-            new Entry(Day, DateTime.UnixEpoch, "Tests", decision)
+            new Registry.Organisations.Tree.Entry(Day, DateTime.UnixEpoch, "Tests", decision)
         );
         OrganisationPlacement[] before = [root.Placements[0].Part("00002", Day, TwoClocks.Forever, DateTime.UnixEpoch)];
         return mover.FollowAsync(root, new Standpoint("00002", before), CancellationToken.None);

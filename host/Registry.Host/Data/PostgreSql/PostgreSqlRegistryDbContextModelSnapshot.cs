@@ -379,6 +379,205 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_biography_items", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From")
+                        .IsUnique();
+
+                    b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Member");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TermId");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BaseEach")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("members_congresses", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("members_congress_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Delegates")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId");
+
+                    b.ToTable("members_congress_places", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Documents.Forms.TemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -496,31 +695,6 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
-                {
-                    b.Property<DateOnly?>("AdmissionDecisionOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("CardNumber")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("OfficialOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_members", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -558,6 +732,9 @@ namespace Registry.Host.Data.PostgreSql
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<Guid?>("OrganisationChangeId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -582,6 +759,8 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("OrganisationChangeId");
 
                     b.HasIndex("ReversesEventId")
                         .IsUnique();
@@ -636,6 +815,51 @@ namespace Registry.Host.Data.PostgreSql
                         .HasDatabaseName("IX_members_spans_of_a_subtree");
 
                     b.ToTable("members_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ProbationEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_papers", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
@@ -706,16 +930,14 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("DecisionDate")
+                    b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date");
 
                     b.Property<string>("DecisionIssuer")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("DecisionNumber")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
@@ -725,6 +947,37 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Void")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Years")
                         .HasColumnType("integer");
 
@@ -732,7 +985,7 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasIndex("AwardedOn");
 
-                    b.HasIndex("MemberId", "Years")
+                    b.HasIndex("MemberId", "Years", "Void")
                         .IsUnique();
 
                     b.ToTable("members_badges", (string)null);
@@ -1090,35 +1343,6 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_identity_corrections", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Offices.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "From");
-
-                    b.ToTable("members_offices", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1463,6 +1687,67 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.FileValueRow", b =>
+                {
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.MemberRow", b =>
+                {
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1553,12 +1838,34 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
                     b.ToTable((string)null);
 
                     b.ToView("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_rule_sets", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
@@ -1730,6 +2037,52 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("notifications_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PredecessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("organisations_lineage", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1779,6 +2132,28 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("organisations_enterprises", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "On")
+                        .IsUnique();
+
+                    b.ToTable("organisations_workers", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Zone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1800,10 +2175,103 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("organisations_zones", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Reviews.OrganisationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Assessed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Studied")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Studying")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("organisations_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_enterprises", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Rows.OrganisationRow", b =>
                 {
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("date");
@@ -1831,6 +2299,30 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable((string)null);
 
                     b.ToView("organisations_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.OrganisationTypeRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Rows.PlacementRow", b =>
@@ -1944,6 +2436,17 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<DateOnly>("DecisionDate")
                         .HasColumnType("date");
 
@@ -1972,6 +2475,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -1984,11 +2490,23 @@ namespace Registry.Host.Data.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
 
                     b.HasIndex("EffectiveOn");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique();
 
                     b.ToTable("organisations_events", (string)null);
                 });
@@ -2036,9 +2554,74 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path", "ValidFrom");
 
                     b.ToTable("organisations_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Types.OrganisationTypeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Below")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HoldsMembers")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("MinimumMembers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Type", "From")
+                        .IsUnique();
+
+                    b.ToTable("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>
@@ -2123,89 +2706,145 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToView("people_persons", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Indicator", "Year");
+
+                    b.ToTable("reports_entered_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Quarter")
+                    b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
+
+                    b.Property<Guid?>("ReopenAskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Term")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int?>("TermTarget")
-                        .HasColumnType("integer");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
-                    b.Property<int?>("YearTarget")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Quarter")
+                    b.HasIndex("Key", "Period")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly", (string)null);
+                    b.ToTable("reports_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Adjustment")
-                        .HasColumnType("integer");
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
-                    b.Property<int>("AdmissionsCancelled")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Admitted")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("AdmittedInTerm")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("AdmittedInYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Closing")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Died")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Expelled")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsRoot")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("integer");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("OrganisationName")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId", "ParentId");
+
+                    b.ToTable("reports_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -2213,36 +2852,110 @@ namespace Registry.Host.Data.PostgreSql
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
-                    b.Property<int>("OrganisationsClosed")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("OrganisationsEstablished")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Resigned")
-                        .HasColumnType("integer");
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
-                    b.Property<int>("Restored")
-                        .HasColumnType("integer");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
-                    b.Property<int>("StruckOff")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransferredIn")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("TransferredOut")
-                        .HasColumnType("integer");
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly_lines", (string)null);
+                    b.ToTable("reports_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reports_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number");
+
+                    b.ToTable("reports_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
@@ -2295,6 +3008,62 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("reports_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("DifferenceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year");
+
+                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("reports_target_shares", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2321,6 +3090,786 @@ namespace Registry.Host.Data.PostgreSql
                         .IsUnique();
 
                     b.ToTable("reports_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.ToTable("unions_introductions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<DateOnly>("QuarterEnd")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath", "QuarterEnd");
+
+                    b.HasIndex("UnionId", "QuarterEnd")
+                        .IsUnique();
+
+                    b.ToTable("unions_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_return_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("character varying(2400)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("unions_unions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthFacts", b =>
+                {
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FromBranchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ToBranchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_member_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BranchId", "ValidTo", "KnownTo");
+
+                    b.HasIndex("OrganisationPath", "ValidTo", "KnownTo");
+
+                    b.ToTable("youth_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly?>("CertificateOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.HasIndex("OrganisationPath", "State");
+
+                    b.ToTable("youth_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_proposal_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("character varying(2400)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("youth_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2406,6 +3955,8 @@ namespace Registry.Host.Data.PostgreSql
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_dossiers");
@@ -2451,12 +4002,38 @@ namespace Registry.Host.Data.PostgreSql
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("InsteadOfMentor");
 
                             b1.Property<Guid>("MemberId");
 
@@ -2500,30 +4077,6 @@ namespace Registry.Host.Data.PostgreSql
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("character varying(50)");
-
-                            b1.Property<bool>("Supports")
-                                .HasColumnType("boolean");
-
-                            b1.HasKey("AdmissionDossierId");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
                     b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -2542,6 +4095,8 @@ namespace Registry.Host.Data.PostgreSql
                                 .IsRequired();
 
                             b1.Property<bool>("NotNeeded");
+
+                            b1.Property<string>("Reason");
 
                             b1.Property<DateOnly?>("SentOn");
 
@@ -2587,6 +4142,32 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.HasOne("Registry.Members.Bodies.CommitteeTerm", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Delegates")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
@@ -2600,6 +4181,15 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany("Papers")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2782,6 +4372,8 @@ namespace Registry.Host.Data.PostgreSql
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("RecognitionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_recognitions");
@@ -2827,11 +4419,37 @@ namespace Registry.Host.Data.PostgreSql
                                 .HasForeignKey("RecognitionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("SectionalReport");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
@@ -2852,6 +4470,15 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
 
                     b.Navigation("Zone");
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.HasOne("Registry.Organisations.Enterprises.Enterprise", null)
+                        .WithMany("Workers")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
@@ -2887,10 +4514,37 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
-                    b.HasOne("Registry.Reports.Quarterly.QuarterlyReport", null)
+                    b.HasOne("Registry.Reports.Life.ReportRevision", null)
                         .WithMany("Lines")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Steps")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2905,6 +4559,235 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.Unions.Returns.ReturnFigures", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("UnionReturnId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("AtEnd")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AtStart")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("CollectiveAgreement")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int>("FemaleWorkers")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("ForeignWorkers")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Joined")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("WomenAtEnd")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Workers")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("UnionReturnId");
+
+                            b1.ToTable("unions_returns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnionReturnId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.HasOne("Registry.Unions.Returns.UnionReturn", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "BranchVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "UnionVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.Navigation("BranchVote")
+                        .IsRequired();
+
+                    b.Navigation("UnionVote");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Outstanding.OutstandingProposal", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Access.Users.Account", b =>
                 {
                     b.Navigation("Grants");
@@ -2915,9 +4798,23 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Navigation("Delegates");
+
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("Spans");
                 });
@@ -2956,6 +4853,11 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
+                {
+                    b.Navigation("Workers");
+                });
+
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
                 {
                     b.Navigation("Events");
@@ -2963,7 +4865,14 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
                 {
                     b.Navigation("Lines");
                 });
@@ -2971,6 +4880,37 @@ namespace Registry.Host.Data.PostgreSql
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
                 });
 #pragma warning restore 612, 618
         }

@@ -380,6 +380,205 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_biography_items", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From")
+                        .IsUnique();
+
+                    b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Member");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TermId");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BaseEach")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("members_congresses", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("members_congress_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Delegates")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId");
+
+                    b.ToTable("members_congress_places", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Documents.Forms.TemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -497,31 +696,6 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
-                {
-                    b.Property<DateOnly?>("AdmissionDecisionOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("CardNumber")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("OfficialOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_members", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -559,6 +733,9 @@ namespace Registry.Host.Data.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<Guid?>("OrganisationChangeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
@@ -583,6 +760,8 @@ namespace Registry.Host.Data.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("OrganisationChangeId");
 
                     b.HasIndex("ReversesEventId")
                         .IsUnique()
@@ -638,6 +817,51 @@ namespace Registry.Host.Data.SqlServer
                         .HasDatabaseName("IX_members_spans_of_a_subtree");
 
                     b.ToTable("members_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ProbationEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_papers", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
@@ -710,16 +934,14 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("DecisionDate")
+                    b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date");
 
                     b.Property<string>("DecisionIssuer")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("DecisionNumber")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
@@ -729,6 +951,37 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Void")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Years")
                         .HasColumnType("int");
 
@@ -736,7 +989,7 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("AwardedOn");
 
-                    b.HasIndex("MemberId", "Years")
+                    b.HasIndex("MemberId", "Years", "Void")
                         .IsUnique();
 
                     b.ToTable("members_badges", (string)null);
@@ -1094,35 +1347,6 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_identity_corrections", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Offices.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "From");
-
-                    b.ToTable("members_offices", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1467,6 +1691,67 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.FileValueRow", b =>
+                {
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.MemberRow", b =>
+                {
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1557,12 +1842,34 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
                     b.ToTable((string)null);
 
                     b.ToView("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_rule_sets", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
@@ -1734,6 +2041,52 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("notifications_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PredecessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("organisations_lineage", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1783,6 +2136,28 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("organisations_enterprises", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "On")
+                        .IsUnique();
+
+                    b.ToTable("organisations_workers", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Zone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1804,10 +2179,103 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("organisations_zones", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Reviews.OrganisationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Assessed")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Studied")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Studying")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("organisations_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_enterprises", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Rows.OrganisationRow", b =>
                 {
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("date");
@@ -1835,6 +2303,30 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable((string)null);
 
                     b.ToView("organisations_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.OrganisationTypeRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Rows.PlacementRow", b =>
@@ -1948,6 +2440,17 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<DateOnly>("DecisionDate")
                         .HasColumnType("date");
 
@@ -1976,6 +2479,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1988,11 +2494,24 @@ namespace Registry.Host.Data.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
 
                     b.HasIndex("EffectiveOn");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique()
+                        .HasFilter("[ReversesEventId] IS NOT NULL");
 
                     b.ToTable("organisations_events", (string)null);
                 });
@@ -2040,9 +2559,74 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path", "ValidFrom");
 
                     b.ToTable("organisations_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Types.OrganisationTypeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Below")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HoldsMembers")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("MinimumMembers")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Type", "From")
+                        .IsUnique();
+
+                    b.ToTable("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>
@@ -2128,89 +2712,145 @@ namespace Registry.Host.Data.SqlServer
                     b.ToView("people_persons", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("decimal(18,3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Indicator", "Year");
+
+                    b.ToTable("reports_entered_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Quarter")
+                    b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
+
+                    b.Property<Guid?>("ReopenAskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Term")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int?>("TermTarget")
-                        .HasColumnType("int");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
-                    b.Property<int?>("YearTarget")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Quarter")
+                    b.HasIndex("Key", "Period")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly", (string)null);
+                    b.ToTable("reports_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Adjustment")
-                        .HasColumnType("int");
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
-                    b.Property<int>("AdmissionsCancelled")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Admitted")
-                        .HasColumnType("int");
-
-                    b.Property<int>("AdmittedInTerm")
-                        .HasColumnType("int");
-
-                    b.Property<int>("AdmittedInYear")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Closing")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Died")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Expelled")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsRoot")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("int");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("OrganisationName")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId", "ParentId");
+
+                    b.ToTable("reports_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("OrganisationPath")
                         .IsRequired()
@@ -2218,36 +2858,110 @@ namespace Registry.Host.Data.SqlServer
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<int>("OrganisationsClosed")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OrganisationsEstablished")
-                        .HasColumnType("int");
-
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Resigned")
-                        .HasColumnType("int");
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Restored")
-                        .HasColumnType("int");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
-                    b.Property<int>("StruckOff")
-                        .HasColumnType("int");
-
-                    b.Property<int>("TransferredIn")
-                        .HasColumnType("int");
-
-                    b.Property<int>("TransferredOut")
-                        .HasColumnType("int");
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly_lines", (string)null);
+                    b.ToTable("reports_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reports_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number");
+
+                    b.ToTable("reports_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
@@ -2300,6 +3014,62 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("DifferenceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("decimal(18,3)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year");
+
+                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("reports_target_shares", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2326,6 +3096,787 @@ namespace Registry.Host.Data.SqlServer
                         .IsUnique();
 
                     b.ToTable("reports_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.ToTable("unions_introductions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<DateOnly>("QuarterEnd")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath", "QuarterEnd");
+
+                    b.HasIndex("UnionId", "QuarterEnd")
+                        .IsUnique();
+
+                    b.ToTable("unions_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_return_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("nvarchar(2400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("unions_unions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthFacts", b =>
+                {
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FromBranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ToBranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique()
+                        .HasFilter("[ReversesEventId] IS NOT NULL");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_member_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BranchId", "ValidTo", "KnownTo");
+
+                    b.HasIndex("OrganisationPath", "ValidTo", "KnownTo");
+
+                    b.ToTable("youth_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly?>("CertificateOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.HasIndex("OrganisationPath", "State");
+
+                    b.ToTable("youth_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_proposal_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("nvarchar(2400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("youth_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2411,6 +3962,8 @@ namespace Registry.Host.Data.SqlServer
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_dossiers");
@@ -2456,12 +4009,38 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("InsteadOfMentor");
 
                             b1.Property<Guid>("MemberId");
 
@@ -2505,30 +4084,6 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("nvarchar(50)");
-
-                            b1.Property<bool>("Supports")
-                                .HasColumnType("bit");
-
-                            b1.HasKey("AdmissionDossierId");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
                     b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -2547,6 +4102,8 @@ namespace Registry.Host.Data.SqlServer
                                 .IsRequired();
 
                             b1.Property<bool>("NotNeeded");
+
+                            b1.Property<string>("Reason");
 
                             b1.Property<DateOnly?>("SentOn");
 
@@ -2592,6 +4149,32 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.HasOne("Registry.Members.Bodies.CommitteeTerm", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Delegates")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
@@ -2605,6 +4188,15 @@ namespace Registry.Host.Data.SqlServer
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany("Papers")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2787,6 +4379,8 @@ namespace Registry.Host.Data.SqlServer
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("RecognitionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_recognitions");
@@ -2832,11 +4426,37 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("RecognitionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("SectionalReport");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
@@ -2857,6 +4477,15 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
 
                     b.Navigation("Zone");
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.HasOne("Registry.Organisations.Enterprises.Enterprise", null)
+                        .WithMany("Workers")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
@@ -2892,10 +4521,37 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
-                    b.HasOne("Registry.Reports.Quarterly.QuarterlyReport", null)
+                    b.HasOne("Registry.Reports.Life.ReportRevision", null)
                         .WithMany("Lines")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Steps")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2910,6 +4566,235 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.Unions.Returns.ReturnFigures", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("UnionReturnId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("AtEnd")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("AtStart")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("CollectiveAgreement")
+                                .HasColumnType("bit");
+
+                            b1.Property<int>("FemaleWorkers")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("ForeignWorkers")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Joined")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("WomenAtEnd")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Workers")
+                                .HasColumnType("int");
+
+                            b1.HasKey("UnionReturnId");
+
+                            b1.ToTable("unions_returns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnionReturnId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.HasOne("Registry.Unions.Returns.UnionReturn", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "BranchVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "UnionVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("int");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.Navigation("BranchVote")
+                        .IsRequired();
+
+                    b.Navigation("UnionVote");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Outstanding.OutstandingProposal", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Access.Users.Account", b =>
                 {
                     b.Navigation("Grants");
@@ -2920,9 +4805,23 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Navigation("Delegates");
+
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("Spans");
                 });
@@ -2961,6 +4860,11 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
+                {
+                    b.Navigation("Workers");
+                });
+
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
                 {
                     b.Navigation("Events");
@@ -2968,7 +4872,14 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
                 {
                     b.Navigation("Lines");
                 });
@@ -2976,6 +4887,37 @@ namespace Registry.Host.Data.SqlServer
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
                 });
 #pragma warning restore 612, 618
         }

@@ -372,6 +372,205 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_biography_items", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From")
+                        .IsUnique();
+
+                    b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Member");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TermId");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseEach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("members_congresses", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("members_congress_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Delegates")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId");
+
+                    b.ToTable("members_congress_places", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Documents.Forms.TemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -489,31 +688,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_attachments", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Ledger.MemberFacts", b =>
-                {
-                    b.Property<DateOnly?>("AdmissionDecisionOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AdmittedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CardNumber")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OfficialOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_members", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -551,6 +725,9 @@ namespace Registry.Host.Data.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OrganisationChangeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -575,6 +752,8 @@ namespace Registry.Host.Data.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("OrganisationChangeId");
 
                     b.HasIndex("ReversesEventId")
                         .IsUnique();
@@ -629,6 +808,51 @@ namespace Registry.Host.Data.Sqlite
                         .HasDatabaseName("IX_members_spans_of_a_subtree");
 
                     b.ToTable("members_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProbationEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_papers", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
@@ -699,16 +923,14 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DecisionDate")
+                    b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionIssuer")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionNumber")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
@@ -718,6 +940,37 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Void")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Years")
                         .HasColumnType("INTEGER");
 
@@ -725,7 +978,7 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("AwardedOn");
 
-                    b.HasIndex("MemberId", "Years")
+                    b.HasIndex("MemberId", "Years", "Void")
                         .IsUnique();
 
                     b.ToTable("members_badges", (string)null);
@@ -1083,35 +1336,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_identity_corrections", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Offices.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "From");
-
-                    b.ToTable("members_offices", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Members.Procedures.ProcedureStep<Registry.Members.Admissions.DossierState, Registry.Members.Admissions.DossierStepKind>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1456,6 +1680,67 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.FileValueRow", b =>
+                {
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_file_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.MemberRow", b =>
+                {
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_members", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
                     b.Property<DateOnly>("EffectiveOn")
@@ -1546,12 +1831,34 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
                     b.ToTable((string)null);
 
                     b.ToView("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_rule_sets", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
@@ -1723,6 +2030,52 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("notifications_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PredecessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PredecessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuccessorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("organisations_lineage", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1772,6 +2125,28 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("organisations_enterprises", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "On")
+                        .IsUnique();
+
+                    b.ToTable("organisations_workers", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Enterprises.Zone", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1793,9 +2168,102 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("organisations_zones", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Reviews.OrganisationReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Studied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Studying")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("organisations_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ownership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ZoneId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_enterprises", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Organisations.Rows.OrganisationRow", b =>
                 {
                     b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EstablishedOn")
@@ -1824,6 +2292,30 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("organisations_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Rows.OrganisationTypeRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Rows.PlacementRow", b =>
@@ -1937,6 +2429,17 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DecisionDate")
                         .HasColumnType("TEXT");
 
@@ -1965,6 +2468,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1977,11 +2483,23 @@ namespace Registry.Host.Data.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangeId");
 
                     b.HasIndex("EffectiveOn");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique();
 
                     b.ToTable("organisations_events", (string)null);
                 });
@@ -2029,9 +2547,74 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("Path", "ValidFrom");
 
                     b.ToTable("organisations_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Types.OrganisationTypeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Below")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HoldsMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumOfficial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regulation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Type", "From")
+                        .IsUnique();
+
+                    b.ToTable("organisations_types", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>
@@ -2116,88 +2699,144 @@ namespace Registry.Host.Data.Sqlite
                     b.ToView("people_persons", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Indicator", "Year");
+
+                    b.ToTable("reports_entered_values", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Quarter")
+                    b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReopenAskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Term")
-                        .HasMaxLength(20)
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("TermTarget")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("YearTarget")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Quarter")
+                    b.HasIndex("Key", "Period")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly", (string)null);
+                    b.ToTable("reports_reports", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Adjustment")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("AdmissionsCancelled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Admitted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AdmittedInTerm")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AdmittedInYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Closing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Died")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Expelled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsRoot")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Opening")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OrganisationName")
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(300)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "OrganisationId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId", "ParentId");
+
+                    b.ToTable("reports_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OrganisationPath")
@@ -2206,36 +2845,110 @@ namespace Registry.Host.Data.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
-                    b.Property<int>("OrganisationsClosed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OrganisationsEstablished")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Resigned")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Restored")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("StruckOff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TransferredIn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TransferredOut")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId", "OrganisationId")
                         .IsUnique();
 
-                    b.ToTable("reports_quarterly_lines", (string)null);
+                    b.ToTable("reports_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("reports_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number");
+
+                    b.ToTable("reports_steps", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
@@ -2288,6 +3001,62 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("reports_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DifferenceReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Year");
+
+                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                        .IsUnique();
+
+                    b.ToTable("reports_target_shares", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2314,6 +3083,786 @@ namespace Registry.Host.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("reports_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InFavour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.ToTable("unions_introductions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("QuarterEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath", "QuarterEnd");
+
+                    b.HasIndex("UnionId", "QuarterEnd")
+                        .IsUnique();
+
+                    b.ToTable("unions_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_return_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("unions_unions", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthFacts", b =>
+                {
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JoinedPartyOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StaysUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("youth_members", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromBranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReversesEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ToBranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("ReversesEventId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_member_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("BranchId", "ValidTo", "KnownTo");
+
+                    b.HasIndex("OrganisationPath", "ValidTo", "KnownTo");
+
+                    b.ToTable("youth_spans", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CellId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertificateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("CellId", "State");
+
+                    b.HasIndex("OrganisationPath", "State");
+
+                    b.ToTable("youth_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_proposal_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FoundedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FoundingMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(2400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("OrganisationPath");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("youth_organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("YouthOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YouthOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2399,6 +3948,8 @@ namespace Registry.Host.Data.Sqlite
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("AdmissionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_dossiers");
@@ -2444,12 +3995,38 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("InsteadOfMentor");
 
                             b1.Property<Guid>("MemberId");
 
@@ -2493,30 +4070,6 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("Supports")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("AdmissionDossierId");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
                     b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -2535,6 +4088,8 @@ namespace Registry.Host.Data.Sqlite
                                 .IsRequired();
 
                             b1.Property<bool>("NotNeeded");
+
+                            b1.Property<string>("Reason");
 
                             b1.Property<DateOnly?>("SentOn");
 
@@ -2580,6 +4135,32 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
+                {
+                    b.HasOne("Registry.Members.Bodies.CommitteeTerm", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Delegates")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
+                {
+                    b.HasOne("Registry.Members.Congresses.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.MembershipEvent", b =>
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
@@ -2593,6 +4174,15 @@ namespace Registry.Host.Data.Sqlite
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany("Papers")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2775,6 +4365,8 @@ namespace Registry.Host.Data.Sqlite
 
                             b1.Property<DateOnly>("ReceivedOn");
 
+                            b1.Property<Guid?>("ReferralId");
+
                             b1.HasKey("RecognitionDossierId", "__synthesizedOrdinal");
 
                             b1.ToTable("members_recognitions");
@@ -2820,11 +4412,37 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("RecognitionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("SectionalReport");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
@@ -2845,6 +4463,15 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
 
                     b.Navigation("Zone");
+                });
+
+            modelBuilder.Entity("Registry.Organisations.Enterprises.WorkerCount", b =>
+                {
+                    b.HasOne("Registry.Organisations.Enterprises.Enterprise", null)
+                        .WithMany("Workers")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
@@ -2880,10 +4507,37 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.ReportLine", b =>
+            modelBuilder.Entity("Registry.Reports.Life.ReportLine", b =>
                 {
-                    b.HasOne("Registry.Reports.Quarterly.QuarterlyReport", null)
+                    b.HasOne("Registry.Reports.Life.ReportRevision", null)
                         .WithMany("Lines")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportReturn", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportStep", b =>
+                {
+                    b.HasOne("Registry.Reports.Life.Report", null)
+                        .WithMany("Steps")
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2898,6 +4552,235 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.Unions.Returns.ReturnFigures", "Figures", b1 =>
+                        {
+                            b1.Property<Guid>("UnionReturnId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("AtEnd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AtStart")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("CollectiveAgreement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FemaleWorkers")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ForeignWorkers")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Joined")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WomenAtEnd")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Workers")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("UnionReturnId");
+
+                            b1.ToTable("unions_returns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UnionReturnId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturnStep", b =>
+                {
+                    b.HasOne("Registry.Unions.Returns.UnionReturn", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+                {
+                    b.HasOne("Registry.Unions.Tree.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMemberEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthSpan", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Ledger.YouthMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "BranchVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.OwnsOne("Registry.YouthUnion.Outstanding.Vote", "UnionVote", b1 =>
+                        {
+                            b1.Property<Guid>("OutstandingProposalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Total")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("OutstandingProposalId");
+
+                            b1.ToTable("youth_proposals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutstandingProposalId");
+                        });
+
+                    b.Navigation("BranchVote")
+                        .IsRequired();
+
+                    b.Navigation("UnionVote");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.ProposalRecord", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Outstanding.OutstandingProposal", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("YouthOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Access.Users.Account", b =>
                 {
                     b.Navigation("Grants");
@@ -2908,9 +4791,23 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+                {
+                    b.Navigation("Delegates");
+
+                    b.Navigation("Places");
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("Spans");
                 });
@@ -2949,6 +4846,11 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
+                {
+                    b.Navigation("Workers");
+                });
+
             modelBuilder.Entity("Registry.Organisations.Tree.Organisation", b =>
                 {
                     b.Navigation("Events");
@@ -2956,7 +4858,14 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Quarterly.QuarterlyReport", b =>
+            modelBuilder.Entity("Registry.Reports.Life.Report", b =>
+                {
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Reports.Life.ReportRevision", b =>
                 {
                     b.Navigation("Lines");
                 });
@@ -2964,6 +4873,37 @@ namespace Registry.Host.Data.Sqlite
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Ledger.YouthMember", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Spans");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Outstanding.OutstandingProposal", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisation", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Placements");
                 });
 #pragma warning restore 612, 618
         }
