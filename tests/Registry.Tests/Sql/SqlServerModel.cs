@@ -59,7 +59,10 @@ internal sealed class SqlServerModel : IDisposable
         var inner = new InnerScripts();
         foreach (var statement in Statements(script))
             statement.Accept(inner);
-        return inner.Found.Where(sql => Statements(sql) is [CreateTriggerStatement]);
+        // Others are pieces that the script puts together while it runs, such as the default constraint of a column that changes.
+        return inner.Found.Where(sql =>
+            sql.StartsWith("CREATE TRIGGER", StringComparison.OrdinalIgnoreCase) && Statements(sql) is [CreateTriggerStatement]
+        );
     }
 
     private static string Text(TSqlStatement statement) =>
