@@ -640,6 +640,51 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_spans", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ProbationEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_papers", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -710,16 +755,14 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly>("DecisionDate")
+                    b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("date");
 
                     b.Property<string>("DecisionIssuer")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("DecisionNumber")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
@@ -729,6 +772,37 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Void")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Years")
                         .HasColumnType("int");
 
@@ -736,7 +810,7 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("AwardedOn");
 
-                    b.HasIndex("MemberId", "Years")
+                    b.HasIndex("MemberId", "Years", "Void")
                         .IsUnique();
 
                     b.ToTable("members_badges", (string)null);
@@ -2456,12 +2530,38 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("InsteadOfMentor");
 
                             b1.Property<Guid>("MemberId");
 
@@ -2505,30 +2605,6 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("nvarchar(50)");
-
-                            b1.Property<bool>("Supports")
-                                .HasColumnType("bit");
-
-                            b1.HasKey("AdmissionDossierId");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
                     b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -2547,6 +2623,8 @@ namespace Registry.Host.Data.SqlServer
                                 .IsRequired();
 
                             b1.Property<bool>("NotNeeded");
+
+                            b1.Property<string>("Reason");
 
                             b1.Property<DateOnly?>("SentOn");
 
@@ -2605,6 +2683,15 @@ namespace Registry.Host.Data.SqlServer
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany("Papers")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2832,11 +2919,37 @@ namespace Registry.Host.Data.SqlServer
                                 .HasForeignKey("RecognitionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("nvarchar(50)");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("SectionalReport");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
@@ -2923,6 +3036,8 @@ namespace Registry.Host.Data.SqlServer
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("Spans");
                 });

@@ -631,6 +631,51 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_spans", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmissionDecisionOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProbationEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("members_papers", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -699,16 +744,14 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<DateOnly>("AwardedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DecisionDate")
+                    b.Property<DateOnly?>("DecisionDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionIssuer")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DecisionNumber")
-                        .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
@@ -718,6 +761,37 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Void")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Years")
                         .HasColumnType("INTEGER");
 
@@ -725,7 +799,7 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("AwardedOn");
 
-                    b.HasIndex("MemberId", "Years")
+                    b.HasIndex("MemberId", "Years", "Void")
                         .IsUnique();
 
                     b.ToTable("members_badges", (string)null);
@@ -2444,12 +2518,38 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("AdmissionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AdmissionDossierId");
+
+                            b1.ToTable("members_dossiers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdmissionDossierId");
+                        });
+
                     b.OwnsMany("Registry.Members.Admissions.Introducer", "Introducers", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
 
                             b1.Property<int>("__synthesizedOrdinal")
                                 .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("InsteadOfMentor");
 
                             b1.Property<Guid>("MemberId");
 
@@ -2493,30 +2593,6 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("AdmissionDossierId");
                         });
 
-                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
-                        {
-                            b1.Property<Guid>("AdmissionDossierId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("Date")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("Supports")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("AdmissionDossierId");
-
-                            b1.ToTable("members_dossiers");
-
-                            b1.WithOwner()
-                                .HasForeignKey("AdmissionDossierId");
-                        });
-
                     b.OwnsMany("Registry.Members.Admissions.Verification", "Verifications", b1 =>
                         {
                             b1.Property<Guid>("AdmissionDossierId");
@@ -2535,6 +2611,8 @@ namespace Registry.Host.Data.Sqlite
                                 .IsRequired();
 
                             b1.Property<bool>("NotNeeded");
+
+                            b1.Property<string>("Reason");
 
                             b1.Property<DateOnly?>("SentOn");
 
@@ -2593,6 +2671,15 @@ namespace Registry.Host.Data.Sqlite
                 {
                     b.HasOne("Registry.Members.Ledger.PartyMember", null)
                         .WithMany("Spans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Members.Ledger.PapersVersion", b =>
+                {
+                    b.HasOne("Registry.Members.Ledger.PartyMember", null)
+                        .WithMany("Papers")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2820,11 +2907,37 @@ namespace Registry.Host.Data.Sqlite
                                 .HasForeignKey("RecognitionDossierId");
                         });
 
+                    b.OwnsOne("Registry.Members.Admissions.SectionalReport", "SectionalReport", b1 =>
+                        {
+                            b1.Property<Guid>("RecognitionDossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Supports")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RecognitionDossierId");
+
+                            b1.ToTable("members_recognitions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionDossierId");
+                        });
+
                     b.Navigation("CellResolution");
 
                     b.Navigation("Documents");
 
                     b.Navigation("GrassrootsResolution");
+
+                    b.Navigation("SectionalReport");
                 });
 
             modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
@@ -2911,6 +3024,8 @@ namespace Registry.Host.Data.Sqlite
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Papers");
 
                     b.Navigation("Spans");
                 });
