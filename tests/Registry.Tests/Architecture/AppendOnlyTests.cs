@@ -55,6 +55,10 @@ public sealed class AppendOnlyTests(RegistryApp app) : IClassFixture<RegistryApp
         {
             // So that every one of the tables has rows.
             await services.GetRequiredService<IReportAppService>().MakeMissingAsync();
+            await services
+                .GetRequiredService<IIndicatorAppService>()
+                .EnterAsync(new("exportsUsdBillion", 2026, 5.1m, "12-BC/BQL"));
+            await ShareOutAsync(services.GetRequiredService<ITargetAppService>());
             await CaseDesk.LeaveStepsAsync(services);
             var db = services.GetRequiredService<RegistryDbContext>();
             var types = db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IAppendOnly))).ToList();
@@ -62,6 +66,15 @@ public sealed class AppendOnlyTests(RegistryApp app) : IClassFixture<RegistryApp
             foreach (var type in types)
                 await check(db, type);
         });
+
+    private static async Task ShareOutAsync(ITargetAppService targets)
+    {
+        var year = await targets.GetAsync("membersAdmitted", 2026, null);
+        var shares = year.Shares.Select(s => new ShareInput(s.OrganisationId, s.Proposed)).ToList();
+        await targets.SetAsync(
+            new("membersAdmitted", 2026, year.OrganisationId, year.Version, shares, "1-QĐ/ĐU", new DateOnly(2026, 1, 5), null)
+        );
+    }
 
     private static object First(RegistryDbContext db, IEntityType type)
     {

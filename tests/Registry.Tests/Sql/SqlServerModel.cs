@@ -64,7 +64,11 @@ internal sealed class SqlServerModel : IDisposable
         var inner = new InnerScripts();
         foreach (var statement in Statements(script))
             statement.Accept(inner);
-        return inner.Found.Select(Statements).Where(s => s.Count == 1).Select(s => s[0]).OfType<CreateTriggerStatement>();
+        // Others are pieces that the script puts together while it runs, such as the default constraint of a column that changes.
+        return inner
+            .Found.Where(sql => sql.StartsWith("CREATE TRIGGER", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(Statements)
+            .OfType<CreateTriggerStatement>();
     }
 
     private static string Text(TSqlStatement statement) =>

@@ -13,6 +13,7 @@ internal sealed class DueDates(RegistryDbContext db, RuleBook rules)
     /// <summary>To be called before the save that enters or takes out a day to come; in the whole registry, whoever enters it.</summary>
     public async Task MoveAsync(DateOnly day, CancellationToken cancellation)
     {
+        await rules.LoadAsync(cancellation);
         var admissions = await db.Set<AdmissionDossier>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Include(d => d.Steps)
