@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Users;
 using Registry.Kernel;
@@ -26,6 +27,7 @@ internal sealed class ReferenceDataSeeder(
     IAccountSetup accounts,
     OfficePlan offices,
     Reshaping reshaping,
+    IPasswordHasher<IdentityUser<Guid>> hasher,
     IConfiguration configuration
 )
 {
@@ -35,6 +37,7 @@ internal sealed class ReferenceDataSeeder(
     {
         if (await db.Set<OrganisationRow>().AnyAsync(cancellation))
             return false;
+        var hashes = HashAsync(cancellation);
         var plan = ReferencePlan.Create(clock.Today);
         db.AuditRows = false;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -43,23 +46,21 @@ internal sealed class ReferenceDataSeeder(
             organisations.Import(plan.Zones, plan.Enterprises, plan.Organisations);
             people.Import(plan.People);
             targets.Import(ReferenceTargets.Terms());
-            await db.SaveChangesAsync(cancellation);
+            await LeafRows.SaveAsync(db, cancellation);
             await members.ImportAsync(plan.Dossiers, plan.Members, cancellation);
-            await db.SaveChangesAsync(cancellation);
+            await LeafRows.SaveAsync(db, cancellation);
             members.ImportTerms(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
             await AddFilesAsync(plan, cancellation);
             await unions.ImportAsync(plan.Unions.Unions, plan.Unions.Returns, plan.Unions.Introductions, cancellation);
             await youth.ImportAsync(plan.Youth.Organisations, plan.Youth.Members, plan.Youth.Proposals, cancellation);
-            await db.SaveChangesAsync(cancellation);
+            await LeafRows.SaveAsync(db, cancellation);
             await transaction.CommitAsync(cancellation);
         }
-        // Thousands of tracked rows would be looked through at each of the next saves.
-        db.ChangeTracker.Clear();
         db.AuditRows = true;
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await reshaping.ApplyAsync(plan, cancellation);
         db.ChangeTracker.Clear();
-        await AddDemoAccountsAsync(cancellation);
+        await AddDemoAccountsAsync(await hashes, cancellation);
         return true;
     }
 
@@ -79,22 +80,30 @@ internal sealed class ReferenceDataSeeder(
         await files.ProposeAsync(FilePlan.Correction(first.Id, persons[first.PersonId], clock.Today), cancellation);
     }
 
-    /// <summary>Only where a demonstration password is set, which is so in Development alone.</summary>
-    private async Task AddDemoAccountsAsync(CancellationToken cancellation)
+    /// <summary>Hashing a password is slow by design: done while the data are saved. Nothing where no demonstration password is set.</summary>
+    private Task<List<string>> HashAsync(CancellationToken cancellation)
     {
-        if (configuration["Registry:Demo:Password"] is not { Length: > 0 } password)
-            return;
-        foreach (var a in DemoAccounts.All)
+        var password = configuration["Registry:Demo:Password"];
+        return string.IsNullOrEmpty(password)
+            ? Task.FromResult<List<string>>([])
+            : Task.Run(() => DemoAccounts.All.Select(_ => hasher.HashPassword(new(), password)).ToList(), cancellation);
+    }
+
+    /// <summary>Only where a demonstration password is set, which is so in Development alone.</summary>
+    private async Task AddDemoAccountsAsync(IReadOnlyList<string> hashes, CancellationToken cancellation)
+    {
+        foreach (var (a, hash) in DemoAccounts.All.Zip(hashes))
             await accounts.EnsureAsync(
                 new NewAccount(
                     a.Id,
                     a.UserName,
                     a.DisplayName,
-                    password,
+                    "",
                     a.Role,
                     a.OrganisationId,
                     ReferenceFacts.Founded,
-                    a.Hint
+                    a.Hint,
+                    hash
                 ),
                 cancellation
             );

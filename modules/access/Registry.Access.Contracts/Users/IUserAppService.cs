@@ -50,6 +50,7 @@ public interface IUserDirectory
 public sealed record DirectoryUser(Guid Id, string UserName, string DisplayName, string? Email);
 
 /// <param name="DemoHint">What to try with a demonstration account; offered on the sign-in page in Development.</param>
+/// <param name="PasswordHash">Of the password, where it was made beforehand; the rules for passwords are then not checked.</param>
 public sealed record NewAccount(
     Guid? Id,
     string UserName,
@@ -58,7 +59,8 @@ public sealed record NewAccount(
     string Role,
     Guid? OrganisationId,
     DateOnly From,
-    string? DemoHint = null
+    string? DemoHint = null,
+    string? PasswordHash = null
 );
 
 public sealed record UserDto(

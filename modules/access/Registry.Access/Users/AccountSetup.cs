@@ -22,7 +22,10 @@ internal sealed class AccountSetup(RegistryDbContext db, UserManager<IdentityUse
         var made = new Account(credential.Id, account.UserName, account.DisplayName, account.DemoHint);
         made.Grant(account.Role, organisationId, account.From, null);
         db.Add(made);
-        var result = await credentials.CreateAsync(credential, account.Password);
+        credential.PasswordHash = account.PasswordHash;
+        var result = account.PasswordHash is null
+            ? await credentials.CreateAsync(credential, account.Password)
+            : await credentials.CreateAsync(credential);
         if (!result.Succeeded)
             throw new BusinessException("Access:PasswordRule", "password");
         return true;

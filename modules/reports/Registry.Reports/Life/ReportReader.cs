@@ -9,7 +9,7 @@ using Registry.Reports.Targets;
 namespace Registry.Reports.Life;
 
 /// <summary>Puts together what a page shows of a report at one organisation.</summary>
-internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate)
+internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate, TargetBook targets)
 {
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -29,10 +29,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             line.ParentId is { } above && await shelf.Lines(revision.Id).AnyAsync(l => l.OrganisationId == above, cancellation)
                 ? line.ParentId
                 : null;
-        var term = await db.Set<Term>()
-            .Include(t => t.Targets)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(t => t.From <= report.To && t.To >= report.To, cancellation);
+        var term = await targets.TermAtAsync(report.To, cancellation);
         var whole = line.ParentId is null;
         return new ReportDto(
             report.Key,

@@ -57,15 +57,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
-        var name = found.Period.Previous.ToString();
-        var before = await (
-            from report in db.Set<Report>()
-            where report.Key == found.Report.Key && report.Period == name
-            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
-            where revision.Number == report.Revision
-            select (DateTime?)revision.TakenAt
-        ).SingleOrDefaultAsync(cancellation);
-        var known = before ?? found.Revision.TakenAt;
+        var known = await TakenBeforeAsync(found, cancellation) ?? found.Revision.TakenAt;
         var tree = await maker.ReadTreeAsync(known, cancellation);
         var day = found.Report.From.AddDays(-1);
         var facts = await new PersonFacts(db, known, day).MembersOn(day, cell.Where).ToListAsync(cancellation);
@@ -75,6 +67,19 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
             .ToList();
         var basis = await maker.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
         return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
+    }
+
+    /// <summary>The instant up to which the report of the period before was counted; null: there is none.</summary>
+    private async Task<DateTime?> TakenBeforeAsync(FoundReport found, CancellationToken cancellation)
+    {
+        var name = found.Period.Previous.ToString();
+        return await (
+            from report in db.Set<Report>()
+            where report.Key == found.Report.Key && report.Period == name
+            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
+            where revision.Number == report.Revision
+            select (DateTime?)revision.TakenAt
+        ).SingleOrDefaultAsync(cancellation);
     }
 
     private async Task<IEnumerable<Hit>> HitsAsync(
@@ -169,15 +174,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
     )
     {
         var day = basis.From.AddDays(-1);
-        var name = found.Period.Previous.ToString();
-        var taken = await (
-            from report in db.Set<Report>()
-            where report.Key == found.Report.Key && report.Period == name
-            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
-            where revision.Number == report.Revision
-            select (DateTime?)revision.TakenAt
-        ).SingleOrDefaultAsync(cancellation);
-        if (taken is not { } then)
+        if (await TakenBeforeAsync(found, cancellation) is not { } then)
             return [];
         var treeThen = await maker.ReadTreeAsync(then, cancellation);
         var were = await AtNodeAsync(then, treeThen);

@@ -7,16 +7,13 @@ using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Targets;
 
-internal sealed class TargetReader(RegistryDbContext db) : ITargetReader
+internal sealed class TargetReader(RegistryDbContext db, TargetBook targets) : ITargetReader
 {
     public async Task<int?> OfYearAsync(string indicator, DateOnly day, CancellationToken cancellation)
     {
         if (!await db.Set<OrganisationRow>().AnyAsync(o => o.Type == OrganisationType.UpperCommittee, cancellation))
             return null;
-        var term = await db.Set<Term>()
-            .Include(t => t.Targets)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(t => t.From <= day && t.To >= day, cancellation);
+        var term = await targets.TermAtAsync(day, cancellation);
         return term?.Number(indicator, TargetCadence.Year);
     }
 }
