@@ -36,8 +36,10 @@ internal sealed class IndicatorAppService(
         var isRoot = !organisation.OrganisationPath.Contains('.', StringComparison.Ordinal);
         var term = await targets.TermAtAsync(day, cancellation);
         var yearStart = new DateOnly(day.Year, 1, 1);
-        var year = await CountAsync(organisation, yearStart, day, cancellation);
-        var ofTerm = term is null ? null : await CountAsync(organisation, term.From, day, cancellation);
+        var year = await CountAsync(organisation, yearStart, day, i => i.Kind != IndicatorKind.Entered, cancellation);
+        var ofTerm = term is null
+            ? null
+            : await CountAsync(organisation, term.From, day, i => i.Kind == IndicatorKind.Sum, cancellation);
         var entered = await EnteredAsync(day.Year, isRoot, cancellation);
         var items = new List<IndicatorProgressDto>();
         foreach (var i in catalogue.All)
@@ -92,7 +94,13 @@ internal sealed class IndicatorAppService(
 
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    private Task<Counted> CountAsync(OrganisationRow organisation, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+    private Task<Counted> CountAsync(
+        OrganisationRow organisation,
+        DateOnly from,
+        DateOnly to,
+        Func<IndicatorDefinition, bool> wanted,
+        CancellationToken cancellation
+    ) =>
         SystemScope.RunAsync<IndicatorCounter, Counted>(
             services,
             user.Name,
@@ -100,7 +108,7 @@ internal sealed class IndicatorAppService(
             {
                 Sheet sheet = await counter.CountAsync(from, to, cancellation);
                 var values = new Dictionary<string, decimal?>();
-                foreach (var i in catalogue.All.Where(i => i.Kind != IndicatorKind.Entered))
+                foreach (var i in catalogue.All.Where(wanted))
                     values[i.Key] = await counter.ValueAsync(
                         i.Key,
                         sheet,
