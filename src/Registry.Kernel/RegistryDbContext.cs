@@ -21,13 +21,8 @@ public sealed class AuditEntry : Entity, IAppendOnly
 }
 
 /// <summary>The one context of all modules. One save is one transaction with its local events, stamps and audit.</summary>
-public abstract class RegistryDbContext(
-    DbContextOptions options,
-    ModuleList modules,
-    ICurrentUser user,
-    RegistryClock clock,
-    IServiceProvider services
-) : DbContext(options)
+/// <remarks>Contexts are pooled: one is made for many scopes, one after the other, and each begins with <see cref="Serve"/>.</remarks>
+public abstract class RegistryDbContext(DbContextOptions options, ModuleList modules, RegistryClock clock) : DbContext(options)
 {
     public const string ScopeFilter = "OrganisationScope";
     public const string SoftDeleteFilter = "SoftDelete";
@@ -36,6 +31,9 @@ public abstract class RegistryDbContext(
 
     /// <summary>Disjoint subtrees one user may hold: each is one range of the scope predicate.</summary>
     public const int MaxSubtrees = 4;
+
+    private ICurrentUser? user;
+    private IServiceProvider? services;
 
     /// <summary>Bulk loads by the system write no entry for each row; the caller writes one for the whole.</summary>
     public bool AuditRows { get; set; } = true;
@@ -46,8 +44,15 @@ public abstract class RegistryDbContext(
     /// <summary>Whether the database refused a second row with the same unique key.</summary>
     protected abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>From here on the context sees and writes as this user, and events go to the handlers of this scope.</summary>
+    public RegistryDbContext Serve(ICurrentUser current, IServiceProvider scope)
+    {
+        (user, services, AuditRows) = (current, scope, true);
+        return this;
+    }
+
     /// <summary>Ends of the range of paths of one of the user's subtrees; an empty range where there is none.</summary>
-    private string Low(int subtree) => subtree < user.Scope.Count ? user.Scope[subtree] : "~";
+    private string Low(int subtree) => subtree < user?.Scope.Count ? user.Scope[subtree] : "~";
 
     private string High(int subtree) => Low(subtree) + "~";
 
@@ -144,7 +149,7 @@ public abstract class RegistryDbContext(
     private async Task HandleAsync(object localEvent, CancellationToken cancellation)
     {
         var handler = typeof(ILocalEventHandler<>).MakeGenericType(localEvent.GetType());
-        foreach (var service in services.GetServices(handler))
+        foreach (var service in services!.GetServices(handler))
             await (Task)handler.GetMethod(nameof(ILocalEventHandler<>.HandleAsync))!.Invoke(service, [localEvent, cancellation])!;
     }
 
@@ -160,7 +165,7 @@ public abstract class RegistryDbContext(
                 new AuditEntry
                 {
                     At = clock.Now,
-                    UserId = user.Id,
+                    UserId = user!.Id,
                     UserName = user.Name,
                     EntityType = entry.Metadata.ClrType.Name,
                     EntityId = entity.Id,

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Registry.Kernel;
@@ -13,32 +12,9 @@ internal abstract class DesignTimeFactory<TContext>(Action<DbContextOptionsBuild
     {
         var options = new DbContextOptionsBuilder<TContext>();
         use(options);
-        var services = new ServiceCollection().BuildServiceProvider();
         var modules = ModuleList.Load(typeof(RegistryHostModule));
         return (TContext)
-            Activator.CreateInstance(
-                typeof(TContext),
-                options.Options,
-                modules,
-                new NoUser(),
-                new RegistryClock(TimeProvider.System),
-                services
-            )!;
-    }
-
-    private sealed class NoUser : ICurrentUser
-    {
-        public Guid? Id => null;
-        public string Name => "";
-        public IReadOnlyList<string> Scope => [];
-
-        public bool IsGranted(string permission, string? path = null) => false;
-
-        public void Require(string permission) => throw BusinessException.Forbidden(permission);
-
-        public Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation = default) => Task.CompletedTask;
-
-        public void BeginSystem(string name) => throw new NotSupportedException();
+            Activator.CreateInstance(typeof(TContext), options.Options, modules, new RegistryClock(TimeProvider.System))!;
     }
 }
 

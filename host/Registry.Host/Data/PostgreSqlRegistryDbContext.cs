@@ -7,10 +7,8 @@ namespace Registry.Host.Data;
 internal sealed class PostgreSqlRegistryDbContext(
     DbContextOptions<PostgreSqlRegistryDbContext> options,
     ModuleList modules,
-    ICurrentUser user,
-    RegistryClock clock,
-    IServiceProvider services
-) : RegistryDbContext(options, modules, user, clock, services)
+    RegistryClock clock
+) : RegistryDbContext(options, modules, clock)
 {
     protected override string OrdinalCollation => "C";
 

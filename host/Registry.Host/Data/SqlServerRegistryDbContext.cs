@@ -7,10 +7,8 @@ namespace Registry.Host.Data;
 internal sealed class SqlServerRegistryDbContext(
     DbContextOptions<SqlServerRegistryDbContext> options,
     ModuleList modules,
-    ICurrentUser user,
-    RegistryClock clock,
-    IServiceProvider services
-) : RegistryDbContext(options, modules, user, clock, services)
+    RegistryClock clock
+) : RegistryDbContext(options, modules, clock)
 {
     private const int UniqueIndexViolation = 2601;
     private const int UniqueConstraintViolation = 2627;

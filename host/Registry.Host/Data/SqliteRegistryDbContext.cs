@@ -8,10 +8,8 @@ namespace Registry.Host.Data;
 internal sealed class SqliteRegistryDbContext(
     DbContextOptions<SqliteRegistryDbContext> options,
     ModuleList modules,
-    ICurrentUser user,
-    RegistryClock clock,
-    IServiceProvider services
-) : RegistryDbContext(options, modules, user, clock, services)
+    RegistryClock clock
+) : RegistryDbContext(options, modules, clock)
 {
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;

@@ -28,7 +28,7 @@ internal sealed class SqlServerApp : IAsyncDisposable
                     var db = s.GetRequiredService<SqlServerRegistryDbContext>();
                     // A transaction would need a connection that is open.
                     db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-                    return db;
+                    return db.Serve(s.GetRequiredService<ICurrentUser>(), s);
                 });
             })
         );
