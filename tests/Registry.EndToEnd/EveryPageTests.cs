@@ -31,6 +31,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("organisation-split", "tochuc", "first-organisation/split"),
         ("organisation-bodies", "tochuc", "first-organisation/bodies"),
         ("organisation-congresses", "tochuc", "first-organisation/congresses"),
+        ("organisation-papers", "tochuc", "first-organisation/papers"),
         ("organisation-picture", "tochuc", "root/picture"),
         ("organisation-new", "tochuc", "/organisations/new"),
         ("organisation-receive", "tochuc", "/organisations/receive"),

@@ -12,6 +12,7 @@ internal sealed class OrganisationsMapperProfile : Profile
         CreateMap<Zone, ZoneDto>();
         CreateMap<Enterprise, EnterpriseDto>();
         CreateMap<OrganisationEvent, OrganisationEventDto>()
+            .ForMember(e => e.PaperId, m => m.MapFrom(e => e.ChangeId ?? e.Id))
             .ForMember(e => e.ParentName, m => m.Ignore())
             .ForMember(e => e.Reversed, m => m.Ignore());
     }

@@ -83,6 +83,17 @@ internal sealed class ChangeDesk(RegistryApp app, HttpClient board)
         );
     }
 
+    public static object Merging(IEnumerable<OrganisationNodeDto> all, Guid? into, string? newName = null) =>
+        new
+        {
+            ids = all.Select(o => o.Id).ToList(),
+            intoId = into,
+            newName,
+            reason = "Sắp xếp lại tổ chức",
+            effectiveOn = Day,
+            decision = Paper(),
+        };
+
     /// <summary>Members of the whole tree today; nobody is lost by whatever changes it.</summary>
     public async Task<int> TotalAsync() => (await TreeAsync()).Single(o => o.Id == Root).Members;
 

@@ -340,17 +340,6 @@ public sealed class OrganisationChangeTests : IDisposable
             consent,
         };
 
-    private static object Merging(IEnumerable<OrganisationNodeDto> all, Guid? into, string? newName = null) =>
-        new
-        {
-            ids = all.Select(o => o.Id).ToList(),
-            intoId = into,
-            newName,
-            reason = "Sắp xếp lại tổ chức",
-            effectiveOn = Day,
-            decision = Paper(),
-        };
-
     private static async Task<IEnumerable<string>> RefuseMergingAsync(
         ChangeDesk desk,
         IReadOnlyList<OrganisationNodeDto> all,

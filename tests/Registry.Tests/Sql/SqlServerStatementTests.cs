@@ -102,6 +102,7 @@ public sealed class SqlServerStatementTests
         Call<IInboxAppService>(s => s.GetAsync()),
         Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.AdmissionDossier, Id)),
         Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.Member, Id)),
+        Call<IAttachmentAppService>(s => s.ListAsync(SubjectKind.OrganisationDecision, Id)),
         Call<IAttachmentAppService>(s => s.DownloadAsync(SubjectKind.Member, Id, Id)),
         Call<IDocumentAppService>(s => s.GetFormsAsync(SubjectKind.Member, Id)),
         Call<IDocumentAppService>(s => s.GenerateAsync(new("6-KNĐ", SubjectKind.AdmissionDossier, Id))),

@@ -36,6 +36,9 @@ public enum SubjectKind
     RecognitionDossier,
     MembershipCase,
     Member,
+
+    /// <summary>A decision that established, changed or closed organisations.</summary>
+    OrganisationDecision,
 }
 
 /// <param name="FormCode">Form the scan is of, e.g. 6-KNĐ; null: some other paper. At most 20 characters.</param>

@@ -7,6 +7,7 @@ using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
 using Registry.Members.MemberFile;
+using Registry.Members.OrganisationPapers;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
@@ -28,6 +29,7 @@ internal static class DocumentServices
         services.AddScoped<IVerifier, FileVerifier>();
         services.AddScoped<IDocumentSubject, AdmissionSubject>();
         services.AddScoped<IDocumentSubject, MemberSubject>();
+        services.AddScoped<IDocumentSubject, OrganisationDecisionSubject>();
         services.AddScoped<IDocumentFields, AdmissionFields>();
         services.AddScoped<MemberFields>();
         services.AddScoped<IDocumentFields>(s => s.GetRequiredService<MemberFields>());

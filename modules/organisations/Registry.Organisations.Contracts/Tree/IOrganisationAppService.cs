@@ -129,6 +129,9 @@ public sealed record OrganisationEventDto(
     /// <summary>The change this is part of, to take it back; null: of its own.</summary>
     public Guid? ChangeId { get; init; }
 
+    /// <summary>Under which the scans of its decision are kept: the whole change, or the entry where it stands alone.</summary>
+    public Guid PaperId { get; init; }
+
     /// <summary>The organisation it came to stand below.</summary>
     public string? ParentName { get; init; }
     public OrganisationType? Type { get; init; }

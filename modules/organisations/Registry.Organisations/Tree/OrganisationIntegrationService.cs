@@ -24,4 +24,11 @@ internal sealed class OrganisationIntegrationService(RegistryDbContext db) : IOr
             ))
             .ToDictionaryAsync(o => o.Id, cancellation);
     }
+
+    public Task<string?> PathOfDecisionAsync(Guid paperId, CancellationToken cancellation) =>
+        db.Set<Organisation>()
+            .Where(o => o.Events.Any(e => e.ChangeId == paperId || e.Id == paperId))
+            .OrderBy(o => o.OrganisationPath)
+            .Select(o => o.OrganisationPath)
+            .FirstOrDefaultAsync(cancellation);
 }
