@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Registry.Host.ReferenceData;
 
 namespace Registry.Bench;
 
@@ -13,7 +14,13 @@ internal static class Measurement
     public const string RegistryAddress = "http://127.0.0.1:5191";
     private const string AdoNetAddress = "http://127.0.0.1:5192";
     public const string Password = "xem-thu-so-dang-vien";
+
+    /// <summary>Members of a synthetic cell.</summary>
+    public const int CellSize = 25;
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(3);
+
+    /// <summary>As the product has it, in Viet Nam.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7));
 
     public static async Task<int> RunAsync(string registry, string work, int[] sizes)
     {
@@ -28,7 +35,7 @@ internal static class Measurement
             foreach (var file in Directory.GetFiles(seed))
                 File.Copy(file, Path.Combine(data, Path.GetFileName(file)));
             var database = Path.Combine(data, "registry.db");
-            SyntheticMembers.Add(database, size);
+            SyntheticMembers.Add(database, size, size / CellSize, Today);
             Console.WriteLine($"\n{size:N0} members beside the reference data, {new FileInfo(database).Length / 1e6:N0} MB");
             await MeasureAsync(registry, data, database, size, smallest);
             Directory.Delete(data, true);
@@ -90,7 +97,7 @@ internal static class Measurement
     )
     {
         const int rounds = 300;
-        var cells = size / 25;
+        var cells = size / CellSize;
         Console.WriteLine(
             "Roster page, ms (shortest, median, longest of one reader), and times the smallest size's median (budget: 2)"
         );

@@ -15,8 +15,14 @@ return args switch
         int.Parse(members, CultureInfo.InvariantCulture),
         int.Parse(nodes, CultureInfo.InvariantCulture)
     ),
+    ["national", var registry, var work, var members, var organisations] => await NationalMeasurement.RunAsync(
+        registry,
+        work,
+        members,
+        organisations
+    ),
     _ => throw new ArgumentException(
-        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES",
+        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES | national REGISTRY.DLL DIRECTORY MEMBERS ORGANISATIONS",
         nameof(args)
     ),
 };

@@ -26,6 +26,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory it has held at once, in MB.</summary>
+    public double MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>Runs `dotnet` with the arguments to its end.</summary>
     /// <exception cref="InvalidOperationException">It did not end well; what it said is the message.</exception>
     public static async Task RunAsync(string[] arguments, IReadOnlyDictionary<string, string> environment)

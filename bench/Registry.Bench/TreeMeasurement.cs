@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Registry.Host.ReferenceData;
 
 namespace Registry.Bench;
 
@@ -33,7 +34,7 @@ internal static class TreeMeasurement
     {
         var database = Path.Combine(data, "registry.db");
         SyntheticTree.AddTops(database, 2);
-        SyntheticMembers.Add(database, members, SyntheticTree.Top(0));
+        SyntheticMembers.Add(database, members, members / Measurement.CellSize, Measurement.Today, SyntheticTree.Top(0));
         RemoveFiles(database);
         var organisations = Count(database, "organisations_organisations", SyntheticTree.Top(0));
         var plain = Rewrite(Copy(data, data, "plain"));
@@ -41,7 +42,7 @@ internal static class TreeMeasurement
         {
             var board = await Visitor.SignInAsync(server.Client, "tochuc", Measurement.Password);
             var moved = await JsonAsync(board, $"{Tree}/{SyntheticTree.Top(0)}");
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7));
+            var today = Measurement.Today;
             var begin = Stopwatch.GetTimestamp();
             await board.WriteAsync(
                 $"{Tree}/{SyntheticTree.Top(0)}/move",

@@ -25,6 +25,7 @@ internal static class RegistryCommands
     {
         Migrate(),
         Seed(),
+        GenerateCommand.Generate(),
         CreateAdmin(),
         Figures(),
         ReportCommand.Report(),

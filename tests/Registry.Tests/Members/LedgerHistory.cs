@@ -13,6 +13,26 @@ internal sealed class LedgerHistory
     private static readonly Guid[] Organisations = [.. Enumerable.Range(1, 4).Select(i => new Guid(i, 0, 0, new byte[8]))];
     private static readonly DateOnly Start = new(2020, 1, 15);
 
+    /// <summary>Kinds by which somebody becomes a member somewhere.</summary>
+    public static readonly MembershipEventKind[] Entering =
+    [
+        MembershipEventKind.Admitted,
+        MembershipEventKind.Readmitted,
+        MembershipEventKind.TransferredIn,
+        MembershipEventKind.Restored,
+    ];
+
+    /// <summary>Kinds by which a membership ends.</summary>
+    public static readonly MembershipEventKind[] Leaving =
+    [
+        MembershipEventKind.TransferredOut,
+        MembershipEventKind.StruckOff,
+        MembershipEventKind.Resigned,
+        MembershipEventKind.Expelled,
+        MembershipEventKind.Died,
+        MembershipEventKind.AdmissionCancelled,
+    ];
+
     /// <summary>Mostly forward in time, sometimes a paper that comes late; kinds that begin and end a membership more often.</summary>
     public static readonly Gen<LedgerHistory> Any = Gen.Select(
             Gen.Frequency(
@@ -32,10 +52,25 @@ internal sealed class LedgerHistory
         .Select(attempts => new LedgerHistory(attempts));
 
     private readonly IReadOnlyList<Attempt> attempts;
+    private IReadOnlyList<Guid> homes = Organisations;
+    private bool asProceduresDo;
+    private Func<Guid, string> pathOf = PathOf;
+    private DateOnly start = Start;
+    private DateTime recordedFrom = Start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 
     private LedgerHistory(IReadOnlyList<Attempt> attempts) => this.attempts = attempts;
 
     public PartyMember Member { get; private set; } = NewMember();
+
+    /// <summary>
+    /// The same history in four organisations that are there, begun about a day and recorded from an instant on. As procedures write
+    /// them, entries name an organisation left and one arrived in only where their kind has one.
+    /// </summary>
+    public LedgerHistory In(IReadOnlyList<Guid> places, Func<Guid, string> paths, DateOnly from, DateTime recorded)
+    {
+        (homes, pathOf, start, recordedFrom, asProceduresDo) = (places, paths, from, recorded, true);
+        return this;
+    }
 
     /// <summary>Plays the history on a new member; <paramref name="after"/> sees it before and after each attempt, and whether it was refused.</summary>
     /// <param name="withPapers">Entries that bring dates and numbers bring some.</param>
@@ -45,8 +80,8 @@ internal sealed class LedgerHistory
     )
     {
         Member = NewMember();
-        var day = Start;
-        var recordedAt = Start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+        var day = start;
+        var recordedAt = recordedFrom;
         foreach (var attempt in attempts)
         {
             day = day.AddDays(attempt.Days);
@@ -56,7 +91,7 @@ internal sealed class LedgerHistory
             BusinessException? refused = null;
             try
             {
-                Member.Append(entry, PathOf);
+                Member.Append(entry, pathOf);
                 if (withPapers)
                     BringPapers(Member);
             }
@@ -144,8 +179,13 @@ internal sealed class LedgerHistory
             day,
             recordedAt,
             "test",
-            FromOrganisationId: a.From < Organisations.Length - 1 ? Organisations[a.From] : Member.OrganisationId,
-            ToOrganisationId: Organisations[a.To],
+            FromOrganisationId: asProceduresDo && a.Kind is not MembershipEventKind.MovedWithin && !Leaving.Contains(a.Kind)
+                    ? null
+                : a.From < homes.Count - 1 ? homes[a.From]
+                : Member.OrganisationId,
+            ToOrganisationId: asProceduresDo && a.Kind is not MembershipEventKind.MovedWithin && !Entering.Contains(a.Kind)
+                ? null
+                : homes[a.To],
             ReversesEventId: a.Kind == MembershipEventKind.Reversed && Member.Events.Count > 0
                 ? Member.Events[a.Reverses % Member.Events.Count].Id
                 : null

@@ -12,24 +12,6 @@ public sealed class LedgerTests
     /// <summary>For each property; together well above the ten thousand that the suite promises.</summary>
     private const int Histories = 2_500;
 
-    private static readonly MembershipEventKind[] Entering =
-    [
-        MembershipEventKind.Admitted,
-        MembershipEventKind.Readmitted,
-        MembershipEventKind.TransferredIn,
-        MembershipEventKind.Restored,
-    ];
-
-    private static readonly MembershipEventKind[] Leaving =
-    [
-        MembershipEventKind.TransferredOut,
-        MembershipEventKind.StruckOff,
-        MembershipEventKind.Resigned,
-        MembershipEventKind.Expelled,
-        MembershipEventKind.Died,
-        MembershipEventKind.AdmissionCancelled,
-    ];
-
     [Fact]
     public void After_every_entry_the_spans_are_what_the_ledger_folds_to() =>
         LedgerHistory.Any.Sample(
@@ -116,11 +98,11 @@ public sealed class LedgerTests
                         {
                             var entered = events.Count(e =>
                                 e.ToOrganisationId == organisation
-                                && (Entering.Contains(e.Kind) || e.Kind == MembershipEventKind.MovedWithin)
+                                && (LedgerHistory.Entering.Contains(e.Kind) || e.Kind == MembershipEventKind.MovedWithin)
                             );
                             var left = events.Count(e =>
                                 e.FromOrganisationId == organisation
-                                && (Leaving.Contains(e.Kind) || e.Kind == MembershipEventKind.MovedWithin)
+                                && (LedgerHistory.Leaving.Contains(e.Kind) || e.Kind == MembershipEventKind.MovedWithin)
                             );
                             (opening.GetValueOrDefault(organisation) + entered - left).ShouldBe(
                                 closing.GetValueOrDefault(organisation)
@@ -228,11 +210,17 @@ public sealed class LedgerTests
         bool Inside(Guid? organisation) => organisation is { } id && below.Contains(id);
         var entered = events.Count(e =>
             Inside(e.ToOrganisationId)
-            && (Entering.Contains(e.Kind) || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.FromOrganisationId)))
+            && (
+                LedgerHistory.Entering.Contains(e.Kind)
+                || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.FromOrganisationId))
+            )
         );
         var left = events.Count(e =>
             Inside(e.FromOrganisationId)
-            && (Leaving.Contains(e.Kind) || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.ToOrganisationId)))
+            && (
+                LedgerHistory.Leaving.Contains(e.Kind)
+                || (e.Kind == MembershipEventKind.MovedWithin && !Inside(e.ToOrganisationId))
+            )
         );
         var (opening, closing) = (CountsOn(members, day.AddDays(-1)), CountsOn(members, day));
         (below.Sum(opening.GetValueOrDefault) + entered - left).ShouldBe(below.Sum(closing.GetValueOrDefault));
@@ -273,7 +261,11 @@ public sealed class LedgerTests
         var on = new DateOnly(2024, 5, 6);
         member.Append(new(MembershipEventKind.TransferredIn, on, at, "test", ToOrganisationId: here), LedgerHistory.PathOf);
 
-        foreach (var kind in Leaving.Except([MembershipEventKind.AdmissionCancelled]).Append(MembershipEventKind.MovedWithin))
+        foreach (
+            var kind in LedgerHistory
+                .Leaving.Except([MembershipEventKind.AdmissionCancelled])
+                .Append(MembershipEventKind.MovedWithin)
+        )
             Should.Throw<BusinessException>(() =>
                 member.Append(new(kind, on.AddDays(1), at, "test", elsewhere, elsewhere), LedgerHistory.PathOf)
             );

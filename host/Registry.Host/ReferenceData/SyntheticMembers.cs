@@ -4,17 +4,17 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Registry.Kernel;
 
-namespace Registry.Bench;
+namespace Registry.Host.ReferenceData;
 
 /// <summary>
-/// Adds members below the root of a seeded database: cells of 25, committees of four cells, one former member and one open dossier
-/// to about ten and a hundred members (8,000 dossiers at a hundred thousand, one of them with 60 steps and 40 files). What is written is what the product would have written (`registry verify` finds no
-/// difference). The members of a cell lie far apart in the tables, as after years of admissions: the worst case for reading one cell.
+/// Adds invented members in cells, committees of four cells above them, to a seeded SQLite database, for measuring: one former member
+/// to about ten, one open dossier to a hundred (8,000 at a hundred thousand, one of them with 60 steps and 40 files). The same numbers
+/// and day give the same rows. What is written is what the product would have written (`registry verify` finds no difference). The
+/// members of a cell lie far apart in the tables, as after years of admissions: the worst case for reading one cell.
 /// </summary>
 internal static class SyntheticMembers
 {
-    private const int CellSize = 25;
-    private const int CellsOfCommittee = 4;
+    public const int CellsOfCommittee = 4;
 
     /// <summary>A quarter of them waits for the upper committee.</summary>
     private const int OpenDossiers = 8000;
@@ -35,8 +35,9 @@ internal static class SyntheticMembers
         + "Thành Thảo Thắng Thi Thiện Thịnh Thu Thủy Thư Tiến Toàn Trà Trang Trí Trung Tú Tuấn Tùng Tuyết Uyên Vân Việt Vinh Vy Xuân Yến"
     ).Split(' ');
 
+    /// <param name="today">Admissions and leavings are counted back from this day.</param>
     /// <param name="under">The organisation below which they come; null: the root.</param>
-    public static void Add(string database, int members, Guid? under = null)
+    public static void Add(string database, int members, int cells, DateOnly today, Guid? under = null)
     {
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
@@ -48,7 +49,7 @@ internal static class SyntheticMembers
         var dossiers = Math.Max(members / 100, Math.Min(OpenDossiers, members / 10));
         AddPeople(connection, members, dossiers);
         AddScans(connection, Path.GetDirectoryName(database)!);
-        Run(Script(members, dossiers, under));
+        Run(Script(members, cells, dossiers, under).Replace("'now'", $"'{today:yyyy-MM-dd}'", StringComparison.Ordinal));
         foreach (var (_, sql) in indexes)
             Run(sql);
         Run("COMMIT; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;");
@@ -144,10 +145,9 @@ internal static class SyntheticMembers
         }
     }
 
-    private static string Script(int members, int dossiers, Guid? under)
+    private static string Script(int members, int cells, int dossiers, Guid? under)
     {
         var top = under is { } id ? $"\"Id\" = '{id.ToString().ToUpperInvariant()}'" : "\"ParentId\" IS NULL";
-        var cells = Math.Max(1, members / CellSize);
         var committees = (cells + CellsOfCommittee - 1) / CellsOfCommittee;
         return $"""
             CREATE TEMP TABLE place AS

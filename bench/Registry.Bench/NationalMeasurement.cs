@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Registry.Bench;
+
+/// <summary>What the quarterly report costs when the Registry holds all members of the country.</summary>
+internal static class NationalMeasurement
+{
+    private const string Reports = "/api/reports/quarterly";
+
+    public static async Task<int> RunAsync(string registry, string work, string members, string organisations)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var environment = Measurement.Environment(work, "Development");
+        var quarter = LastQuarter(Measurement.Today);
+        await ServerProcess.RunAsync([registry, "seed"], environment);
+        await ServerProcess.RunAsync([registry, "report", "--quarter", quarter], environment);
+        var begin = Stopwatch.GetTimestamp();
+        await ServerProcess.RunAsync([registry, "generate", "--members", members, "--organisations", organisations], environment);
+        var size = new FileInfo(Path.Combine(work, "registry.db")).Length / 1e9;
+        Console.WriteLine($"generated {members} members, {organisations} organisations in {Seconds(begin):N0} s, {size:N1} GB");
+        await using var server = await ServerProcess.ServeAsync(
+            [registry],
+            Measurement.Environment(work, "Production"),
+            Measurement.RegistryAddress,
+            "/health/ready"
+        );
+        var officer = await Visitor.SignInAsync(server.Client, "tochuc", Measurement.Password);
+        var report = await ReadAsync(officer, quarter);
+        var (before, used) = (server.MostMemory, server.Used);
+        begin = Stopwatch.GetTimestamp();
+        await officer.WriteAsync($"{Reports}/{quarter}/refresh", new { stamp = report.GetProperty("stamp").GetGuid() });
+        Console.WriteLine(
+            $"quarterly report of {quarter} at every organisation: {Seconds(begin):N1} s (budget 60 s), "
+                + $"{(server.Used - used).TotalSeconds:N1} s of processor time, "
+                + $"most memory {server.MostMemory:N0} MB, {before:N0} MB before (budget 1,500 MB)"
+        );
+        begin = Stopwatch.GetTimestamp();
+        var after = await ReadAsync(officer, quarter);
+        Console.WriteLine(
+            $"reading it: {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:N0} ms; "
+                + $"members at the end: {after.GetProperty("line").GetProperty("cells").GetProperty("D")}"
+        );
+        return 0;
+    }
+
+    private static async Task<JsonElement> ReadAsync(Visitor officer, string quarter) =>
+        JsonDocument.Parse(await officer.ReadAsync($"{Reports}/{quarter}")).RootElement;
+
+    private static double Seconds(long since) => Stopwatch.GetElapsedTime(since).TotalSeconds;
+
+    private static string LastQuarter(DateOnly today)
+    {
+        var ended = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddDays(-1);
+        return $"{ended.Year}-Q{(ended.Month + 2) / 3}";
+    }
+}
