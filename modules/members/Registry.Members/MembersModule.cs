@@ -84,6 +84,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IInboxSource, RecognitionInbox>();
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
+        services.AddScoped<AsKnown>();
         services.AddScoped<IRosterAppService, RosterAppService>();
         services.AddScoped<IPersonMembershipAppService, PersonMembershipAppService>();
         services.AddScoped<IPersonMemberships, PartyMemberships>();

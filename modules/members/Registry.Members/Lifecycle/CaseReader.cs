@@ -125,7 +125,10 @@ internal sealed class CaseReader(
             found.ArrivedOn > found.ArrivalDueOn,
             subject.Rules.Number(LifecycleRules.ArrivalDays),
             subject.Rules.Code,
-            proposed && found.Kind == CaseKind.Correction
+            subject.Member?.Events.FirstOrDefault(e => e.Id == found.Facts.ReversedEventId) is { } about
+                ? new CaseEntryDto(about.Id, about.Kind, about.EffectiveOn)
+                : null,
+            proposed && found.Kind is CaseKind.Correction or CaseKind.Complaint
                 ? await PreviewAsync(subject.Member!, found.Facts.ReversedEventId!.Value, cancellation)
                 : null,
             [.. found.AllowedSteps().Select(step => NextStep(found, step, subject))],
