@@ -16,6 +16,9 @@ internal sealed class Movements(
     private const int CellKeepsVotes = 4;
     private const int CommitteeKeeps = 34;
 
+    /// <summary>The demonstration committee is this much behind with its recognitions: there is something to try.</summary>
+    private const int DaysBehind = 120;
+
     public void ComeFromOutside(DateOnly on, Dice dice)
     {
         if (organisations.WithRoom(on, dice) is { } place)
@@ -142,7 +145,7 @@ internal sealed class Movements(
     /// <summary>Of the last weeks the papers are still under way: that is what there is to do on the pages.</summary>
     private void Recognise(Life life, DateOnly on, Dice dice)
     {
-        if (on > recognisedUntil)
+        if (on > (life.Place?.Parent?.Id == DemoAccounts.Committee ? recognisedUntil.AddDays(-DaysBehind) : recognisedUntil))
             return;
         if (life is { Place: not null, Standing: Standing.Probationary } && life.LastOn < on)
             Change(life, MembershipEventKind.Recognised, on, Standing.Official, dice, null);

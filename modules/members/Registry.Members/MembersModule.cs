@@ -86,6 +86,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<RosterExport>();
         services.AddScoped<AsKnown>();
         services.AddScoped<IRosterAppService, RosterAppService>();
+        services.AddScoped<IProcedureImport, ProcedureImport>();
         services.AddScoped<IPersonMembershipAppService, PersonMembershipAppService>();
         services.AddScoped<IPersonMemberships, PartyMemberships>();
         services.AddScoped<IPersonMemberships, Applicants>();

@@ -51,7 +51,7 @@ internal sealed class CaseDesk(
     {
         await LeavePapersAsync(services.GetRequiredService<RegistryDbContext>());
         var cases = services.GetRequiredService<ICaseAppService>();
-        if ((await cases.ListAsync(new())).Total > 0)
+        if (await services.GetRequiredService<RegistryDbContext>().Set<ClassificationSheet>().AnyAsync(Api.Stop))
             return;
         var roster = services.GetRequiredService<IRosterAppService>();
         var member = (await roster.SearchAsync(new(OrganisationId: AdmissionDesk.Cell))).Items[0];
