@@ -571,9 +571,9 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
         await desk.CompleteAsync(CaseKind.Discipline, member);
         await desk.CompleteAsync(CaseKind.Exemption, member);
         var exempted = (await desk.OptionsAsync(member)).Entries.First(e => e.Kind == MembershipEventKind.Exempted).Id;
-        (await desk.RefusedAsync(CaseKind.Complaint, member, f => f with { ReversedEventId = exempted })).ShouldBe([
-            "Members:EntryNotOfKind",
-        ]);
+        (await desk.RefusedAsync(CaseKind.Complaint, member, f => f with { ReversedEventId = exempted })).ShouldContain(
+            "Members:EntryNotOfKind"
+        );
         (await desk.RefusedAsync(CaseKind.Complaint, member, f => f with { ReversedEventId = Guid.CreateVersion7() })).ShouldBe([
             "Members:EntryNotStanding",
         ]);
