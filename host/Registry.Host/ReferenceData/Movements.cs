@@ -1,4 +1,5 @@
 using Registry.Members.Ledger;
+using Registry.People.Integration;
 
 namespace Registry.Host.ReferenceData;
 
@@ -15,9 +16,6 @@ internal sealed class Movements(
 {
     private const int CellKeepsVotes = 4;
     private const int CommitteeKeeps = 34;
-
-    /// <summary>The demonstration committee is this much behind with its recognitions: there is something to try.</summary>
-    private const int DaysBehind = 120;
 
     public void ComeFromOutside(DateOnly on, Dice dice)
     {
@@ -40,6 +38,13 @@ internal sealed class Movements(
         ledger.Enter(life, MembershipEventKind.TransferredIn, place, on, standing, decision, dice);
         if (probationary)
             ExpectRecognition(life);
+    }
+
+    /// <summary>Somebody on probation who comes with the papers of another organisation.</summary>
+    public void ReceiveOnProbation(Place place, DateOnly on, DateOnly admitted, ImportedPerson person, Dice dice)
+    {
+        var life = new Life(ledger.All.Count, person) { AdmittedOn = admitted, AdmissionDecisionOn = admitted.AddDays(-12) };
+        ledger.Enter(life, MembershipEventKind.TransferredIn, place, on, Standing.Probationary, papers.OfRoot(on), dice);
     }
 
     public void ExpectRecognition(Life life) => agenda.Add(life.OfficialOn, Turn.Due, (on, dice) => Recognise(life, on, dice));
@@ -145,7 +150,7 @@ internal sealed class Movements(
     /// <summary>Of the last weeks the papers are still under way: that is what there is to do on the pages.</summary>
     private void Recognise(Life life, DateOnly on, Dice dice)
     {
-        if (on > (life.Place?.Parent?.Id == DemoAccounts.Committee ? recognisedUntil.AddDays(-DaysBehind) : recognisedUntil))
+        if (on > recognisedUntil)
             return;
         if (life is { Place: not null, Standing: Standing.Probationary } && life.LastOn < on)
             Change(life, MembershipEventKind.Recognised, on, Standing.Official, dice, null);

@@ -158,13 +158,17 @@ internal sealed class OpenProcedures(RegistryDbContext db, RegistryClock clock, 
             {
                 member.Id,
                 EndsOn = member.AdmittedOn!.Value.AddMonths(12),
+                CellId = cell.Id,
                 cell.Type,
                 InDemo = cell.OrganisationPath.StartsWith(
                     db.Set<OrganisationRow>().First(o => o.Id == DemoAccounts.Committee).OrganisationPath
                 ),
             }
         ).ToListAsync(cancellation);
-        var direct = ended.Where(e => e.Type == OrganisationType.GrassrootsCell).Take(Recognitions).ToList();
+        var direct = ended
+            .Where(e => e.Type == OrganisationType.GrassrootsCell && e.CellId != DemoAccounts.SecondSecretaryCell)
+            .Take(Recognitions)
+            .ToList();
         return
         [
             .. ended.Where(e => e.InDemo).Take(1).Select(e => Voted(e.Id, e.EndsOn)),
