@@ -79,6 +79,7 @@ internal static class RegistryApplication
         services.AddRegistryDatabase(configuration);
         services.AddScoped<OfficePlan>();
         services.AddScoped<Reshaping>();
+        services.AddScoped<OpenProcedures>();
         services.AddScoped<ReferenceDataSeeder>();
         services.AddScoped<Cli.RootOrganisation>();
         services

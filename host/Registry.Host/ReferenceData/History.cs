@@ -56,6 +56,30 @@ internal sealed class History
                 Schedule(period, dice);
             agenda.PlayThrough(period.To < today ? period.To : today, dice);
         }
+        ReceiveLately(today);
+    }
+
+    /// <summary>
+    /// Three on probation in the cells of the demonstration accounts, whose month 12 has just ended: counted back from today, after the
+    /// play, so that the past is the same whatever today is.
+    /// </summary>
+    private void ReceiveLately(DateOnly today)
+    {
+        var dice = Dice.For("lately", 0);
+        (Guid Cell, int DaysOver)[] wanted =
+        [
+            (DemoAccounts.SecretaryCell, 12),
+            (DemoAccounts.SecretaryCell, 30),
+            (DemoAccounts.SecondSecretaryCell, 48),
+        ];
+        foreach (var ((cell, over), i) in wanted.Select((w, i) => (w, i)))
+            movements.ReceiveOnProbation(
+                Organisations.Places.Single(p => p.Id == cell),
+                today.AddDays(-75),
+                today.AddDays(-over).AddMonths(-12),
+                People.DrawApplicant(dice, today.AddMonths(-14), 90 + i),
+                dice
+            );
     }
 
     public Ledger Ledger { get; } = new();

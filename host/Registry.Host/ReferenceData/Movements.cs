@@ -1,4 +1,5 @@
 using Registry.Members.Ledger;
+using Registry.People.Integration;
 
 namespace Registry.Host.ReferenceData;
 
@@ -37,6 +38,13 @@ internal sealed class Movements(
         ledger.Enter(life, MembershipEventKind.TransferredIn, place, on, standing, decision, dice);
         if (probationary)
             ExpectRecognition(life);
+    }
+
+    /// <summary>Somebody on probation who comes with the papers of another organisation.</summary>
+    public void ReceiveOnProbation(Place place, DateOnly on, DateOnly admitted, ImportedPerson person, Dice dice)
+    {
+        var life = new Life(ledger.All.Count, person) { AdmittedOn = admitted, AdmissionDecisionOn = admitted.AddDays(-12) };
+        ledger.Enter(life, MembershipEventKind.TransferredIn, place, on, Standing.Probationary, papers.OfRoot(on), dice);
     }
 
     public void ExpectRecognition(Life life) => agenda.Add(life.OfficialOn, Turn.Due, (on, dice) => Recognise(life, on, dice));

@@ -42,14 +42,16 @@ internal sealed class Place(
     {
         Members.Add(life);
         Committee?.MembersOfCommittee += 1;
-        AddVotes(life.Votes ? 1 : 0, on);
+        if (life.Votes)
+            AddVotes(1, on);
     }
 
     public void Remove(Life life, DateOnly on)
     {
         Members.Remove(life);
         Committee?.MembersOfCommittee -= 1;
-        AddVotes(life.Votes ? -1 : 0, on);
+        if (life.Votes)
+            AddVotes(-1, on);
     }
 
     public void AddVotes(int more, DateOnly on)

@@ -27,6 +27,7 @@ internal sealed class ReferenceDataSeeder(
     IAccountSetup accounts,
     OfficePlan offices,
     Reshaping reshaping,
+    OpenProcedures procedures,
     IPasswordHasher<IdentityUser<Guid>> hasher,
     IConfiguration configuration
 )
@@ -59,6 +60,7 @@ internal sealed class ReferenceDataSeeder(
         db.AuditRows = true;
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await reshaping.ApplyAsync(plan, cancellation);
+        await procedures.ApplyAsync(cancellation);
         db.ChangeTracker.Clear();
         await AddDemoAccountsAsync(await hashes, cancellation);
         return true;

@@ -84,7 +84,9 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IInboxSource, RecognitionInbox>();
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
+        services.AddScoped<AsKnown>();
         services.AddScoped<IRosterAppService, RosterAppService>();
+        services.AddScoped<IProcedureImport, ProcedureImport>();
         services.AddScoped<IPersonMembershipAppService, PersonMembershipAppService>();
         services.AddScoped<IPersonMemberships, PartyMemberships>();
         services.AddScoped<IPersonMemberships, Applicants>();

@@ -1,3 +1,4 @@
+using Registry.Kernel;
 using Registry.Members.Lifecycle;
 using Shouldly;
 using Xunit;
@@ -80,6 +81,40 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
             "Members:BadgeTooEarly"
         );
         (await board.RefusedAsync(Root, Proposal(candidate.MemberId, 31), 422)).Code.ShouldBe("Members:NoSuchBadge");
+    }
+
+    [Fact]
+    public async Task Who_died_within_twelve_months_of_a_badge_is_listed_and_it_is_awarded_posthumously_by_two_people()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        using var approver = await app.SignInAsync("duyet");
+        using var desk = await CaseDesk.OpenAsync(app);
+        var soon = await board.ReadAsync<BadgeDayDto>(Root + "?soon=true&take=200");
+        var candidate = soon.Candidates.Items.First(c => c.ReachedOn > soon.Day && c.ReachedOn < Api.Today.AddMonths(11));
+        using var everywhere = await app.SignInWithAsync(
+            "thukyhuyhieu",
+            (Roles.CellSecretary, Host.ReferenceData.DemoAccounts.Root)
+        );
+        var facts = await desk.FactsAsync(CaseKind.Death, candidate.MemberId);
+        var death = await everywhere.DoAsync<CaseDto>(
+            CaseDesk.Root,
+            CaseDesk.Proposal(CaseKind.Death, candidate.MemberId, facts)
+        );
+        await approver.DoAsync<CaseDto>(CaseDesk.Step(death, "decide"), CaseDesk.Decision(death));
+
+        var listed = await board.ReadAsync<BadgeDayDto>(Root);
+        var dead = listed.Posthumous.Single(c => c.MemberId == candidate.MemberId);
+        (dead.Years, dead.DiedOn).ShouldBe((candidate.Years, facts.EffectiveOn));
+        var before = Proposal(dead.MemberId, dead.Years, early: true, on: dead.DiedOn!.Value.AddDays(-1));
+        (await board.RefusedAsync(Root, before, 422)).Rules.ShouldBe(["awardedOn: Members:BadgeBeforeDeath"]);
+        var on = dead.DiedOn.Value.AddDays(5);
+        var proposed = await board.DoAsync<BadgeAwardDto>(Root, Proposal(dead.MemberId, dead.Years, early: true, on: on));
+        proposed.IsPosthumous.ShouldBeTrue();
+        var awarded = await approver.DoAsync<BadgeAwardDto>(Step(proposed, "decide"), Decision(proposed, dead.DiedOn));
+        awarded.State.ShouldBe(BadgeState.Awarded);
+        var after = await board.ReadAsync<BadgeDayDto>(Root);
+        after.Posthumous.ShouldNotContain(c => c.MemberId == dead.MemberId);
+        after.AwardsBefore.ShouldContain(a => a.Id == awarded.Id);
     }
 
     [Fact]

@@ -113,6 +113,20 @@ public sealed class BodyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_term_of_a_cell_is_as_long_as_the_rules_say_and_no_longer()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var cell = Host.ReferenceData.DemoAccounts.SecretaryCell;
+        (await BodiesAsync(board, cell)).TermMonths.ShouldBe(60);
+        (await BodiesAsync(board, Root)).TermMonths.ShouldBeNull();
+        (await board.RefusedAsync(Url(cell, "/terms"), Term(Api.Today, Api.Today.AddMonths(61)), 422)).Rules.ShouldBe([
+            "to: Members:CellTermTooLong",
+        ]);
+        var begun = await board.DoAsync<BodiesDto>(Url(cell, "/terms"), Term(Api.Today, null));
+        begun.Terms[0].To.ShouldBe(Api.Today.AddMonths(60).AddDays(-1));
+    }
+
+    [Fact]
     public async Task The_standing_committee_is_at_most_a_third_and_a_cell_has_none()
     {
         using var board = await app.SignInAsync("tochuc");
@@ -149,12 +163,14 @@ public sealed class BodyTests : IDisposable
             from = Api.Today,
         };
 
-    private static object Term(DateOnly from) =>
+    private static object Term(DateOnly from) => Term(from, from.AddYears(2));
+
+    private static object Term(DateOnly from, DateOnly? to) =>
         new
         {
             name = "Nhiệm kỳ mới",
             from,
-            to = from.AddYears(2),
+            to,
             decisionNumber = "5-QĐ/ĐU",
             decisionDate = from,
             decisionIssuer = "Đảng ủy",

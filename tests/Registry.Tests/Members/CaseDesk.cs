@@ -51,7 +51,7 @@ internal sealed class CaseDesk(
     {
         await LeavePapersAsync(services.GetRequiredService<RegistryDbContext>());
         var cases = services.GetRequiredService<ICaseAppService>();
-        if ((await cases.ListAsync(new())).Total > 0)
+        if (await services.GetRequiredService<RegistryDbContext>().Set<ClassificationSheet>().AnyAsync(Api.Stop))
             return;
         var roster = services.GetRequiredService<IRosterAppService>();
         var member = (await roster.SearchAsync(new(OrganisationId: AdmissionDesk.Cell))).Items[0];
@@ -113,14 +113,14 @@ internal sealed class CaseDesk(
     public async Task<CaseDto> ProposeAsync(CaseKind kind, Guid member, Func<CaseFacts, CaseFacts>? change = null)
     {
         var facts = await FactsAsync(kind, member);
-        return await RecorderOf(kind).DoAsync<CaseDto>(Root, Proposal(kind, member, change?.Invoke(facts) ?? facts));
+        return await RecorderOf(kind).DoAsync<CaseDto>(Root, Proposal(kind, member, Changed(facts, change)));
     }
 
     /// <summary>The proposal is refused under these codes.</summary>
     public async Task<IEnumerable<string>> RefusedAsync(CaseKind kind, Guid member, Func<CaseFacts, CaseFacts>? change = null)
     {
         var facts = await FactsAsync(kind, member);
-        var problem = await RecorderOf(kind).RefusedAsync(Root, Proposal(kind, member, change?.Invoke(facts) ?? facts), 422);
+        var problem = await RecorderOf(kind).RefusedAsync(Root, Proposal(kind, member, Changed(facts, change)), 422);
         return problem.Errors.SelectMany(e => e.Value.Select(r => r.Code));
     }
 
@@ -146,10 +146,23 @@ internal sealed class CaseDesk(
             found.Stamp,
             decisionNumber = found.NeedsDecision ? "77-QĐ/ĐU" : null,
             decisionDate = found.NeedsDecision ? on ?? Api.Today : (DateOnly?)null,
+            outcome = found.Kind == CaseKind.Complaint ? ComplaintOutcome.Upheld : (ComplaintOutcome?)null,
         };
 
     public HttpClient DeciderOf(CaseDto found) =>
         CaseKinds.All[found.Kind].Level(found.Facts) is CaseLevel.Upper ? approver : committee;
+
+    /// <summary>A measure of the committee has the day of its decision, unless the test gives one.</summary>
+    private static CaseFacts Changed(CaseFacts facts, Func<CaseFacts, CaseFacts>? change)
+    {
+        var changed = change?.Invoke(facts) ?? facts;
+        return changed.EffectiveOn == facts.EffectiveOn && changed.Measure > DisciplineMeasure.Warning
+            ? changed with
+            {
+                EffectiveOn = null,
+            }
+            : changed;
+    }
 
     private HttpClient RecorderOf(CaseKind kind) => kind == CaseKind.InspectionHold ? inspector : recorder;
 
@@ -163,7 +176,10 @@ internal sealed class CaseDesk(
             PaperDate = Lately,
             FeesPaidThrough = new(2026, 11, 1),
             OutsideOrganisation = "Đảng bộ phường Cầu Giấy",
-            Until = kind == CaseKind.TemporaryTransfer ? Lately.AddMonths(6) : null,
+            Until = kind is CaseKind.TemporaryTransfer or CaseKind.SuspensionExtension ? Lately.AddMonths(6) : null,
+            Abroad = AbroadKind.Official,
+            SlipNumber = "3-PCT",
+            Since = kind == CaseKind.Complaint ? Lately : null,
             ExemptionGround = ExemptionGround.Age,
             RequestedOn = Lately,
             Measure = DisciplineMeasure.Reprimand,
@@ -175,13 +191,17 @@ internal sealed class CaseDesk(
                 CaseKind.InternalTransfer => await OtherCellAsync(member),
                 _ => null,
             },
-            ReversedEventId = kind == CaseKind.Correction ? (await OptionsAsync(member)).Entries[0].Id : null,
+            ReversedEventId = CaseKinds.All[kind].Asks(CaseField.ReversedEventId) ? await EntryAsync(kind, member) : null,
             AdmissionDecisionOn = new(2019, 4, 2),
             AdmittedOn = new(2019, 5, 19),
             OfficialOn = new(2020, 5, 19),
         };
         return Only(all, CaseKinds.All[kind]);
     }
+
+    /// <summary>The latest entry of the ledger that a case of the kind can be about.</summary>
+    private async Task<Guid?> EntryAsync(CaseKind kind, Guid member) =>
+        (await OptionsAsync(member)).Entries.FirstOrDefault(e => CaseKinds.All[kind].Entries?.Contains(e.Kind) ?? true)?.Id;
 
     /// <summary>Another cell of the same grassroots committee.</summary>
     private async Task<Guid> OtherCellAsync(Guid member)
@@ -200,7 +220,11 @@ internal sealed class CaseDesk(
             var property = typeof(CaseFacts).GetProperty(field.ToString())!;
             property.SetValue(kept, property.GetValue(facts));
         }
-        return kept with { OfficialOn = rule.Kind == CaseKind.TransferIn ? facts.OfficialOn : null };
+        return kept with
+        {
+            OfficialOn = rule.Kind == CaseKind.TransferIn ? facts.OfficialOn : null,
+            EffectiveOn = rule.Kind == CaseKind.Discipline ? facts.EffectiveOn : kept.EffectiveOn,
+        };
     }
 
     public void Dispose()

@@ -106,18 +106,12 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
     {
         var member = new PartyMember(Guid.CreateVersion7(), Guid.CreateVersion7());
         member.TakePapers(new(2018, 5, 1), new(2018, 5, 19), new(2019, 5, 19), new(2019, 5, 19), null, null);
-        member.Append(
-            new(
-                MembershipEventKind.TransferredIn,
-                new DateOnly(2020, 1, 1),
-                Secretary.RecordedAt.AddDays(-1),
-                "test",
-                ToOrganisationId: Cells[0].Id,
-                Standing: Standing.Official
-            ),
-            PathOf
-        );
+        Append(MembershipEventKind.Admitted, new(2018, 5, 19));
+        Append(MembershipEventKind.Recognised, new(2019, 5, 19));
         return member;
+
+        void Append(MembershipEventKind kind, DateOnly on) =>
+            member.Append(new(kind, on, Secretary.RecordedAt.AddDays(-1), "test", ToOrganisationId: Cells[0].Id), PathOf);
     }
 
     private void Propose(CaseAttempt a)
@@ -136,7 +130,14 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
         switch (a.Step)
         {
             case CaseStepKind.Decide:
-                entry = found.Decide(new("1-QĐ/ĐU", today, "Đảng ủy"), subject, today.AddDays(30), context);
+                var outcome = a.Pick % 2 == 0 ? ComplaintOutcome.Upheld : ComplaintOutcome.Rejected;
+                entry = found.Decide(
+                    new("1-QĐ/ĐU", today, "Đảng ủy"),
+                    subject,
+                    today.AddDays(30),
+                    context,
+                    found.Kind == CaseKind.Complaint ? outcome : null
+                );
                 break;
             case CaseStepKind.RecordArrival:
                 entry = found.RecordArrival(today, subject, context);
@@ -184,7 +185,11 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
     private CaseSubject Subject(CaseFacts facts, OrganisationInfo home) =>
         new(
             Member,
-            MemberState.Of(Member, Cases.Exists(c => c is { Kind: CaseKind.InspectionHold, State: CaseState.Placed })),
+            MemberState.Of(
+                Member,
+                Cases.Exists(c => c is { Kind: CaseKind.InspectionHold, State: CaseState.Placed }),
+                Cases.Exists(c => c is { Kind: CaseKind.Complaint, State: CaseState.Proposed })
+            ),
             new DateOnly(1990, 2, 28),
             home,
             Cells.FirstOrDefault(c => c.Id == facts.DestinationId),
@@ -198,9 +203,19 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
     private CaseFacts Facts(CaseAttempt a) =>
         new()
         {
-            EffectiveOn = CaseKinds.All[a.Kind].Asks(CaseField.EffectiveOn) ? today.AddDays(Math.Min(0, a.Days)) : null,
+            EffectiveOn =
+                CaseKinds.All[a.Kind].Asks(CaseField.EffectiveOn) && (a.Kind != CaseKind.Discipline || a.Pick % 4 < 2)
+                    ? today.AddDays(Math.Min(0, a.Days))
+                    : null,
             DestinationId = CaseKinds.All[a.Kind].Required.Contains(CaseField.DestinationId) ? Cells[a.To].Id : null,
-            Until = a.Kind == CaseKind.TemporaryTransfer ? today.AddMonths(5) : null,
+            Abroad = a.Pick % 2 == 0 ? AbroadKind.Temporary : AbroadKind.Official,
+            Since = a.Kind == CaseKind.Complaint ? today : null,
+            RequestedOn = a.Kind == CaseKind.Complaint ? today : null,
+            Until =
+                a.Kind is CaseKind.TemporaryTransfer or CaseKind.SuspensionExtension
+                || (a.Kind == CaseKind.GoingAbroad && a.Pick % 2 == 0)
+                    ? today.AddMonths(5)
+                    : null,
             Measure = (DisciplineMeasure)(a.Pick % 4),
             StrikeOffGround = StrikeOffGround.ReducedWill,
             ExemptionGround = ExemptionGround.Age,

@@ -229,6 +229,36 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task A_reprimand_is_announced_before_it_is_written_down_and_never_after()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        (await desk.RefusedAsync(CaseKind.Discipline, member, f => f with { EffectiveOn = null })).ShouldBe([
+            "Registry:Required",
+        ]);
+        var late = await desk.FactsAsync(CaseKind.Discipline, member);
+        late = late with { EffectiveOn = late.PaperDate!.Value.AddDays(1) };
+        (await desk.Recorder.RefusedAsync(Root, Proposal(CaseKind.Discipline, member, late), 422)).Rules.ShouldBe([
+            "effectiveOn: Members:AnnouncedAfterPaper",
+        ]);
+    }
+
+    [Fact]
+    public async Task An_expulsion_takes_effect_with_the_decision_of_the_committee_and_not_before()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        CaseFacts Expelled(CaseFacts f) => f with { Measure = DisciplineMeasure.Expulsion };
+        (
+            await desk.RefusedAsync(CaseKind.Discipline, member, f => Expelled(f) with { EffectiveOn = Api.Today.AddDays(-3) })
+        ).ShouldBe(["Members:EffectWithDecision"]);
+        var proposed = await desk.ProposeAsync(CaseKind.Discipline, member, Expelled);
+        await desk.DecideAsync(proposed, Api.Today.AddDays(-2));
+        var written = (await desk.ReadAsync(member)).Timeline.Single(e => e.CaseId == proposed.Id);
+        written.EffectiveOn.ShouldBe(Api.Today.AddDays(-2));
+    }
+
+    [Fact]
     public async Task An_expulsion_is_decided_by_the_upper_committee_and_ends_the_membership()
     {
         using var desk = await OpenAsync(app);
@@ -322,7 +352,7 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     public async Task Fees_are_not_paid_beyond_the_next_month()
     {
         using var desk = await OpenAsync(app);
-        var member = await desk.MemberAsync(untouched: false);
+        var member = await desk.MemberAsync();
         (await desk.RefusedAsync(CaseKind.TransferOut, member, f => f with { FeesPaidThrough = new(2027, 1, 1) })).ShouldBe([
             "Members:FeesTooFarAhead",
         ]);
@@ -395,6 +425,186 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
             facts,
         };
         (await desk.Recorder.RefusedAsync(Root, input, 422)).Rules.ShouldBe(["cardNumber: Members:CardNumberTaken"]);
+    }
+
+    [Fact]
+    public async Task Of_two_transfers_in_with_the_same_card_number_the_second_is_refused_at_the_number()
+    {
+        using var desk = await OpenAsync(app);
+        var facts = await desk.FactsAsync(CaseKind.TransferIn, Guid.Empty) with { CardNumber = "88000011" };
+        await desk.Recorder.DoAsync<CaseDto>(Root, Arrival("Lò Văn Thứ Nhất", facts));
+        (await desk.Recorder.RefusedAsync(Root, Arrival("Lò Văn Thứ Hai", facts), 422)).Rules.ShouldBe([
+            "cardNumber: Members:CardNumberProposed",
+        ]);
+        var file = facts with { CardNumber = null, FileNumber = "123456HN" };
+        await desk.Recorder.DoAsync<CaseDto>(Root, Arrival("Lò Văn Thứ Ba", file));
+        (await desk.Recorder.RefusedAsync(Root, Arrival("Lò Văn Thứ Tư", file), 422)).Rules.ShouldBe([
+            "fileNumber: Members:FileNumberProposed",
+        ]);
+    }
+
+    [Fact]
+    public async Task The_same_person_is_not_received_twice_at_once()
+    {
+        using var desk = await OpenAsync(app);
+        var facts = await desk.FactsAsync(CaseKind.TransferIn, Guid.Empty);
+        var first = await desk.Recorder.DoAsync<CaseDto>(Root, Arrival("Lò Thị Hai Nơi", facts, "001190004321"));
+        (await desk.Recorder.RefusedAsync(Root, Arrival("Lò Thị Hai Nơi", facts, "001190004321"), 422)).Rules.ShouldContain(
+            "nationalId: Members:ArrivalProposed"
+        );
+        (await desk.Recorder.RefusedAsync(Root, Arrival("Lò Thị Hai Nơi", facts), 422)).Rules.ShouldBe([
+            "differentPersonReason: Members:SameAsProposed",
+        ]);
+        await desk.Recorder.DoAsync<CaseDto>(Step(first, "withdraw"), new { first.Stamp, reasons = "Nhầm chi bộ" });
+        var second = await desk.Recorder.DoAsync<CaseDto>(Root, Arrival("Lò Thị Hai Nơi", facts, "001190004321"));
+        second.State.ShouldBe(CaseState.Proposed);
+    }
+
+    private static object Arrival(string fullName, CaseFacts facts, string? nationalId = null) =>
+        new
+        {
+            kind = CaseKind.TransferIn,
+            organisationId = AdmissionDesk.Cell,
+            person = new
+            {
+                fullName,
+                birthDate = "1990-02-28",
+                sex = "Male",
+                nationalId,
+            },
+            facts,
+        };
+
+    [Fact]
+    public async Task Somebody_temporarily_abroad_counts_at_home_and_somebody_gone_for_good_does_not()
+    {
+        using var desk = await OpenAsync(app);
+        var away = await desk.MemberAsync();
+        CaseFacts Temporary(CaseFacts f) => f with { Abroad = AbroadKind.Temporary };
+        (await desk.RefusedAsync(CaseKind.GoingAbroad, away, Temporary)).ShouldBe(["Registry:Required"]);
+        (await desk.RefusedAsync(CaseKind.GoingAbroad, away, f => f with { SlipNumber = null })).ShouldBe(["Registry:Required"]);
+        (await desk.RefusedAsync(CaseKind.GoingAbroad, away, f => f with { Until = Api.Today.AddYears(1) })).ShouldBe([
+            "Members:AbroadForGood",
+        ]);
+        await desk.CompleteAsync(CaseKind.GoingAbroad, away, f => Temporary(f) with { Until = Api.Today.AddYears(1) });
+        (await desk.ReadAsync(away)).Standing.ShouldBe(Standing.OfficialAway);
+        await desk.CompleteAsync(CaseKind.TemporaryReturn, away, f => f with { EffectiveOn = Api.Today });
+        (await desk.ReadAsync(away)).Standing.ShouldBe(Standing.Official);
+        await desk.CompleteAsync(CaseKind.GoingAbroad, away, f => f with { EffectiveOn = Api.Today });
+        (await desk.ReadAsync(away)).Standing.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(30, null)]
+    [InlineData(31, "Members:ComplaintLate")]
+    [InlineData(-1, "Members:ComplaintBeforeReceipt")]
+    public async Task A_complaint_is_made_within_30_days_of_receiving_the_decision(int days, string? refused)
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var received = Api.Today.AddDays(-40);
+        await desk.CompleteAsync(CaseKind.Discipline, member, f => f with { EffectiveOn = received, PaperDate = received });
+        CaseFacts Made(CaseFacts f) => f with { Since = received, RequestedOn = received.AddDays(days) };
+        if (refused is null)
+            (await desk.ProposeAsync(CaseKind.Complaint, member, Made)).State.ShouldBe(CaseState.Proposed);
+        else
+            (await desk.RefusedAsync(CaseKind.Complaint, member, Made)).ShouldBe([refused]);
+    }
+
+    [Fact]
+    public async Task A_complaint_that_is_upheld_takes_the_decision_back_and_one_that_is_rejected_leaves_it()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.StrikeOff, member);
+        var first = await desk.ProposeAsync(
+            CaseKind.Complaint,
+            member,
+            f => f with { Since = Api.Today, RequestedOn = Api.Today }
+        );
+        var unanswered = new
+        {
+            first.Stamp,
+            decisionNumber = "8-TB/ĐU",
+            decisionDate = Api.Today,
+        };
+        (await desk.Approver.RefusedAsync(Step(first, "decide"), unanswered, 422)).Rules.ShouldBe(["outcome: Registry:Required"]);
+        var rejected = new
+        {
+            first.Stamp,
+            decisionNumber = "8-TB/ĐU",
+            decisionDate = Api.Today,
+            outcome = ComplaintOutcome.Rejected,
+        };
+        var answered = await desk.Approver.DoAsync<CaseDto>(Step(first, "decide"), rejected);
+        (answered.State, answered.Facts.Outcome).ShouldBe((CaseState.Done, ComplaintOutcome.Rejected));
+        (await desk.ReadAsync(member)).Standing.ShouldBeNull();
+
+        var second = await desk.ProposeAsync(
+            CaseKind.Complaint,
+            member,
+            f => f with { Since = Api.Today, RequestedOn = Api.Today }
+        );
+        await desk.DecideAsync(second);
+        (await desk.ReadAsync(member)).Standing.ShouldBe(Standing.Official);
+        (await app.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_member_whose_complaint_is_being_handled_is_not_transferred()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        await desk.CompleteAsync(CaseKind.Discipline, member);
+        var complaint = await desk.ProposeAsync(CaseKind.Complaint, member);
+        (await desk.RefusedAsync(CaseKind.TransferOut, member)).ShouldBe(["Members:TransferWithComplaint"]);
+        await desk.DecideAsync(complaint);
+        (await desk.ProposeAsync(CaseKind.TransferOut, member)).State.ShouldBe(CaseState.Proposed);
+    }
+
+    [Fact]
+    public async Task A_complaint_is_about_a_discipline_or_a_strike_off_that_stands_and_about_nothing_else()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        (await desk.OptionsAsync(member)).Kinds.ShouldNotContain(k => k.Kind == CaseKind.Complaint);
+        await desk.CompleteAsync(CaseKind.Discipline, member);
+        await desk.CompleteAsync(CaseKind.Exemption, member);
+        var exempted = (await desk.OptionsAsync(member)).Entries.First(e => e.Kind == MembershipEventKind.Exempted).Id;
+        (await desk.RefusedAsync(CaseKind.Complaint, member, f => f with { ReversedEventId = exempted })).ShouldContain(
+            "Members:EntryNotOfKind"
+        );
+        (await desk.RefusedAsync(CaseKind.Complaint, member, f => f with { ReversedEventId = Guid.CreateVersion7() })).ShouldBe([
+            "Members:EntryNotStanding",
+        ]);
+    }
+
+    [Fact]
+    public async Task A_suspension_is_extended_to_a_later_day_and_the_member_stays_counted()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        (await desk.RefusedAsync(CaseKind.SuspensionExtension, member)).ShouldBe(["Members:CaseNotFor.SuspensionExtension"]);
+        await desk.CompleteAsync(CaseKind.Suspension, member, f => f with { Until = Api.Today.AddDays(60) });
+        CaseFacts To(CaseFacts f, int days) => f with { Until = Api.Today.AddDays(days) };
+        (await desk.RefusedAsync(CaseKind.SuspensionExtension, member, f => To(f, 60))).ShouldBe(["Members:ExtensionNotLater"]);
+        var done = await desk.CompleteAsync(CaseKind.SuspensionExtension, member, f => To(f, 90));
+        done.Decision!.Number.ShouldBe("77-QĐ/ĐU");
+        (await desk.RefusedAsync(CaseKind.SuspensionExtension, member, f => To(f, 90))).ShouldBe(["Members:ExtensionNotLater"]);
+        (await desk.ReadAsync(member)).Standing.ShouldBe(Standing.Official);
+    }
+
+    [Fact]
+    public async Task A_decision_of_wrong_procedure_stands_once_it_is_remedied_and_two_people_have_seen_it()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync(Standing.Probationary);
+        var before = await desk.ReadAsync(member);
+        var proposed = await desk.ProposeAsync(CaseKind.ProcedureRemedy, member);
+        await desk.Committee.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 403);
+        var done = await desk.DecideAsync(proposed);
+        (done.State, done.Entry!.Id).ShouldBe((CaseState.Done, proposed.Facts.ReversedEventId!.Value));
+        (await desk.ReadAsync(member)).Timeline.Count.ShouldBe(before.Timeline.Count);
     }
 
     [Fact]

@@ -83,15 +83,32 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     }
 
     [Fact]
-    public async Task The_ratings_of_a_year_are_not_decided_before_it_ends()
+    public async Task The_ratings_of_a_year_are_decided_from_the_first_of_December_on()
+    {
+        await using var december = new RegistryApp();
+        december.Clock.Set(new DateOnly(2026, 12, 4));
+        using var secretary = await december.SignInAsync("thuky");
+        using var committee = await december.SignInAsync("dangbo");
+        var sheet = await secretary.ReadAsync<ClassificationDto>(Sheet(2026));
+        sheet = await RecordAsync(secretary, sheet, sheet.Members.Select(m => (m.MemberId, Rating.Good)));
+        (await committee.RefusedAsync(Sheet(2026) + "/decide", Decision(sheet, new(2026, 11, 30)), 422)).Rules.ShouldBe([
+            "decisionDate: Members:RatingsTooEarly",
+        ]);
+        var decided = await committee.DoAsync<ClassificationDto>(Sheet(2026) + "/decide", Decision(sheet, new(2026, 12, 1)));
+        decided.State.ShouldBe(SheetState.Decided);
+    }
+
+    [Fact]
+    public async Task The_ratings_of_a_year_are_not_decided_in_its_course_and_the_sheet_says_from_when()
     {
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         var sheet = await secretary.ReadAsync<ClassificationDto>(Sheet(2026));
         sheet = await RecordAsync(secretary, sheet, sheet.Members.Select(m => (m.MemberId, Rating.Good)));
         (await committee.RefusedAsync(Sheet(2026) + "/decide", Decision(sheet), 422)).Rules.ShouldBe([
-            "decisionDate: Members:YearNotOver",
+            "decisionDate: Members:RatingsTooEarly",
         ]);
+        (await committee.ReadAsync<ClassificationDto>(Sheet(2026))).Blockers.ShouldContain(b => b.Contains("01/12/2026"));
     }
 
     private static Task<ClassificationDto> RecordAsync(
@@ -103,11 +120,11 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     private static object Ratings(ClassificationDto sheet, IEnumerable<(Guid Member, Rating Rating)> given) =>
         new { sheet.Stamp, ratings = given.Select(g => new { memberId = g.Member, rating = g.Rating }) };
 
-    private static object Decision(ClassificationDto sheet) =>
+    private static object Decision(ClassificationDto sheet, DateOnly? on = null) =>
         new
         {
             sheet.Stamp,
             decisionNumber = "5-QĐ/ĐU",
-            decisionDate = Api.Today,
+            decisionDate = on ?? Api.Today,
         };
 }

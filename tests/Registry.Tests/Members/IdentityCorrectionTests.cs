@@ -78,6 +78,11 @@ public sealed class IdentityCorrectionTests(RegistryApp app) : IClassFixture<Reg
         var then = await confirmer.ReadAsync<MemberDto>($"/api/members/{member}?knownAt={before}");
         then.FullName.ShouldBe(old);
         (await confirmer.ReadAsync<MemberDto>($"/api/members/{member}")).FullName.ShouldBe(name);
+        var known = $"/api/members?knownAt={before}&text=";
+        var roster = await confirmer.ReadAsync<Page<RosterRowDto>>(known + Uri.EscapeDataString(old));
+        roster.Items.Single(r => r.MemberId == member).FullName.ShouldBe(old);
+        var byNewName = await confirmer.ReadAsync<Page<RosterRowDto>>(known + Uri.EscapeDataString(name));
+        byNewName.Items.ShouldNotContain(r => r.MemberId == member);
     }
 
     [Fact]

@@ -64,6 +64,30 @@ public sealed class PartyAgeTests
         age.YearsOn(new(2020, 5, 2)).ShouldBe(30);
     }
 
+    [Fact]
+    public void An_admission_whose_decision_was_cancelled_adds_nothing_to_the_Party_age_and_is_no_re_admission()
+    {
+        var ledger = Ledger(
+            (MembershipEventKind.Admitted, "1990-05-19"),
+            (MembershipEventKind.AdmissionCancelled, "1990-09-01"),
+            (MembershipEventKind.Readmitted, "1995-02-03")
+        );
+        ledger[1] = new MembershipEvent(
+            ledger[0].MemberId,
+            2,
+            new LedgerEntry(
+                MembershipEventKind.AdmissionCancelled,
+                new(1990, 9, 1),
+                DateTime.UnixEpoch,
+                "test",
+                Cell,
+                DossierId: ledger[0].DossierId
+            )
+        );
+        var age = PartyAge.Of(new DateOnly(1995, 1, 20), new DateOnly(1996, 2, 3), ledger)!;
+        (age.Start, age.DaysOutside).ShouldBe((new DateOnly(1995, 1, 20), 0));
+    }
+
     [Theory]
     [InlineData("2016-05-19", 46, 40)]
     [InlineData("2016-09-02", 46, 45)]

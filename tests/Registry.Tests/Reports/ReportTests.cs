@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;
@@ -305,6 +306,100 @@ public sealed class LateAndWrongReportTests
         var entry = origin.Items.ShouldHaveSingleItem();
         (entry.Change, entry.On).ShouldBe((-1, new DateOnly(2026, 9, 15)));
         entry.RecordedAt.ShouldNotBeNull();
+    }
+
+    /// <summary>Decided in the quarter that follows the frozen one, or with a paper of the frozen one that came late.</summary>
+    [Theory]
+    [InlineData("2027-01-02", 0, 1)]
+    [InlineData("2026-12-20", -1, 0)]
+    public async Task A_cancelled_admission_is_none_in_what_is_counted_since_and_the_frozen_report_keeps_it(
+        string cancelledOn,
+        int adjustment,
+        int cancelled
+    )
+    {
+        await using var app = new RegistryApp();
+        using var secretary = await app.SignInAsync("thuky2");
+        using var approver = await app.SignInAsync("duyet");
+        var year = (await FiguresAsync(app, Api.Today)).AdmittedThisYear;
+        var approved = await approver.ApproveAsync(await secretary.SubmittedAsync());
+        var ceremony = new { approved.Stamp, heldOn = Api.Today };
+        var admitted = await secretary.DoAsync<DossierDto>(AdmissionDesk.Step(approved, "ceremony"), ceremony);
+        (await FiguresAsync(app, Api.Today)).AdmittedThisYear.ShouldBe(year + 1);
+        app.Clock.Set(NewYear);
+        await ReportedApp.RunJobAsync(app);
+        var frozen = await ReadAsync(app, "2026-Q4");
+        frozen.Line.Cells["K1"].ShouldBe(year + 1);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await CancelAsync(app, admitted, cancelledOn);
+        (await FiguresAsync(app, new DateOnly(2026, 12, 31))).AdmittedThisYear.ShouldBe(year);
+        (await ReadAsync(app, "2026-Q4")).Line.Cells.ShouldBe(frozen.Line.Cells);
+        app.Clock.Set(new DateOnly(2027, 4, 2));
+        await ReportedApp.RunJobAsync(app);
+        var next = (await ReadAsync(app, "2027-Q1")).Line.Cells;
+        (next["P"], next["C6"], next["K1"]).ShouldBe((adjustment, cancelled, 0));
+        next["K2"].ShouldBe(frozen.Line.Cells["K2"] - 1);
+        next["D"].ShouldBe(next["A"] + next["P"] + next["B"] - next["C"]);
+        using var officer = await app.SignInAsync("nhansu");
+        var verified = await officer.ReadAsync<ReportVerificationDto>(ReportTests.Quarterly + "/2026-Q4/verify");
+        verified.Differences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cancelled_admission_is_no_indicator_and_no_new_member_of_form_2()
+    {
+        await using var app = new RegistryApp();
+        using var secretary = await app.SignInAsync("thuky2");
+        using var approver = await app.SignInAsync("duyet");
+        var approved = await approver.ApproveAsync(await secretary.SubmittedAsync());
+        var ceremony = new { approved.Stamp, heldOn = Api.Today };
+        await CancelAsync(
+            app,
+            await secretary.DoAsync<DossierDto>(AdmissionDesk.Step(approved, "ceremony"), ceremony),
+            "2026-11-22"
+        );
+        app.Clock.Set(NewYear);
+        await ReportedApp.RunJobAsync(app);
+        var quarterly = (await ReadAsync(app, "2026-H2")).Line.Cells;
+        quarterly["C6"].ShouldBe(1);
+        using var officer = await app.SignInAsync("nhansu");
+        var form2 = await officer.ReadAsync<ReportDto>("/api/reports/form-2/2026-H2");
+        form2.Line.Cells["N.n"].ShouldBe(quarterly["B1"] - 1);
+        var list = await officer.ReadAsync<CellListDto>("/api/reports/form-2/2026-H2/list?cell=N.n");
+        list.Total.ShouldBe(quarterly["B1"] - 1);
+        var day = new DateOnly(2026, 12, 31);
+        var counted = await app.InScopeAsync(services =>
+            services
+                .GetRequiredService<Registry.Reports.Indicators.IndicatorCounter>()
+                .CountAsync(new DateOnly(2026, 7, 1), day, Api.Stop)
+        );
+        counted.Of(Host.ReferenceData.DemoAccounts.Root)!.Cells["membersAdmitted"].ShouldBe(quarterly["B1"] - 1);
+    }
+
+    private static async Task<FiguresDto> FiguresAsync(RegistryApp app, DateOnly day)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        return await officer.ReadAsync<FiguresDto>("/api/reports/figures?asOf=" + day.Iso());
+    }
+
+    private static async Task<ReportDto> ReadAsync(RegistryApp app, string period)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        return await officer.ReadAsync<ReportDto>($"{ReportTests.Quarterly}/{period}");
+    }
+
+    private static async Task CancelAsync(RegistryApp app, DossierDto admitted, string on)
+    {
+        using var approver = await app.SignInAsync("duyet");
+        var decision = new
+        {
+            admitted.Stamp,
+            decisionNumber = "77-QĐ/ĐU",
+            decisionDate = on,
+            reasons = "Không đủ tuổi",
+        };
+        await approver.DoAsync<DossierDto>(AdmissionDesk.Step(admitted, "cancel-decision"), decision);
     }
 
     [Fact]

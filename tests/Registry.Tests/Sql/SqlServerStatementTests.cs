@@ -167,8 +167,9 @@ public sealed class SqlServerStatementTests
                 new[]
                 {
                     Call<RegistryDbContext>(db => Facts(db).MembersOn(Day, c).GroupBy(f => f.OrganisationId).CountAsync()),
-                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: true).ToListAsync()),
-                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, joining: false).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, Population.Joined).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, Population.Left).ToListAsync()),
+                    Call<RegistryDbContext>(db => Facts(db).Movements(Day, Day, c, Population.Admitted).ToListAsync()),
                     Call<RegistryDbContext>(db => Facts(db).Carried(Day, c).ToListAsync()),
                     Call<RegistryDbContext>(db => Facts(db).Happened(Day, Day, c).ToListAsync()),
                 }

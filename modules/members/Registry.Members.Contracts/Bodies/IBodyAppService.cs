@@ -26,6 +26,7 @@ public interface IBodyAppService
 
 /// <param name="MayManage">This user may write.</param>
 /// <param name="AllowedBodies">Bodies an organisation of its type has.</param>
+/// <param name="TermMonths">Months of a term by the rules, of a cell below a grassroots committee.</param>
 public sealed record BodiesDto(
     Guid OrganisationId,
     string OrganisationName,
@@ -33,7 +34,8 @@ public sealed record BodiesDto(
     DateOnly AsOf,
     bool MayManage,
     IReadOnlyList<Body> AllowedBodies,
-    IReadOnlyList<TermDto> Terms
+    IReadOnlyList<TermDto> Terms,
+    int? TermMonths
 );
 
 /// <param name="To">Last day.</param>

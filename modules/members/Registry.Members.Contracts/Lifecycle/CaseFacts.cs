@@ -35,6 +35,18 @@ public enum CaseKind
 
     /// <summary>Under inspection, or a complaint is being handled: not transferred while it stands.</summary>
     InspectionHold,
+
+    /// <summary>With a paper of its own and the slip of work abroad; temporarily (counted at home) or for good.</summary>
+    GoingAbroad,
+
+    /// <summary>A suspension goes on to a later day.</summary>
+    SuspensionExtension,
+
+    /// <summary>Against a discipline or a strike-off; upheld, it takes the decision back.</summary>
+    Complaint,
+
+    /// <summary>A decision that was right but came about in a wrong way, confirmed once that is remedied (domain.md 2.4).</summary>
+    ProcedureRemedy,
 }
 
 /// <summary>Where a case is. Text: key Members:CaseState.{value}.</summary>
@@ -111,6 +123,26 @@ public enum StrikeOffGround
     LowQuality,
 }
 
+/// <summary>How somebody goes abroad. Text: key Members:Abroad.{value}.</summary>
+public enum AbroadKind
+{
+    /// <summary>Counted at home all the while.</summary>
+    Temporary,
+
+    /// <summary>To an organisation of members abroad: leaves the registry.</summary>
+    Official,
+}
+
+/// <summary>The answer to a complaint. Text: key Members:ComplaintOutcome.{value}.</summary>
+public enum ComplaintOutcome
+{
+    /// <summary>The decision complained of is taken back, and all is as before it.</summary>
+    Upheld,
+
+    /// <summary>The decision stands.</summary>
+    Rejected,
+}
+
 /// <summary>One fact of <see cref="CaseFacts"/>, by the name of its property. Label: key Members:CaseField.{value}.</summary>
 public enum CaseField
 {
@@ -139,6 +171,8 @@ public enum CaseField
     CardNumber,
     FileNumber,
     ReadmissionMonths,
+    Abroad,
+    SlipNumber,
 }
 
 /// <summary>What a case states. Each kind asks for some of these and refuses the others.</summary>
@@ -158,7 +192,9 @@ public sealed record CaseFacts
     /// <summary>The organisation elsewhere, as on the letter.</summary>
     public string? OutsideOrganisation { get; init; }
 
-    /// <summary>Transfers: the day of the move. Strike-off: the first day without activity or fee.</summary>
+    /// <summary>
+    /// Transfers: the day of the move. Strike-off: the first day without activity or fee. Complaint: the day the decision was received.
+    /// </summary>
     public DateOnly? Since { get; init; }
     public DateOnly? Until { get; init; }
 
@@ -188,4 +224,11 @@ public sealed record CaseFacts
 
     /// <summary>Months before re-admission, where they are more than the rules ask for in general (domain.md 1.3: crime cases).</summary>
     public int? ReadmissionMonths { get; init; }
+    public AbroadKind? Abroad { get; init; }
+
+    /// <summary>Number of the slip of work abroad (phiếu công tác ngoài nước).</summary>
+    public string? SlipNumber { get; init; }
+
+    /// <summary>Given with the decision on a complaint, never with the proposal.</summary>
+    public ComplaintOutcome? Outcome { get; init; }
 }

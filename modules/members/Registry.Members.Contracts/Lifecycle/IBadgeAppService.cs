@@ -29,14 +29,19 @@ public enum BadgeState
 /// <param name="Day">Null: the next day of award.</param>
 /// <param name="Earlier">Also those who reached theirs before the day of award before, and have none recorded.</param>
 /// <param name="Take">1 to 200.</param>
-public sealed record BadgeDayInput(DateOnly? Day = null, bool Earlier = false, int Skip = 0, int Take = 50);
+/// <param name="Soon">Also those to whom a badge may be given early when they are seriously ill.</param>
+public sealed record BadgeDayInput(DateOnly? Day = null, bool Earlier = false, int Skip = 0, int Take = 50, bool Soon = false);
 
 /// <param name="Days">Days of award to choose from, a year back and a year ahead.</param>
+/// <param name="Posthumous">Who died in the months before and would have reached a badge soon.</param>
+/// <param name="AwardsBefore">Early and posthumous badges since the day of award before.</param>
 public sealed record BadgeDayDto(
     DateOnly Day,
     IReadOnlyList<DateOnly> Days,
     Page<BadgeCandidateDto> Candidates,
-    IReadOnlyList<BadgeAwardDto> Awards
+    IReadOnlyList<BadgeCandidateDto> Posthumous,
+    IReadOnlyList<BadgeAwardDto> Awards,
+    IReadOnlyList<BadgeAwardDto> AwardsBefore
 );
 
 /// <param name="CountsFrom">Date of the first admission decision.</param>
@@ -48,12 +53,14 @@ public sealed record BadgeCandidateDto(
     string OrganisationName,
     int Years,
     DateOnly CountsFrom,
-    DateOnly ReachedOn
+    DateOnly ReachedOn,
+    DateOnly? DiedOn = null
 );
 
 /// <param name="Decision">Null: proposed, not decided yet.</param>
 /// <param name="MayDecide">The user may decide: holds the permission and did not propose.</param>
 /// <param name="Reason">Why it was taken back.</param>
+/// <param name="DiedOn">Of somebody dead: the badge is posthumous when it is awarded later.</param>
 public sealed record BadgeAwardDto(
     Guid Id,
     Guid Stamp,
@@ -66,8 +73,12 @@ public sealed record BadgeAwardDto(
     BadgeState State,
     string ProposedBy,
     bool MayDecide,
-    string? Reason
-);
+    string? Reason,
+    DateOnly? DiedOn
+)
+{
+    public bool IsPosthumous => DiedOn <= AwardedOn;
+}
 
 /// <param name="AwardedOn">A day of award, at most a year ahead.</param>
 /// <param name="Early">For the seriously ill, or after death: months before the years are full, on any day.</param>

@@ -74,7 +74,8 @@ public sealed record CaseListItemDto(
 /// <param name="MissesArrival">Decided, and the days for the arrival are over.</param>
 /// <param name="ArrivedLate">Arrived after those days.</param>
 /// <param name="ArrivalDays">Days from the decision within which an arrival is in time.</param>
-/// <param name="Preview">Correction only: what the history is and would be.</param>
+/// <param name="Entry">The entry of the ledger it is about.</param>
+/// <param name="Preview">Correction and complaint: what the history is, and would be without the entry.</param>
 public sealed record CaseDto(
     Guid Id,
     Guid Stamp,
@@ -98,6 +99,7 @@ public sealed record CaseDto(
     bool ArrivedLate,
     int ArrivalDays,
     string RuleSetCode,
+    CaseEntryDto? Entry,
     CorrectionPreviewDto? Preview,
     IReadOnlyList<CaseNextStepDto> NextSteps,
     IReadOnlyList<CaseStepDto> History
@@ -131,7 +133,13 @@ public sealed record CaseOptionsDto(
 );
 
 /// <summary>A kind of case with the facts it asks for.</summary>
-public sealed record CaseKindDto(CaseKind Kind, IReadOnlyList<CaseField> Required, IReadOnlyList<CaseField> Optional);
+/// <param name="EntryKinds">Of the entries of the ledger it can be about; null: any.</param>
+public sealed record CaseKindDto(
+    CaseKind Kind,
+    IReadOnlyList<CaseField> Required,
+    IReadOnlyList<CaseField> Optional,
+    IReadOnlyList<MembershipEventKind>? EntryKinds = null
+);
 
 public sealed record CasePlaceDto(Guid Id, string Name, string? ParentName);
 
@@ -164,7 +172,9 @@ public sealed record NewPersonInput(
 );
 
 /// <summary>Number and date are not asked where the paper of the case itself is the decision (death, the cell's own discipline).</summary>
-public sealed record DecideCaseInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
+/// <param name="Outcome">Complaint only: whether it is upheld.</param>
+public sealed record DecideCaseInput(string? DecisionNumber, DateOnly? DecisionDate, ComplaintOutcome? Outcome = null)
+    : StampedInput;
 
 public sealed record RefuseCaseInput(string? Reasons) : StampedInput;
 

@@ -15,6 +15,9 @@ public sealed class MembershipEventRow
     public Guid? FromOrganisationId { get; private set; }
     public Guid? ToOrganisationId { get; private set; }
     public Guid? ReversesEventId { get; private set; }
+
+    /// <summary>The dossier or case by which it came; an admission and its cancellation have the same.</summary>
+    public Guid? DossierId { get; private set; }
 }
 
 /// <summary>Read-only row of who belonged where, with which standing, in both clocks. Limited to the user's subtrees.</summary>

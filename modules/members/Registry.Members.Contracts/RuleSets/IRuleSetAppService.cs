@@ -71,6 +71,9 @@ public enum RuleKind
     /// <summary>Days of every year as dd-MM, separated by commas.</summary>
     DaysOfYear,
 
+    /// <summary>One day of every year as dd-MM.</summary>
+    DayOfYear,
+
     /// <summary>A date as yyyy-MM-dd.</summary>
     Date,
 

@@ -34,8 +34,16 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
             day,
             user.IsGranted(MembersPermissions.ManageBodies, organisation.OrganisationPath),
             [.. BodiesOf(organisation.Type)],
-            [.. terms.Select(t => ToDto(t, day, names))]
+            [.. terms.Select(t => ToDto(t, day, names))],
+            await TermMonthsAsync(organisation, clock.Today, cancellation)
         );
+    }
+
+    /// <summary>Of cells below a grassroots committee the rules say how long a term is; the others are grassroots organisations.</summary>
+    private async Task<int?> TermMonthsAsync(OrganisationRow organisation, DateOnly on, CancellationToken cancellation)
+    {
+        await rules.LoadAsync(cancellation);
+        return organisation.Type == OrganisationType.Cell ? rules.At(on).Number(LifecycleRules.CellTermMonths) : null;
     }
 
     /// <summary>A standing committee and an inspection commission exist from the grassroots committee up (domain.md 5).</summary>
@@ -89,9 +97,13 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         var check = new Check();
         var name = check.Text("name", input.Name, 100);
         var from = check.Past("from", input.From, clock.Today);
-        check.That(input.To is not null, "to", "Registry:Required");
         var last = from == default ? from : from.AddYears(MaxYears);
-        check.That(input.To is null || (input.To > from && input.To <= last), "to", "Members:TermLength", MaxYears);
+        var months = await TermMonthsAsync(organisation, from == default ? clock.Today : from, cancellation);
+        var full = months is { } n && from != default ? from.AddMonths(n) : (DateOnly?)null;
+        var to = input.To ?? full?.AddDays(-1);
+        check.That(to is not null, "to", "Registry:Required");
+        check.That(to is null || (to > from && to <= last), "to", "Members:TermLength", MaxYears);
+        check.That(full is null || to <= full, "to", "Members:CellTermTooLong", months, full);
         check.That(from >= organisation.EstablishedOn, "from", "Members:BeforeOrganisation", organisation.EstablishedOn);
         check.That(organisation.ClosedOn is null, "from", "Members:OrganisationClosed", organisation.ClosedOn);
         var decision = new Decision(
@@ -107,7 +119,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         check.ThrowIfAny();
         foreach (var term in earlier)
             term.GiveWay(from.AddDays(-1), name!);
-        db.Add(new CommitteeTerm(Guid.CreateVersion7(), organisationId, name!, from, input.To!.Value, decision));
+        db.Add(new CommitteeTerm(Guid.CreateVersion7(), organisationId, name!, from, to!.Value, decision));
         await db.SaveChangesAsync(cancellation);
         return await GetAsync(organisationId, null, cancellation);
     }

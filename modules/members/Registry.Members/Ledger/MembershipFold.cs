@@ -51,6 +51,16 @@ internal static class MembershipFold
             .ThenBy(e => e.Sequence);
     }
 
+    /// <summary>Events that stand, but for admissions whose decision was cancelled as wrong (domain.md 2.4): of those nothing is left.</summary>
+    public static IEnumerable<MembershipEvent> Valid(IReadOnlyCollection<MembershipEvent> events)
+    {
+        var live = Live(events).ToList();
+        var cancelled = live.Where(e => e.Kind == MembershipEventKind.AdmissionCancelled && e.DossierId is not null)
+            .Select(e => e.DossierId)
+            .ToHashSet();
+        return live.Where(e => e.DossierId is null || !cancelled.Contains(e.DossierId));
+    }
+
     /// <summary>An entry takes back one that stands, and nothing else: else it would be written and change nothing.</summary>
     /// <exception cref="BusinessException">The entry names no event, another member's, or one taken back already.</exception>
     public static void RequireReversible(IReadOnlyCollection<MembershipEvent> events, LedgerEntry entry)

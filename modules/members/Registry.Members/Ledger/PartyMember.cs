@@ -100,7 +100,8 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     {
         var heldOn = dossier.CeremonyOn!.Value;
         // Of somebody admitted again the Party age still counts from the first decision (domain.md 2.5).
-        var decidedOn = dossier.FormerMemberId is null ? dossier.DecisionDate : AdmissionDecisionOn ?? dossier.DecisionDate;
+        var first = dossier.FormerMemberId is null || !MembershipFold.Valid(events).Any();
+        var decidedOn = first ? dossier.DecisionDate : AdmissionDecisionOn ?? dossier.DecisionDate;
         var decision = new Decision(dossier.DecisionNumber!, dossier.DecisionDate!.Value, dossier.DecisionIssuer!);
         Append(
             new LedgerEntry(

@@ -12,8 +12,8 @@ internal static class AwardEndpoints
         var group = api.MapGroup("/members/badges").WithTags("Badges");
         group.MapGet(
             "/",
-            (DateOnly? day, bool? earlier, int? skip, int? take, IBadgeAppService service, CancellationToken c) =>
-                service.GetAsync(new(day, earlier ?? false, skip ?? 0, take ?? 50), c)
+            (DateOnly? day, bool? earlier, int? skip, int? take, bool? soon, IBadgeAppService service, CancellationToken c) =>
+                service.GetAsync(new(day, earlier ?? false, skip ?? 0, take ?? 50, soon ?? false), c)
         );
         group.MapPost(
             "/",

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.Rows;
 using Registry.Members.RuleSets;
-using Registry.Organisations.Integration;
 using Registry.People.Rows;
 
 namespace Registry.Members.Lifecycle;
@@ -15,7 +13,7 @@ internal sealed class BadgeAppService(
     RegistryClock clock,
     RuleBook rules,
     CaseSubjects subjects,
-    IOrganisationIntegrationService organisations
+    BadgeCandidates candidates
 ) : IBadgeAppService
 {
     public async Task<BadgeDayDto> GetAsync(BadgeDayInput input, CancellationToken cancellation)
@@ -35,12 +33,19 @@ internal sealed class BadgeAppService(
             .AwardDays(rules.At(day), day.Year - 1)
             .Concat(BadgeRules.AwardDays(rules.At(day), day.Year))
             .Last(d => d < day);
-        var found = (await CandidatesAsync(day, cancellation)).Where(c => input.Earlier || c.ReachedOn > before).ToList();
+        var all = await candidates.LivingAsync(day, input.Soon, cancellation);
+        var found = all.Where(c => input.Earlier || c.ReachedOn > before).ToList();
+        var dead = await candidates.PosthumousAsync(day, cancellation);
         return new(
             day,
             days,
             new([.. found.Skip(Math.Max(0, input.Skip)).Take(Math.Clamp(input.Take, 1, 200))], found.Count),
-            await AwardsAsync(b => b.AwardedOn == day && b.State != BadgeState.TakenBack, cancellation)
+            [.. dead.Where(c => input.Earlier || c.ReachedOn > before)],
+            await AwardsAsync(b => b.AwardedOn == day && b.State != BadgeState.TakenBack, cancellation),
+            await AwardsAsync(
+                b => b.AwardedOn != day && b.AwardedOn > before && b.AwardedOn < day && b.State != BadgeState.TakenBack,
+                cancellation
+            )
         );
     }
 
@@ -142,6 +147,8 @@ internal sealed class BadgeAppService(
             PartyAge.Of(member.AdmissionDecisionOn, member.OfficialOn, member.Events.ToList())
             ?? throw new BusinessException("Members:PartyAgeUnknown", "memberId");
         var from = early ? BadgeRules.Earliest(age, years, ruleSet) : age.Reaches(years);
+        if (age.EndedOn is { } left && on < left)
+            throw new BusinessException("Members:BadgeBeforeDeath", "awardedOn", on, left);
         var reference = early && age.EndedOn is { } ended ? ended : on;
         if (reference < from)
             throw new BusinessException(
@@ -151,59 +158,6 @@ internal sealed class BadgeAppService(
                 age.Reaches(years),
                 from
             );
-    }
-
-    /// <summary>Members of today in scope who have reached a badge on the day that they do not have, the longest first.</summary>
-    private async Task<List<BadgeCandidateDto>> CandidatesAsync(DateOnly day, CancellationToken cancellation)
-    {
-        var ruleSet = rules.At(day);
-        var latest = day.AddYears(-BadgeRules.Years(ruleSet, day)[0]);
-        var events = db.Set<MembershipEvent>();
-        var people =
-            from span in db.Set<MembershipSpan>().AsOf(clock.Today)
-            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
-            where
-                member.OfficialOn != null
-                && (
-                    member.AdmissionDecisionOn <= latest
-                    || events.Any(e => e.MemberId == member.Id && e.Kind == MembershipEventKind.Readmitted)
-                )
-            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            select new
-            {
-                member,
-                person,
-                span.OrganisationId,
-            };
-        var found = await people.AsNoTracking().ToListAsync(cancellation);
-        var ids = found.ConvertAll(f => f.member.Id);
-        var ledgers = (await events.AsNoTracking().Where(e => ids.Contains(e.MemberId)).ToListAsync(cancellation)).ToLookup(e =>
-            e.MemberId
-        );
-        var had = await db.Set<BadgeAward>()
-            .Where(b => ids.Contains(b.MemberId) && b.State != BadgeState.TakenBack)
-            .GroupBy(b => b.MemberId)
-            .Select(g => new { g.Key, Most = g.Max(b => b.Years) })
-            .ToDictionaryAsync(g => g.Key, g => g.Most, cancellation);
-        var names = await organisations.GetAsync(found.Select(f => f.OrganisationId), cancellation);
-        return
-        [
-            .. from f in found
-            let age = PartyAge.Of(f.member.AdmissionDecisionOn, f.member.OfficialOn, ledgers[f.member.Id].ToList())
-            where age is not null
-            let years = BadgeRules.Due(age, ruleSet, day)
-            where years is not null && had.GetValueOrDefault(f.member.Id) < years
-            orderby years descending, f.person.SortKey
-            select new BadgeCandidateDto(
-                f.member.Id,
-                f.person.FullName,
-                f.person.BirthDate,
-                names[f.OrganisationId].Name,
-                years.Value,
-                age.Start,
-                age.Reaches(years.Value)
-            ),
-        ];
     }
 
     private async Task<List<BadgeAwardDto>> AwardsAsync(
@@ -222,6 +176,7 @@ internal sealed class BadgeAppService(
         )
             .AsNoTracking()
             .ToListAsync(cancellation);
+        var died = await candidates.DeathsAsync(found.ConvertAll(f => f.badge.MemberId), cancellation);
         return found.ConvertAll(f => new BadgeAwardDto(
             f.badge.Id,
             f.badge.Stamp,
@@ -236,7 +191,8 @@ internal sealed class BadgeAppService(
             f.badge.State,
             f.badge.ProposedBy,
             may && f.badge.State == BadgeState.Proposed && f.badge.ProposedById != me,
-            f.badge.TakenBackReason
+            f.badge.TakenBackReason,
+            died.TryGetValue(f.badge.MemberId, out var on) ? on : null
         ));
     }
 }

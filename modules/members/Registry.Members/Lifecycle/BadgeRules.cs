@@ -37,6 +37,10 @@ internal static class BadgeRules
     public static int? Due(PartyAge age, RuleSet rules, DateOnly on) =>
         Years(rules, on).Where(y => age.YearsOn(on) >= y).Select(y => (int?)y).LastOrDefault();
 
+    /// <summary>The highest badge that may be given on a day to somebody seriously ill, or to somebody who died then; null: none.</summary>
+    public static int? DueEarly(PartyAge age, RuleSet rules, DateOnly on) =>
+        Years(rules, on).Where(y => Earliest(age, y, rules) <= on).Select(y => (int?)y).LastOrDefault();
+
     /// <summary>First day on which a badge may be given to somebody seriously ill, or after death.</summary>
     public static DateOnly Earliest(PartyAge age, int years, RuleSet rules) =>
         age.Reaches(years)

@@ -20,6 +20,7 @@ internal sealed class CaseAppService(
     CaseOptions options,
     CaseLedger ledger,
     EarlierMemberships memberships,
+    Newcomers newcomers,
     IPersonIntegrationService people
 ) : ICaseAppService
 {
@@ -64,7 +65,7 @@ internal sealed class CaseAppService(
         user.RequireOn(CaseLevels.Records(kind).Permission, subject.Home.Path);
         check.That(facts.DestinationId is null || subject.Destination is not null, "destinationId", "Members:UnknownCell");
         if (kind == CaseKind.TransferIn)
-            await RequireFreeNumbersAsync(facts, subject.Member?.Id, check, cancellation);
+            await newcomers.RequireFreeNumbersAsync(facts, subject.Member?.Id, check, cancellation);
         check.That(!await HasOpenAsync(kind, input.MemberId, cancellation), "kind", "Members:CaseAlreadyOpen");
         check.ThrowIfAny();
         var context = Context(clock.Today);
@@ -91,7 +92,7 @@ internal sealed class CaseAppService(
                 var subject = await subjects.OfAsync(found, decision.Date, cancellation);
                 var arrivalDueOn = decision.Date.AddDays(subject.Rules.Number(LifecycleRules.ArrivalDays));
                 var context = Context(decision.Date);
-                if (found.Decide(decision, subject, arrivalDueOn, context) is { } entry)
+                if (found.Decide(decision, subject, arrivalDueOn, context, input.Outcome) is { } entry)
                     await ledger.WriteAsync(found, subject.Member, entry, context, cancellation);
             },
             cancellation
@@ -232,10 +233,12 @@ internal sealed class CaseAppService(
         var typed = new PersonInput(given.FullName, given.BirthDate, given.Sex, given.NationalId);
         var earlier = await memberships.FindAsync(typed, cancellation);
         EarlierMemberships.RequireSomebodyElse(earlier, given.DifferentPersonReason, check);
-        var person = await people.ValidateAsync(typed, check, null, cancellation);
+        await newcomers.RequireNotProposedAsync(typed, given.DifferentPersonReason, check, cancellation);
+        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        check.That(known is null || earlier?.PersonId != known, "nationalId", "People:NationalIdTaken");
         var home = await ReceivingAsync(input.OrganisationId, check, cancellation);
         var subject = await subjects.OfMemberAsync(null, person.BirthDate, home, facts, clock.Today, cancellation);
-        return (subject, () => people.Add(person));
+        return (subject, () => known ?? people.Add(person));
     }
 
     private async Task<OrganisationInfo> ReceivingAsync(Guid? id, Check check, CancellationToken cancellation)
@@ -253,16 +256,6 @@ internal sealed class CaseAppService(
         if (!await db.Set<PartyMember>().AnyAsync(m => m.Id == id, cancellation))
             throw BusinessException.NotFound();
         return await subjects.MemberAsync(id, cancellation);
-    }
-
-    /// <summary>A card or file number belongs to one member: said when it is typed, not when the case is decided.</summary>
-    private async Task RequireFreeNumbersAsync(CaseFacts facts, Guid? own, Check check, CancellationToken cancellation)
-    {
-        var others = db.Set<PartyMember>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).Where(m => m.Id != own);
-        var card = facts.CardNumber is { } number && await others.AnyAsync(m => m.CardNumber == number, cancellation);
-        check.That(!card, "cardNumber", "Members:CardNumberTaken");
-        var file = facts.FileNumber is { } text && await others.AnyAsync(m => m.FileNumber == text, cancellation);
-        check.That(!file, "fileNumber", "Members:FileNumberTaken");
     }
 
     private Task<bool> HasOpenAsync(CaseKind kind, Guid? memberId, CancellationToken cancellation) =>

@@ -35,6 +35,7 @@ internal sealed class CaseFields(RegistryDbContext db, MemberFields members, IOr
         values.Set("TransferTo", comes ? here : elsewhere);
         values.Set("TransferUntil", facts.Until);
         values.Set("TransferReason", facts.Reason);
+        values.Set("SlipNumber", facts.SlipNumber);
         values.Set("FeesPaidThrough", facts.FeesPaidThrough?.ToString("MM/yyyy", CultureInfo.InvariantCulture));
         values.Set("DecisionNumber", found.DecisionNumber);
         values.Set("DecisionOn", found.DecisionDate);
@@ -84,8 +85,9 @@ internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubje
         kind switch
         {
             CaseKind.OfficialTransfer => ["GT-CSHĐ"],
-            CaseKind.TransferOut => ["GT-CSHĐ", "GT-RNN"],
-            CaseKind.TemporaryTransfer => ["GT-TT", "GT-RNN"],
+            CaseKind.TransferOut => ["GT-CSHĐ"],
+            CaseKind.TemporaryTransfer => ["GT-TT"],
+            CaseKind.GoingAbroad => ["GT-RNN", "PCT-NN"],
             CaseKind.InternalTransfer => ["GT-NB"],
             _ => [],
         };

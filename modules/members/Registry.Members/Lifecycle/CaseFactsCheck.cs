@@ -20,6 +20,8 @@ internal static class CaseFactsCheck
             Reason = check.Text("reason", facts.Reason, MembershipCaseConfiguration.MaxReason, required: false),
             CardNumber = check.Text("cardNumber", facts.CardNumber, 12, required: false),
             FileNumber = check.Text("fileNumber", facts.FileNumber, 12, required: false),
+            SlipNumber = check.Text("slipNumber", facts.SlipNumber, 50, required: false),
+            Outcome = null,
             FeesPaidThrough = facts.FeesPaidThrough is { } month ? new DateOnly(month.Year, month.Month, 1) : null,
         };
         var latest = new DateOnly(today.Year, today.Month, 1).AddMonths(1);

@@ -18,6 +18,8 @@ internal static class CaseGuards
     {
         if (s.State.Held)
             yield return new Rejection("Members:TransferUnderInspection", null);
+        if (s.State.Complains)
+            yield return new Rejection("Members:TransferWithComplaint", null);
     }
 
     public static IEnumerable<Rejection> ToAnotherGrassroots(CaseSubject s)
@@ -56,6 +58,23 @@ internal static class CaseGuards
             yield return new Rejection(study ? "Members:StudyTooLong" : "Members:TemporaryTooLong", "until", most);
     }
 
+    /// <summary>How long somebody may be abroad no source says; who stays for good needs no day of return.</summary>
+    public static IEnumerable<Rejection> Abroad(CaseSubject s)
+    {
+        if (s.Facts.Abroad == AbroadKind.Official)
+        {
+            if (s.Facts.Until is not null)
+                yield return new Rejection("Members:AbroadForGood", "until");
+            yield break;
+        }
+        if (s.State.Standing != Standing.Official)
+            yield return new Rejection("Members:CaseNotFor.TemporaryTransfer", "abroad");
+        if (s.Facts.Until is not { } until)
+            yield return new Rejection("Registry:Required", "until");
+        else if (until <= s.Facts.EffectiveOn)
+            yield return new Rejection("Members:DatesOutOfOrder", "until", s.Facts.EffectiveOn, until);
+    }
+
     public static IEnumerable<Rejection> MedicalPaper(CaseSubject s)
     {
         var ill = s.Facts.ExemptionGround is ExemptionGround.Health or ExemptionGround.LongTreatment;
@@ -71,12 +90,34 @@ internal static class CaseGuards
             yield return new Rejection("Members:DisciplineOfProbationary", "measure");
         else if (measure == DisciplineMeasure.PostRemoval && !s.HoldsPost)
             yield return new Rejection("Members:HoldsNoPost", "measure");
+        foreach (var refusal in DayOfDiscipline(s.Facts))
+            yield return refusal;
         if (s.Facts.Deferral is null)
             yield break;
         if (s.Facts.Until is not { } until)
             yield return new Rejection("Members:DeferralWithoutEnd", "until");
-        else if (s.Facts.EffectiveOn < until)
+        else if ((s.Facts.EffectiveOn ?? s.On) < until)
             yield return new Rejection("Members:DisciplineDeferred", "effectiveOn", until);
+    }
+
+    /// <summary>Measures on which the cell itself decides; the others are the upper committee's.</summary>
+    public static bool IsOfTheCell(CaseFacts facts) => facts.Measure is DisciplineMeasure.Reprimand or DisciplineMeasure.Warning;
+
+    /// <summary>
+    /// What the cell decides takes effect when the result of the vote is announced, and is written down then or later (domain.md 4).
+    /// What the committee decides takes effect with its decision, so that its day is not known before.
+    /// </summary>
+    private static IEnumerable<Rejection> DayOfDiscipline(CaseFacts facts)
+    {
+        if (!IsOfTheCell(facts))
+        {
+            if (facts.EffectiveOn is not null)
+                yield return new Rejection("Members:EffectWithDecision", "effectiveOn");
+        }
+        else if (facts.EffectiveOn is not { } announced)
+            yield return new Rejection("Registry:Required", "effectiveOn");
+        else if (announced > facts.PaperDate)
+            yield return new Rejection("Members:AnnouncedAfterPaper", "effectiveOn", announced, facts.PaperDate);
     }
 
     /// <summary>A suspension does not end before it began.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Inbox;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Tree;
 
 namespace Registry.Members.Lifecycle;
 
@@ -16,11 +18,19 @@ internal sealed class CaseInbox(RegistryDbContext db) : IInboxSource
     public IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today)
     {
         foreach (var (permission, level) in Deciders)
-            yield return new(
-                permission,
-                () => Tasks(OtherEyes(userId).Where(c => c.State == CaseState.Proposed && c.Level == level))
-            );
+            yield return new(permission, () => Tasks(At(level, OtherEyes(userId).Where(c => c.State == CaseState.Proposed))));
         yield return new(MembersPermissions.RecordCases, Arriving);
+    }
+
+    /// <summary>Where no grassroots committee stands above the cell, the upper one decides in its place.</summary>
+    private IQueryable<MembershipCase> At(CaseLevel level, IQueryable<MembershipCase> cases)
+    {
+        if (level == CaseLevel.Cell)
+            return cases.Where(c => c.Level == level);
+        var direct = db.Set<OrganisationRow>().Where(o => o.Type == OrganisationType.GrassrootsCell).Select(o => o.Id);
+        return level == CaseLevel.Upper
+            ? cases.Where(c => c.Level == level || (c.Level == CaseLevel.Grassroots && direct.Contains(c.OrganisationId)))
+            : cases.Where(c => c.Level == level && !direct.Contains(c.OrganisationId));
     }
 
     /// <summary>Not those this user recorded part of.</summary>

@@ -16,12 +16,16 @@ internal sealed record CaseRule(
     Func<CaseSubject, IEnumerable<Rejection>>? Guard = null
 )
 {
+    /// <summary>Kinds of the ledger's entries it can be about; null: any.</summary>
+    public IReadOnlyList<MembershipEventKind>? Entries { get; init; }
+
     /// <summary>Everything that stands against the case now, all at once.</summary>
     public IEnumerable<Rejection> Refusals(CaseSubject subject)
     {
         if (!Applies(subject.State))
             return [new Rejection("Members:CaseNotFor." + Kind, "kind")];
-        return Guard?.Invoke(subject) ?? [];
+        var stands = Guard?.Invoke(subject) ?? [];
+        return Entries is null ? stands : DecisionGuards.IsAbout(subject, Entries).Concat(stands);
     }
 
     public bool Asks(CaseField field) => Required.Contains(field) || Optional.Contains(field);
@@ -106,10 +110,10 @@ internal static class CaseKinds
         new(
             CaseKind.Discipline,
             f => f.Measure == DisciplineMeasure.Expulsion ? MembershipEventKind.Expelled : MembershipEventKind.Disciplined,
-            f => f.Measure is DisciplineMeasure.Reprimand or DisciplineMeasure.Warning ? CaseLevel.Cell : CaseLevel.Upper,
+            f => CaseGuards.IsOfTheCell(f) ? CaseLevel.Cell : CaseLevel.Upper,
             s => s.IsMember,
-            [Measure, PaperNumber, PaperDate, EffectiveOn, Reason],
-            [Deferral, Until, Disunity, ReadmissionMonths],
+            [Measure, PaperNumber, PaperDate, Reason],
+            [EffectiveOn, Deferral, Until, Disunity, ReadmissionMonths],
             s => [.. CaseGuards.Discipline(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
@@ -182,6 +186,47 @@ internal static class CaseKinds
             [PaperNumber, PaperDate, Reason],
             []
         ),
+        new(
+            CaseKind.GoingAbroad,
+            f => f.Abroad == AbroadKind.Official ? MembershipEventKind.TransferredOut : MembershipEventKind.TemporaryOut,
+            _ => CaseLevel.Upper,
+            s => s.IsMember,
+            [Abroad, OutsideOrganisation, EffectiveOn, PaperNumber, PaperDate, SlipNumber, FeesPaidThrough],
+            [Until, Study, Reason],
+            s => [.. CaseGuards.NotUnderInspection(s), .. CaseGuards.Abroad(s)]
+        ),
+        new(
+            CaseKind.SuspensionExtension,
+            _ => null,
+            _ => CaseLevel.Upper,
+            s => s is { IsMember: true, Suspended: true },
+            [Until, PaperNumber, PaperDate, Reason],
+            [],
+            DecisionGuards.LaterThanSuspension
+        ),
+        new(
+            CaseKind.Complaint,
+            f => f.Outcome == ComplaintOutcome.Upheld ? MembershipEventKind.Reversed : null,
+            _ => CaseLevel.Upper,
+            s => s.Has(DecisionGuards.ComplainedOf),
+            [ReversedEventId, Since, RequestedOn, Reason],
+            [PaperNumber, PaperDate],
+            DecisionGuards.InTime
+        )
+        {
+            Entries = DecisionGuards.ComplainedOf,
+        },
+        new(
+            CaseKind.ProcedureRemedy,
+            _ => null,
+            _ => CaseLevel.Upper,
+            s => s.IsMember && s.Has(DecisionGuards.Remedied),
+            [ReversedEventId, PaperNumber, PaperDate, Reason],
+            []
+        )
+        {
+            Entries = DecisionGuards.Remedied,
+        },
     }.ToDictionary(r => r.Kind);
 
     /// <summary>Takes effect at once and is ended by <see cref="CaseStepKind.Lift"/>.</summary>
@@ -198,7 +243,10 @@ internal static class CaseKinds
                 or CaseKind.Suspension
                 or CaseKind.StrikeOff
                 or CaseKind.Resignation
-                or CaseKind.Restoration;
+                or CaseKind.Restoration
+                or CaseKind.SuspensionExtension
+                or CaseKind.Complaint
+                or CaseKind.ProcedureRemedy;
 
     /// <summary>Takes effect when the member has arrived.</summary>
     public static bool NeedsArrival(CaseKind kind) => kind == CaseKind.OfficialTransfer;

@@ -16,6 +16,20 @@ internal static class CaseLabels
         CaseKind.Discipline,
         CaseKind.SuspensionEnd,
         CaseKind.Death,
+        CaseKind.GoingAbroad,
+    ];
+
+    /// <summary>Facts that a kind calls by a name of its own.</summary>
+    private static readonly (CaseKind Kind, CaseField Field)[] NamedFacts =
+    [
+        (CaseKind.GoingAbroad, CaseField.OutsideOrganisation),
+        (CaseKind.SuspensionExtension, CaseField.Until),
+        (CaseKind.Complaint, CaseField.ReversedEventId),
+        (CaseKind.Complaint, CaseField.Since),
+        (CaseKind.Complaint, CaseField.RequestedOn),
+        (CaseKind.Complaint, CaseField.Reason),
+        (CaseKind.ProcedureRemedy, CaseField.ReversedEventId),
+        (CaseKind.ProcedureRemedy, CaseField.Reason),
     ];
 
     public static string Of(Texts texts, CaseKind kind, CaseField field) =>
@@ -23,6 +37,7 @@ internal static class CaseLabels
         {
             CaseField.PaperNumber => texts["Members:PaperNumberOf", texts["Members:CasePaper." + kind]],
             CaseField.PaperDate => texts["Members:PaperDateOf", texts["Members:CasePaper." + kind]],
+            _ when NamedFacts.Contains((kind, field)) => texts[$"Members:CaseFieldOf.{kind}.{field}"],
             CaseField.EffectiveOn when NamedDays.Contains(kind) => texts["Members:CaseDate." + kind],
             CaseField.Since when CaseKinds.HasTransferTerm(kind) => texts["Members:MovedOn"],
             _ => texts["Members:CaseField." + field],
@@ -33,7 +48,11 @@ internal static class CaseLabels
         field switch
         {
             CaseField.DestinationId => shown.DestinationName,
-            CaseField.ReversedEventId => null,
+            CaseField.ReversedEventId => shown.Entry is { } entry
+                ? entry.EffectiveOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+                    + " · "
+                    + texts["Members:Event." + entry.Kind]
+                : null,
             CaseField.FeesPaidThrough => shown.Facts.FeesPaidThrough?.ToString("MM/yyyy", CultureInfo.InvariantCulture),
             _ => CaseFactsCheck.Value(shown.Facts, field) switch
             {
@@ -44,6 +63,7 @@ internal static class CaseLabels
                 DeferralGround ground => texts["Members:Deferral." + ground],
                 ExemptionGround ground => texts["Members:ExemptionGround." + ground],
                 StrikeOffGround ground => texts["Members:StrikeOffGround." + ground],
+                AbroadKind abroad => texts["Members:Abroad." + abroad],
                 var other => other.ToString(),
             },
         };

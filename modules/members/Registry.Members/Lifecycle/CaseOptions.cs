@@ -76,5 +76,5 @@ internal sealed class CaseOptions(RegistryDbContext db, ICurrentUser user, Regis
     private static CasePlaceDto ToDto((Guid Id, string Path, string Name, string? ParentName) cell) =>
         new(cell.Id, cell.Name, cell.ParentName);
 
-    private static CaseKindDto ToDto(CaseRule rule) => new(rule.Kind, rule.Required, rule.Optional);
+    private static CaseKindDto ToDto(CaseRule rule) => new(rule.Kind, rule.Required, rule.Optional, rule.Entries);
 }

@@ -125,13 +125,24 @@ internal sealed class CaseReader(
             found.ArrivedOn > found.ArrivalDueOn,
             subject.Rules.Number(LifecycleRules.ArrivalDays),
             subject.Rules.Code,
-            proposed && found.Kind == CaseKind.Correction
+            subject.Member?.Events.FirstOrDefault(e => e.Id == found.Facts.ReversedEventId) is { } about
+                ? new CaseEntryDto(about.Id, about.Kind, about.EffectiveOn)
+                : null,
+            proposed && Restores(found, subject)
                 ? await PreviewAsync(subject.Member!, found.Facts.ReversedEventId!.Value, cancellation)
                 : null,
             [.. found.AllowedSteps().Select(step => NextStep(found, step, subject))],
             [.. found.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]
         );
     }
+
+    /// <summary>Where the member was and how is another history without the entry: a discipline that changed neither is not drawn twice.</summary>
+    private static bool Restores(MembershipCase found, CaseSubject subject) =>
+        found.Kind == CaseKind.Correction
+        || (
+            found.Kind == CaseKind.Complaint
+            && subject.Member!.Events.Any(e => e.Id == found.Facts.ReversedEventId && LedgerKinds.Leaving.Contains(e.Kind))
+        );
 
     /// <summary>The history as it is, and as it would be without the entry; null when the others cannot stand without it.</summary>
     public async Task<CorrectionPreviewDto?> PreviewAsync(PartyMember member, Guid eventId, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Registry.Organisations.Integration;
 namespace Registry.Members.Lifecycle;
 
 /// <summary>All that a case is judged by, on a date. <paramref name="Member"/> null: somebody from outside.</summary>
+/// <param name="SuspendedUntil">Last day of the suspension as it was decided or extended last; null: none, or not known.</param>
 internal sealed record CaseSubject(
     PartyMember? Member,
     MemberState State,
@@ -15,7 +16,8 @@ internal sealed record CaseSubject(
     bool HoldsPost,
     CaseFacts Facts,
     RuleSet Rules,
-    DateOnly On
+    DateOnly On,
+    DateOnly? SuspendedUntil = null
 )
 {
     /// <summary>The organisation whose cells are in one grassroots committee with this one; none for a grassroots cell.</summary>
@@ -27,16 +29,22 @@ internal sealed record CaseSubject(
 /// <param name="Standing">Null: no member.</param>
 /// <param name="Held">Under inspection, or a complaint is being handled.</param>
 /// <param name="LeftBy">How the member left, of somebody who is none any more.</param>
-internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held, MembershipEventKind? LeftBy)
+/// <param name="Complains">A complaint of the member is being handled.</param>
+internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held, MembershipEventKind? LeftBy, bool Complains)
 {
-    public static readonly MemberState Outsider = new(null, Suspended: false, Held: false, null);
+    public static readonly MemberState Outsider = new(null, Suspended: false, Held: false, null, Complains: false);
+    private IReadOnlyList<MembershipEventKind> Kinds { get; init; } = [];
+
+    /// <summary>The ledger has an entry of one of the kinds that stands.</summary>
+    public bool Has(IEnumerable<MembershipEventKind> kinds) => Kinds.Intersect(kinds).Any();
 
     public bool IsMember => Standing is not null;
 
-    public static MemberState Of(PartyMember member, bool held)
+    public static MemberState Of(PartyMember member, bool held, bool complains = false)
     {
         var live = MembershipFold.Live(member.Events.ToList()).ToList();
-        return new(member.Standing, IsSuspended(live), held, member.Standing is null && live.Count > 0 ? live[^1].Kind : null);
+        var leftBy = member.Standing is null && live.Count > 0 ? live[^1].Kind : (MembershipEventKind?)null;
+        return new(member.Standing, IsSuspended(live), held, leftBy, complains) { Kinds = live.ConvertAll(e => e.Kind) };
     }
 
     /// <summary>A suspension lasts until it is ended, or the membership is.</summary>

@@ -24,23 +24,36 @@ internal sealed class CaseSubjects(RegistryDbContext db, RuleBook rules, IOrgani
     {
         await rules.LoadAsync(cancellation);
         var memberId = member?.Id;
-        var held = await db.Set<CaseRow>()
-            .AnyAsync(
-                c => c.MemberId == memberId && c.Kind == CaseKind.InspectionHold && c.State == CaseState.Placed,
-                cancellation
-            );
+        var open = await db.Set<CaseRow>()
+            .Where(c => memberId != null && c.MemberId == memberId && MembershipCase.OpenStates.Contains(c.State))
+            .Select(c => c.Kind)
+            .ToListAsync(cancellation);
         var holdsPost = await db.Set<Office>().AnyAsync(o => o.MemberId == memberId && o.From <= on && o.To >= on, cancellation);
         return new(
             member,
-            member is null ? MemberState.Outsider : MemberState.Of(member, held),
+            member is null
+                ? MemberState.Outsider
+                : MemberState.Of(member, open.Contains(CaseKind.InspectionHold), open.Contains(CaseKind.Complaint)),
             birthDate,
             home,
             facts.DestinationId is { } to ? await FindAsync(to, cancellation) : null,
             holdsPost,
             facts,
             rules.At(on),
-            on
+            on,
+            await SuspendedUntilAsync(memberId, cancellation)
         );
+    }
+
+    private async Task<DateOnly?> SuspendedUntilAsync(Guid? memberId, CancellationToken cancellation)
+    {
+        var last = await db.Set<CaseRow>()
+            .Where(c => memberId != null && c.MemberId == memberId && c.State == CaseState.Done)
+            .Where(c => c.Kind == CaseKind.Suspension || c.Kind == CaseKind.SuspensionExtension)
+            .OrderByDescending(c => c.ProposedOn)
+            .ThenByDescending(c => c.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return last?.Facts.Until;
     }
 
     public async Task<CaseSubject> OfAsync(MembershipCase membershipCase, DateOnly on, CancellationToken cancellation)

@@ -91,11 +91,12 @@ internal sealed class ClassificationAppService(
         user.RequireOn(MembersPermissions.DecideClassifications, cell.Path);
         var sheet = await SheetAsync(organisationId, year, cancellation) ?? throw BusinessException.NotFound();
         await ExpectAsync(sheet, cell, input, cancellation);
+        await members.LoadAsync(cancellation);
         var check = new Check();
         var number = check.Text("decisionNumber", input.DecisionNumber, 50);
         var date = check.Past("decisionDate", input.DecisionDate, clock.Today);
-        var last = new DateOnly(year, 12, 31);
-        check.That(input.DecisionDate is null || date >= last, "decisionDate", "Members:YearNotOver", year, last);
+        var first = members.DecidedFrom(year);
+        check.That(input.DecisionDate is null || date >= first, "decisionDate", "Members:RatingsTooEarly", year, first);
         check.ThrowIfAny();
         var issuer = await subjects.IssuerAsync(CaseLevel.Grassroots, cell, cancellation);
         var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
@@ -138,6 +139,8 @@ internal sealed class ClassificationAppService(
             yield return texts["Members:RatingsMissing", toRate.Count];
         else if (sheet.WasRecordedBy(user.Id, SheetStepKind.Decide))
             yield return texts["Members:RecorderMayNotDecide"];
+        if (clock.Today < members.DecidedFrom(year))
+            yield return texts["Members:RatingsTooEarly", year, members.DecidedFrom(year)];
         foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year)) ?? [])
             yield return texts.Of(refusal);
     }

@@ -17,6 +17,11 @@ internal sealed class ClassificationMembers(RegistryDbContext db, RuleBook rules
         return end < clock.Today ? end : clock.Today;
     }
 
+    public Task LoadAsync(CancellationToken cancellation) => rules.LoadAsync(cancellation);
+
+    /// <summary>First day of a decision on the ratings of a year, by the rules at its end.</summary>
+    public DateOnly DecidedFrom(int year) => rules.At(new DateOnly(year, 12, 31)).Day(LifecycleRules.ClassificationFrom, year);
+
     public int ExcellentPercent(int year) => rules.At(AsOf(year)).Number(LifecycleRules.ExcellentCap);
 
     /// <summary>Members of the cell on the day that counts: those to be rated, and those who are not, with the reason.</summary>

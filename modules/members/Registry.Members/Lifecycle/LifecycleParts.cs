@@ -33,11 +33,13 @@ internal static class LifecycleParts
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseOptions>();
         services.AddScoped<CaseLedger>();
+        services.AddScoped<Newcomers>();
         services.AddScoped<IInboxSource, CaseInbox>();
         services.AddScoped<IDocumentSubject, CaseDocumentSubject>();
         services.AddScoped<IDocumentFields, CaseFields>();
         services.AddScoped<ICaseAppService, CaseAppService>();
         services.AddScoped<ReadmissionHistory>();
+        services.AddScoped<BadgeCandidates>();
         services.AddScoped<IBadgeAppService, BadgeAppService>();
         services.AddScoped<ClassificationMembers>();
         services.AddScoped<IClassificationAppService, ClassificationAppService>();

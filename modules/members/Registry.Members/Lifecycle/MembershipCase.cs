@@ -114,18 +114,36 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
     /// <summary>Decides, or confirms what the cell decided.</summary>
     /// <param name="arrivalDueOn">Last day for the arrival, of a case that waits for one.</param>
     /// <returns>What is to be written into the ledger; null: nothing yet.</returns>
-    public LedgerEntry? Decide(Decision decision, CaseSubject subject, DateOnly arrivalDueOn, StepContext context)
+    /// <param name="outcome">The answer to a complaint; of other kinds none.</param>
+    public LedgerEntry? Decide(
+        Decision decision,
+        CaseSubject subject,
+        DateOnly arrivalDueOn,
+        StepContext context,
+        ComplaintOutcome? outcome = null
+    )
     {
         Require(CaseStepKind.Decide);
         RefuseRecorder(CaseStepKind.Decide, context);
-        ThrowIfAny([.. Refusals(subject), .. BeforePaper(decision)]);
+        ThrowIfAny([.. Refusals(subject), .. BeforePaper(decision), .. Answer(outcome, subject)]);
+        Facts = Facts with { Outcome = outcome };
         DecisionNumber = decision.Number;
         DecisionDate = decision.Date;
         DecisionIssuer = decision.Issuer;
         var waits = CaseKinds.NeedsArrival(Kind);
         ArrivalDueOn = DueOn = waits ? arrivalDueOn : null;
         Take(CaseStepKind.Decide, decision.Date, context, decision.Number, to: waits ? CaseState.Decided : null);
-        return waits ? null : Entry(Facts.EffectiveOn ?? decision.Date, subject, context);
+        return waits || Rule.Event(Facts) is null ? null : Entry(Facts.EffectiveOn ?? decision.Date, subject, context);
+    }
+
+    /// <summary>A complaint has an answer; one that is upheld takes back an entry on which nothing rests.</summary>
+    private IEnumerable<Rejection> Answer(ComplaintOutcome? outcome, CaseSubject subject)
+    {
+        if (Kind != CaseKind.Complaint)
+            return outcome is null ? [] : [new Rejection("Members:FactNotOfKind", "outcome")];
+        if (outcome is not { } answer || !Enum.IsDefined(answer))
+            return [new Rejection("Registry:Required", "outcome")];
+        return answer == ComplaintOutcome.Upheld ? CaseGuards.Correction(subject) : [];
     }
 
     /// <summary>A decision rests on the request and the cell's resolution; a letter of transfer is written after it.</summary>

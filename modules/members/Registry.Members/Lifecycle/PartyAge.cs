@@ -14,7 +14,7 @@ internal sealed record PartyAge(DateOnly Start, int DaysOutside, DateOnly? Ended
     /// <summary>Null: not official yet, or the decision is not known.</summary>
     public static PartyAge? Of(DateOnly? admissionDecisionOn, DateOnly? officialOn, IReadOnlyCollection<MembershipEvent> events)
     {
-        var live = MembershipFold.Live(events).ToList();
+        var live = MembershipFold.Valid(events).ToList();
         var first = live.Find(e => e.Kind == MembershipEventKind.Admitted)?.DecisionDate;
         if (officialOn is null || (first ?? admissionDecisionOn) is not { } start)
             return null;

@@ -41,7 +41,7 @@ internal static class ReadmissionGuard
         if (live.Exists(e => e.DossierId is { } by && cases.GetValueOrDefault(by)?.Disunity == true))
             yield return new Rejection("Members:ReadmissionBarred", null);
         var most = rules.Number(LifecycleRules.ReadmissionTimes);
-        if (most > 0 && live.Count(e => e.Kind == MembershipEventKind.Readmitted) >= most)
+        if (most > 0 && MembershipFold.Valid(events).Count(e => e.Kind == MembershipEventKind.Readmitted) >= most)
             yield return new Rejection("Members:ReadmissionOnce", null, most);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class ProcedureDesk(
     IOrganisationIntegrationService organisations
 )
 {
+    /// <summary>Length of the columns of an issuer.</summary>
+    private const int MaxIssuer = 200;
+
     /// <summary>One step: load in scope, compare the stamp, change, save all or nothing, show.</summary>
     /// <param name="permission">To see the procedure at all; and to take the step where it belongs.</param>
     public async Task<TDto> ChangeAsync<T, TState, TStep, TDto>(
@@ -120,6 +123,18 @@ internal sealed class ProcedureDesk(
             .Select(o => o.Name)
             .FirstAsync(cancellation);
 
+    /// <summary>The body that decides for the cell at the path by the rules of the day, as decisions name it: in Vietnamese.</summary>
+    private async Task<string> DecidingBodyAsync(string path, DateOnly on, CancellationToken cancellation)
+    {
+        const string Organisation = "Đảng bộ ";
+        await rules.LoadAsync(cancellation);
+        var name = await DecidingCommitteeAsync(path, cancellation);
+        var committee = name.StartsWith(Organisation, StringComparison.Ordinal) ? "Đảng ủy " + name[Organisation.Length..] : name;
+        var standing = rules.At(on).Text(RuleKeys.AdmitAuthority) == RuleKeys.StandingCommittee;
+        var body = standing ? "Ban Thường vụ " + committee : committee;
+        return body.Length <= MaxIssuer ? body : body[..MaxIssuer];
+    }
+
     /// <summary>The vote base is all official members of the cell; the exempt may be left out when they were absent.</summary>
     public async Task<VoteBase> CheckVoteBaseAsync(Guid cellId, Resolution resolution, CancellationToken cancellation)
     {
@@ -192,7 +207,7 @@ internal sealed class ProcedureDesk(
         var text = check.Text("decisionNumber", number, 50);
         var on = check.Past("decisionDate", date, clock.Today);
         check.ThrowIfAny();
-        return new Decision(text!, on, await DecidingCommitteeAsync(organisationPath, cancellation));
+        return new Decision(text!, on, await DecidingBodyAsync(organisationPath, on, cancellation));
     }
 
     /// <summary>

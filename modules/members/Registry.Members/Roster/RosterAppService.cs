@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
-using Registry.Members.MemberFile;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
@@ -14,6 +13,7 @@ internal sealed class RosterAppService(
     ICurrentUser user,
     RegistryClock clock,
     IOrganisationIntegrationService organisations,
+    AsKnown asKnown,
     RosterExport export
 ) : IRosterAppService
 {
@@ -24,7 +24,7 @@ internal sealed class RosterAppService(
     {
         user.Require(MembersPermissions.ViewRoster);
         var day = CheckDay(input.AsOf);
-        var roster = await RosterQuery.BuildAsync(db, input, day, cancellation);
+        var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
         return await roster.PageAsync(Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
     }
 
@@ -32,7 +32,7 @@ internal sealed class RosterAppService(
     {
         user.Require(MembersPermissions.ExportRoster);
         var day = CheckDay(input.AsOf);
-        var roster = await RosterQuery.BuildAsync(db, input, day, cancellation);
+        var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
         var items = await roster.FirstAsync(MaxExport, cancellation);
         db.Add(
             new AuditEntry
@@ -69,7 +69,8 @@ internal sealed class RosterAppService(
         var papers = PapersAt(member, knownAt);
         // Who is not official yet on the day has neither an official date nor a card.
         var official = papers.OfficialOn <= day;
-        var (fullName, birthDate) = await IdentityAsync(member, person, knownAt, cancellation);
+        var then = knownAt is { } instant ? await asKnown.IdentitiesAsync(instant, member.PersonId, cancellation) : [];
+        var identity = then.GetValueOrDefault(member.PersonId) ?? new Identity(person.FullName, person.BirthDate);
         var cases = await db.Set<CaseRow>()
             .Where(c => c.MemberId == id)
             .ToDictionaryAsync(c => c.Id, c => c.Facts.Measure, cancellation);
@@ -84,8 +85,8 @@ internal sealed class RosterAppService(
         var live = MembershipFold.Live(known).Select(e => e.Id).ToHashSet();
         return new MemberDto(
             member.Id,
-            fullName,
-            birthDate,
+            identity.FullName,
+            identity.BirthDate,
             person.Sex,
             official ? papers.CardNumber : null,
             papers.FileNumber,
@@ -128,34 +129,6 @@ internal sealed class RosterAppService(
     private static MemberPapers PapersAt(PartyMember member, DateTime? knownAt) =>
         member.Papers.Where(p => knownAt is null || p.KnownFrom <= knownAt).MaxBy(p => p.Sequence)?.ToPapers()
         ?? member.CurrentPapers();
-
-    /// <summary>Name and birth date as they were on record at an instant: before the first correction that was confirmed after it.</summary>
-    private async Task<(string FullName, DateOnly BirthDate)> IdentityAsync(
-        PartyMember member,
-        PersonRow person,
-        DateTime? knownAt,
-        CancellationToken cancellation
-    )
-    {
-        if (knownAt is null)
-            return (person.FullName, person.BirthDate);
-        var later = await db.Set<IdentityCorrection>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-            .Where(c => c.PersonId == member.PersonId)
-            .SelectMany(
-                c => c.Steps.Where(s => s.Step == IdentityStep.Confirm && s.RecordedAt > knownAt),
-                (c, s) =>
-                    new
-                    {
-                        c.OldFullName,
-                        c.OldBirthDate,
-                        s.RecordedAt,
-                    }
-            )
-            .OrderBy(c => c.RecordedAt)
-            .FirstOrDefaultAsync(cancellation);
-        return later is null ? (person.FullName, person.BirthDate) : (later.OldFullName, later.OldBirthDate);
-    }
 
     private DateOnly CheckDay(DateOnly? asOf)
     {

@@ -13,12 +13,20 @@ internal sealed class RosterQuery
     private readonly IQueryable<Row> rows;
     private readonly IQueryable<object> counted;
     private readonly DateOnly day;
+    private readonly Func<List<RosterRowDto>, CancellationToken, Task<List<RosterRowDto>>> show;
 
-    private RosterQuery(IQueryable<Row> rows, IQueryable<object> counted, DateOnly day)
+    /// <param name="show">The rows as they were known, where an instant is asked for.</param>
+    private RosterQuery(
+        IQueryable<Row> rows,
+        IQueryable<object> counted,
+        DateOnly day,
+        Func<List<RosterRowDto>, CancellationToken, Task<List<RosterRowDto>>> show
+    )
     {
         this.rows = rows;
         this.counted = counted;
         this.day = day;
+        this.show = show;
     }
 
     private sealed class Row
@@ -31,11 +39,13 @@ internal sealed class RosterQuery
 
     public static async Task<RosterQuery> BuildAsync(
         RegistryDbContext db,
+        AsKnown asKnown,
         RosterInput input,
         DateOnly day,
         CancellationToken cancellation
     )
     {
+        var identities = input.KnownAt is { } instant ? await asKnown.IdentitiesAsync(instant, null, cancellation) : [];
         var spans = db.Set<MembershipSpan>().AsOf(day, input.KnownAt);
         if (input.Standings is { Length: > 0 } standings)
             spans = spans.Where(s => standings.Contains(s.Standing));
@@ -56,7 +66,7 @@ internal sealed class RosterQuery
                 Person = person,
                 Place = place,
             };
-        var found = Filter(all, input, day);
+        var found = Filter(all, input, day, identities);
         if (input.OrganisationId is { } organisation)
         {
             var then = await db.Set<PlacementRow>()
@@ -69,16 +79,39 @@ internal sealed class RosterQuery
             found = found.Where(r => string.Compare(r.Place.Path, from) >= 0 && string.Compare(r.Place.Path, to) < 0);
         }
         // Each span has one row: where nothing is asked of member, person and place, counting needs none of them.
-        return new RosterQuery(found, found == all ? spans : found, day);
+        return new RosterQuery(
+            found,
+            found == all ? spans : found,
+            day,
+            (page, stop) =>
+                input.KnownAt is { } known ? asKnown.ShowAsync(page, known, day, identities, stop) : Task.FromResult(page)
+        );
     }
 
-    private static IQueryable<Row> Filter(IQueryable<Row> all, RosterInput input, DateOnly day)
+    private static IQueryable<Row> Filter(
+        IQueryable<Row> all,
+        RosterInput input,
+        DateOnly day,
+        Dictionary<Guid, Identity> identities
+    )
     {
         var found = all;
         if (VietnameseText.Clean(input.Text) is { } text)
         {
             var search = VietnameseText.SearchName(text);
-            found = found.Where(r => r.Person.SearchName.Contains(search) || r.Member.CardNumber!.StartsWith(text));
+            // Who had another name then is found by that one, and not by the name of today.
+            var renamed = identities.Keys.ToList();
+            var named = renamed.FindAll(id =>
+                VietnameseText.SearchName(identities[id].FullName).Contains(search, StringComparison.Ordinal)
+            );
+            found =
+                renamed.Count == 0
+                    ? found.Where(r => r.Person.SearchName.Contains(search) || r.Member.CardNumber!.StartsWith(text))
+                    : found.Where(r =>
+                        (r.Person.SearchName.Contains(search) && !renamed.Contains(r.Person.Id))
+                        || named.Contains(r.Person.Id)
+                        || r.Member.CardNumber!.StartsWith(text)
+                    );
         }
         if (input.Sex is { } sex)
             found = found.Where(r => r.Person.Sex == sex);
@@ -104,13 +137,13 @@ internal sealed class RosterQuery
         var items = await InOrder().Skip(skip).Take(take).ToListAsync(cancellation);
         // A page that is not full ends the list, as with most cells: nothing is left to count.
         var isLast = items.Count < take && (items.Count > 0 || skip == 0);
-        return new(items, isLast ? skip + items.Count : await counted.CountAsync(cancellation));
+        return new(await show(items, cancellation), isLast ? skip + items.Count : await counted.CountAsync(cancellation));
     }
 
-    public Task<List<RosterRowDto>> FirstAsync(int take, CancellationToken cancellation) =>
-        InOrder().Take(take).ToListAsync(cancellation);
+    public async Task<List<RosterRowDto>> FirstAsync(int take, CancellationToken cancellation) =>
+        await show(await InOrder().Take(take).ToListAsync(cancellation), cancellation);
 
-    /// <summary>Vietnamese name order, then birth date; the id last, so that pages never overlap.</summary>
+    /// <summary>Vietnamese name order (of the names of today), then birth date; the id last, so that pages never overlap.</summary>
     private IQueryable<RosterRowDto> InOrder()
     {
         var asOf = day;

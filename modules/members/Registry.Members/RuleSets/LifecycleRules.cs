@@ -16,6 +16,9 @@ internal static class LifecycleRules
     /// <summary>Full-time study may last this long.</summary>
     public const string StudyMaxMonths = "TemporaryTransfer.StudyMaxMonths";
     public const string StrikeOffMonths = "StrikeOff.Months";
+
+    /// <summary>Days from receiving a decision within which a member complains of it.</summary>
+    public const string ComplaintDays = "Complaint.Days";
     public const string ReadmissionMonths = "ReAdmission.MinMonths";
 
     /// <summary>How often somebody may be admitted again; 0: without limit.</summary>
@@ -35,15 +38,24 @@ internal static class LifecycleRules
     public const string BadgeEarlyMonthsFrom70 = "Badge.EarlyMonthsFrom70";
     public const string ClassificationMonths = "Classification.MinMonths";
 
+    /// <summary>Day of the year (dd-MM) from which its ratings are decided: reviews take place before the year ends.</summary>
+    public const string ClassificationFrom = "Classification.DecidedFrom";
+
     /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
     public const string ExcellentCap = "Classification.ExcellentCapPercent";
 
     /// <summary>The standing committee is at most this part of the executive committee.</summary>
     public const string StandingCommitteeShare = "StandingCommittee.MaxShare";
 
+    /// <summary>Months of a term of office of a cell below a grassroots committee.</summary>
+    public const string CellTermMonths = "Cell.TermMonths";
+
     private const string Unconfirmed = "GK-cfg";
 
     private static readonly DateOnly Newest = new(2026, 7, 26);
+
+    /// <summary>294-QĐ/TW: pilot of the term of five years.</summary>
+    private static readonly DateOnly LongerTerms = new(2025, 7, 1);
 
     public static void AddTo(RuleSet rules)
     {
@@ -54,6 +66,7 @@ internal static class LifecycleRules
         rules.Set(TemporaryMaxMonths, "12", "S57");
         rules.Set(StudyMaxMonths, "24", "S57");
         rules.Set(StrikeOffMonths, "3", newest ? "S01*" : Unconfirmed);
+        rules.Set(ComplaintDays, "30", "S11*");
         rules.Set(ReadmissionMonths, "36", newest ? "S01*" : "S38");
         rules.Set(ReadmissionTimes, "1", Unconfirmed);
         rules.Set(BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
@@ -62,7 +75,9 @@ internal static class LifecycleRules
         rules.Set(BadgeEarlyMonths, "12", "S61");
         rules.Set(BadgeEarlyMonthsFrom70, "24", "S61");
         rules.Set(ClassificationMonths, "6", "S63*");
+        rules.Set(ClassificationFrom, "01-12", Unconfirmed);
         rules.Set(ExcellentCap, "20", Unconfirmed);
+        rules.Set(CellTermMonths, rules.EffectiveFrom >= LongerTerms ? "60" : "30", newest ? "S02*" : "S17");
         rules.Set(StandingCommitteeShare, "1/3", newest ? "S01*" : Unconfirmed);
     }
 }

@@ -36,6 +36,12 @@ internal static class RuleCatalogue
         new(RuleKeys.CommitteeVote, RuleKind.Fraction, RuleGroup.Votes),
         new(LifecycleRules.StandingCommitteeShare, RuleKind.Fraction, RuleGroup.Votes),
         new(RuleKeys.FailedVotes, RuleKind.Number, RuleGroup.Votes) { Unit = RuleUnit.Times, Most = 100 },
+        new(RuleKeys.AdmitAuthority, RuleKind.Choice, RuleGroup.Votes)
+        {
+            Choices = [RuleKeys.StandingCommittee, RuleKeys.WholeCommittee],
+            ChoiceTexts = "Members:AdmitAuthority.",
+        },
+        Months(LifecycleRules.CellTermMonths, RuleGroup.Votes),
         WorkingDays(RuleKeys.DecisionDays, RuleGroup.Deadlines),
         WorkingDays(RuleKeys.ExtensionDays, RuleGroup.Deadlines),
         WorkingDays(RuleKeys.CeremonyDays, RuleGroup.Deadlines),
@@ -54,6 +60,7 @@ internal static class RuleCatalogue
         Months(LifecycleRules.TemporaryMaxMonths, RuleGroup.Transfers),
         Months(LifecycleRules.StudyMaxMonths, RuleGroup.Transfers),
         Months(LifecycleRules.StrikeOffMonths, RuleGroup.Leaving),
+        new(LifecycleRules.ComplaintDays, RuleKind.Number, RuleGroup.Leaving) { Unit = RuleUnit.Days, Most = 366 },
         Months(LifecycleRules.ReadmissionMonths, RuleGroup.Leaving),
         new(LifecycleRules.ReadmissionTimes, RuleKind.Number, RuleGroup.Leaving)
         {
@@ -67,6 +74,7 @@ internal static class RuleCatalogue
         Months(LifecycleRules.BadgeEarlyMonths, RuleGroup.Badges),
         Months(LifecycleRules.BadgeEarlyMonthsFrom70, RuleGroup.Badges),
         Months(LifecycleRules.ClassificationMonths, RuleGroup.Classification),
+        new(LifecycleRules.ClassificationFrom, RuleKind.DayOfYear, RuleGroup.Classification),
         new(LifecycleRules.ExcellentCap, RuleKind.Number, RuleGroup.Classification) { Unit = RuleUnit.Percent, Most = 100 },
         new(RuleKeys.ReminderDays, RuleKind.Numbers, RuleGroup.Reminders) { Unit = RuleUnit.Days, Most = 1000 },
         Form(RuleKeys.RequiredForm),

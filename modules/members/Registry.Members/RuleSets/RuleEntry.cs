@@ -59,6 +59,7 @@ internal sealed partial record RuleEntry(string Key, RuleKind Kind, RuleGroup Gr
                 RuleKind.Numbers => List(text, part => Whole(part, Least, Most)),
                 RuleKind.Forms => List(text, part => forms.Contains(part) ? part : null),
                 RuleKind.DaysOfYear => List(text, DayOfYear),
+                RuleKind.DayOfYear => DayOfYear(text),
                 RuleKind.Date => Date(text),
                 RuleKind.Choices => List(text, part => Choices.Contains(part) ? part : null),
                 RuleKind.Choice => Choices.Contains(text) ? text : null,

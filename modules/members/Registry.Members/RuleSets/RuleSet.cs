@@ -67,6 +67,14 @@ internal sealed class RuleSet : AggregateRoot
         return new(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The day of a year that the key names as dd-MM.</summary>
+    public DateOnly Day(string key, int year) =>
+        DateOnly.ParseExact(
+            string.Create(CultureInfo.InvariantCulture, $"{Text(key)}-{year:D4}"),
+            "dd-MM-yyyy",
+            CultureInfo.InvariantCulture
+        );
+
     /// <summary>A value that is a list, separated by commas.</summary>
     public IReadOnlyList<string> List(string key) => Text(key).Split(',', StringSplitOptions.TrimEntries);
 
@@ -160,6 +168,14 @@ internal static class RuleKeys
 
     /// <summary>Fraction of all members of the grassroots committee.</summary>
     public const string CommitteeVote = "GrassrootsCommittee.Vote";
+
+    /// <summary>
+    /// Through which body a committee decides on admission and recognition: its standing committee, or all of its members. That a
+    /// grassroots committee decides by delegation (domain.md 1.3) is not modelled: here the upper committee decides.
+    /// </summary>
+    public const string AdmitAuthority = "Decision.AdmitAuthority";
+    public const string StandingCommittee = "StandingCommittee";
+    public const string WholeCommittee = "WholeCommittee";
 
     /// <summary>Working days from the cell's resolution.</summary>
     public const string DecisionDays = "Decision.AdmitDays";

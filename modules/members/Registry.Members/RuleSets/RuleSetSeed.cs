@@ -27,7 +27,11 @@ internal static class RuleSetSeed
     /// <summary>The columns of domain.md 1.3 by date: 24, 232 and 294 share one, and differ in what is known of them.</summary>
     public static IEnumerable<RuleSet> RuleSets() =>
         [
-            Make("29-QĐ/TW", new(2016, 7, 25), new("S06", "S06", "S33", "S11*", "S11*", "S34", "S36", "S36", "S34", "S36")),
+            Make(
+                "29-QĐ/TW",
+                new(2016, 7, 25),
+                new("S06", "S06", "S33", "S11*", "S11*", "S34", "S36", "S36", "S34", "S36", Authority: "S34")
+            ),
             Make("24-QĐ/TW", new(2021, 7, 30), Second(age: "S12", days: "S34", ceremony: "S36")),
             Make("232-QĐ/TW", new(2025, 1, 20), Second(age: "S16", days: "S35", ceremony: "S35")),
             Make("294-QĐ/TW", new(2025, 7, 1), Second(age: "S16", days: "S35", ceremony: "S35")),
@@ -47,6 +51,7 @@ internal static class RuleSetSeed
                     Unconfirmed,
                     OverAge: Unconfirmed,
                     Probation: "S01*",
+                    Authority: "S01*",
                     CeremonyStart: RuleKeys.FromIssue
                 )
             ),
@@ -69,6 +74,7 @@ internal static class RuleSetSeed
         string FailedVotes,
         string OverAge = "S06",
         string Probation = "S11*",
+        string Authority = "S11*",
         string CeremonyStart = RuleKeys.FromReceipt
     );
 
@@ -110,6 +116,7 @@ internal static class RuleSetSeed
         rules.Set(RuleKeys.CellVote, "2/3", marks.CellVote);
         rules.Set(RuleKeys.CommitteeVote, "2/3", Unconfirmed);
         rules.Set(RuleKeys.FailedVotes, "3", marks.FailedVotes);
+        rules.Set(RuleKeys.AdmitAuthority, RuleKeys.StandingCommittee, marks.Authority);
     }
 
     private static void SetDeadlines(RuleSet rules, Marks marks)

@@ -45,12 +45,15 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
     }
 
     /// <summary>Entries of the ledger that stand and took effect from the one day to the other, of all kinds.</summary>
-    /// <param name="joining">Attributes of an organisation are asked of the one arrived in; else of the one left.</param>
-    public IQueryable<PersonFact> Movements(DateOnly from, DateOnly to, Criteria criteria, bool joining)
+    /// <param name="population">
+    /// Attributes of an organisation are asked of the one left by those who left; else of the one arrived in.
+    /// </param>
+    public IQueryable<PersonFact> Movements(DateOnly from, DateOnly to, Criteria criteria, Population population)
     {
+        var joining = population != Population.Left;
         var all = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
-        var events = all.Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && e.Kind != MembershipEventKind.Reversed)
-            .Where(e => !all.Any(r => r.ReversesEventId == e.Id));
+        var events = population == Population.Admitted ? all.Admissions() : all.ThatStand();
+        events = events.Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
         events = joining ? events.Where(e => e.ToOrganisationId != null) : events.Where(e => e.FromOrganisationId != null);
         if (criteria.AsksNothingOfThePerson)
             return Narrow(
@@ -90,9 +93,8 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
         var kinds = (criteria.Kinds ?? []).ToArray();
         var all = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
         var facts =
-            from e in all
+            from e in all.ThatStand()
             where e.EffectiveOn >= start && e.EffectiveOn <= end && kinds.Contains(e.Kind)
-            where !all.Any(r => r.ReversesEventId == e.Id)
             join s in db.Set<MembershipSpanRow>() on e.MemberId equals s.MemberId
             where s.ValidFrom <= e.EffectiveOn && s.ValidTo > e.EffectiveOn
             where s.KnownFrom <= known && s.KnownTo > known

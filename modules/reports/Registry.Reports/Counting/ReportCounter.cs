@@ -35,7 +35,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
     public async Task<Sheet> CountAsync(ReportDefinition definition, CountingBasis basis, CancellationToken cancellation)
     {
         var sheet = new Sheet(definition, basis.Tree.During(basis.From, basis.To));
-        var flows = new Dictionary<(bool, Window, Criteria), List<Flow>>();
+        var flows = new Dictionary<(Population, Window, Criteria), List<Flow>>();
         foreach (var cell in definition.Cells)
         {
             switch (cell.Count)
@@ -46,7 +46,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
                 case Population.MembersAtEnd:
                     await AddMembersAsync(sheet, cell, basis, basis.To, cancellation);
                     break;
-                case Population.Joined or Population.Left:
+                case Population.Joined or Population.Left or Population.Admitted:
                     await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
                     break;
                 case Population.Happened:
@@ -94,14 +94,15 @@ internal sealed class ReportCounter(RegistryDbContext db)
         Sheet sheet,
         CellDefinition cell,
         CountingBasis basis,
-        Dictionary<(bool, Window, Criteria), List<Flow>> flows,
+        Dictionary<(Population, Window, Criteria), List<Flow>> flows,
         CancellationToken cancellation
     )
     {
-        var joining = cell.Count == Population.Joined;
-        var key = (joining, cell.Window, cell.Where with { Kinds = null });
+        var population = cell.Count!.Value;
+        var joining = population != Population.Left;
+        var key = (population, cell.Window, cell.Where with { Kinds = null });
         if (!flows.TryGetValue(key, out var all))
-            flows[key] = all = await ReadFlowsAsync(basis, joining, cell.Window, key.Item3, cancellation);
+            flows[key] = all = await ReadFlowsAsync(basis, population, cell.Window, key.Item3, cancellation);
         foreach (var flow in all.Where(f => cell.Where.Kinds?.Contains(f.Kind) ?? true))
             sheet.Add(cell.Code, NodeCrossing.Of(basis.Tree, flow.From, flow.To, flow.On, joining), flow.Count);
     }
@@ -109,7 +110,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
     /// <summary>Movements of the window by kind, place and day; those who moved with their organisation are among them.</summary>
     private async Task<List<Flow>> ReadFlowsAsync(
         CountingBasis basis,
-        bool joining,
+        Population population,
         Window window,
         Criteria criteria,
         CancellationToken cancellation
@@ -117,7 +118,7 @@ internal sealed class ReportCounter(RegistryDbContext db)
     {
         var facts = new PersonFacts(db, basis.Known, basis.To);
         var grouped = await facts
-            .Movements(basis.Since(window), basis.To, criteria, joining)
+            .Movements(basis.Since(window), basis.To, criteria, population)
             .GroupBy(f => new
             {
                 f.Kind,
@@ -130,6 +131,8 @@ internal sealed class ReportCounter(RegistryDbContext db)
         var flows = grouped
             .Select(g => new Flow(g.Key.Kind, g.Key.FromOrganisationId, g.Key.ToOrganisationId, g.Key.On, g.Count))
             .ToList();
+        if (population == Population.Admitted)
+            return flows;
         foreach (var day in basis.Tree.DaysOfMoves(basis.Since(window), basis.To))
         {
             var carried = await facts

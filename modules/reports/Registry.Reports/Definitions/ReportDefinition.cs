@@ -91,6 +91,9 @@ internal enum Population
     /// <summary>Those who left a node, by the kind of what happened.</summary>
     Left,
 
+    /// <summary>Those admitted or admitted again whose decision has not been cancelled; not for a balance, which needs both movements.</summary>
+    Admitted,
+
     /// <summary>Counted organisations (grassroots committees and cells) on the last day.</summary>
     OrganisationsAtEnd,
     OrganisationsEstablished,

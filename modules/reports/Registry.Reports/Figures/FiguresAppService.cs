@@ -5,6 +5,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
 using Registry.Reports.Periods;
 using Registry.Reports.Targets;
 
@@ -127,12 +128,10 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
 
     private IQueryable<MembershipEventRow> Admissions(DateOnly from, DateOnly to)
     {
-        var events = db.Set<MembershipEventRow>();
         var visible = db.Set<OrganisationRow>().Select(o => o.Id);
-        return events
-            .Where(e => e.Kind == MembershipEventKind.Admitted || e.Kind == MembershipEventKind.Readmitted)
-            .Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && visible.Contains(e.ToOrganisationId!.Value))
-            .Where(e => !events.Any(r => r.ReversesEventId == e.Id));
+        return db.Set<MembershipEventRow>()
+            .Admissions()
+            .Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && visible.Contains(e.ToOrganisationId!.Value));
     }
 
     /// <summary>Counted organisations in the user's subtrees over time, one row from establishment to closing.</summary>

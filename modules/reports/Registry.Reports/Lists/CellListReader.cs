@@ -98,7 +98,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
                 return await MembersAsync(cell, basis, basis.From.AddDays(-1), node, cancellation);
             case Population.MembersAtEnd:
                 return await MembersAsync(cell, basis, basis.To, node, cancellation);
-            case Population.Joined or Population.Left:
+            case Population.Joined or Population.Left or Population.Admitted:
                 return await FlowsAsync(cell, basis, node, cancellation);
             case Population.Happened:
                 return await HappenedAsync(cell, basis, node, cancellation);
@@ -148,10 +148,12 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
-        var joining = cell.Count == Population.Joined;
+        var population = cell.Count!.Value;
+        var joining = population != Population.Left;
         var (facts, since) = (new PersonFacts(db, basis.Known, basis.To), basis.Since(cell.Window));
-        var flows = await facts.Movements(since, basis.To, cell.Where, joining).ToListAsync(cancellation);
-        foreach (var day in basis.Tree.DaysOfMoves(since, basis.To))
+        var flows = await facts.Movements(since, basis.To, cell.Where, population).ToListAsync(cancellation);
+        var moves = population == Population.Admitted ? [] : basis.Tree.DaysOfMoves(since, basis.To);
+        foreach (var day in moves)
         {
             var carried = await facts.Carried(day, cell.Where).ToListAsync(cancellation);
             flows.AddRange(carried.Select(f => f.MovedWith(day)));

@@ -73,6 +73,7 @@ internal static class FieldCatalogue
             "TransferFrom",
             "TransferTo",
             "TransferReason",
+            "SlipNumber",
         ],
         [FieldKind.Number] =
         [

@@ -36,6 +36,7 @@ internal static class FormCatalogue
         new("GT-TT", "GT-TT", SubjectKind.MembershipCase),
         new("GT-NB", "GT-NB", SubjectKind.MembershipCase),
         new("GT-RNN", "GT-RNN", SubjectKind.MembershipCase),
+        new("PCT-NN", "PCT-NN", SubjectKind.MembershipCase),
         new("2-HSĐV", "02-HSDV", SubjectKind.Member),
     ];
 
