@@ -133,6 +133,8 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
+            .ApplyConfiguration(new DossierRowConfiguration())
+            .ApplyConfiguration(new DossierStepRowConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
             .ApplyConfiguration(new CommitteeTermConfiguration())

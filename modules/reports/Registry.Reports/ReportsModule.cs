@@ -11,6 +11,7 @@ using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
 using Registry.Reports.Indicators;
@@ -29,6 +30,9 @@ public sealed class ReportsModule : RegistryModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PermissionDefinitionProvider, ReportsPermissions>();
+        services.AddSingleton(
+            new MenuItem(15, "Reports:Dashboard", "/dashboard", Icons.Material.Outlined.BarChart, ReportsPermissions.View)
+        );
         services.AddSingleton(
             new MenuItem(
                 60,
@@ -54,6 +58,14 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
         services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
+        services.AddScoped<DashboardNodes>();
+        services.AddScoped<DashboardQueries>();
+        services.AddScoped<MemberReader>();
+        services.AddScoped<HistoryReader>();
+        services.AddScoped<FunnelReader>();
+        services.AddScoped<ComparisonReader>();
+        services.AddScoped<DashboardListReader>();
+        services.AddScoped<IDashboardAppService, DashboardAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
         services.AddScoped<ITargetReader, TargetReader>();
         services.AddScoped<IReviewTargets, ReviewTargetSource>();
@@ -71,7 +83,11 @@ public sealed class ReportsModule : RegistryModule
             .ApplyConfiguration(new ReportStepConfiguration())
             .ApplyConfiguration(new ReportReturnConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapReports();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapDashboards();
+        api.MapReports();
+    }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {

@@ -60,6 +60,9 @@ public interface IReportAppService
     /// <exception cref="BusinessException">404: no such definition.</exception>
     Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation = default);
 
+    /// <summary>Reports that are not frozen yet, as they stand for the topmost organisation in scope; the earliest period first.</summary>
+    Task<IReadOnlyList<OpenReportDto>> ListOpenAsync(CancellationToken cancellation = default);
+
     /// <summary>The report of a period such as 2020-Q2, 2020-H1 or 2020, at an organisation (null: the topmost in scope).</summary>
     /// <exception cref="BusinessException">404: not made, or not in scope. 422: not a period.</exception>
     Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
@@ -144,6 +147,20 @@ public sealed record ReportListItemDto(
     DateTime TakenAt,
     ReportState State,
     IReadOnlyList<HeadlineDto> Headline
+);
+
+/// <param name="IsWhole">The whole committee's: nobody above accepts it, it is frozen.</param>
+/// <param name="Return">Where the organisation's own figures are.</param>
+/// <param name="Accepted">Of the <paramref name="Below"/> organisations directly below, those whose figures were accepted.</param>
+public sealed record OpenReportDto(
+    string Key,
+    string Title,
+    string Period,
+    DateOnly To,
+    bool IsWhole,
+    ReturnState Return,
+    int Accepted,
+    int Below
 );
 
 public sealed record HeadlineDto(string Code, string Label, int Value);

@@ -32,6 +32,7 @@ internal static class ReportEndpoints
         );
         group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
         group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
+        group.MapGet("/open", (IReportAppService s, CancellationToken c) => s.ListOpenAsync(c));
         group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
         group.MapGet(
             "/{key}",

@@ -32,6 +32,8 @@ internal sealed class Term : AggregateRoot
     public DateOnly To { get; private set; }
     public IReadOnlyList<Target> Targets => targets;
 
+    public bool Holds(DateOnly day) => From <= day && To >= day;
+
     public void Set(TargetDto target) => targets.Add(new Target(Id, targets.Count + 1, target));
 
     /// <summary>Target in whole numbers, or null when none was set.</summary>
