@@ -49,6 +49,8 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("report", "nhansu", "/reports/quarterly/2020-Q2"),
         ("report-form", "nhansu", "/reports/form-3/2026-H1"),
         ("report-list", "nhansu", "/reports/quarterly/2020-Q2/list?cell=B1"),
+        ("report-print", "nhansu", "/reports/quarterly/2020-Q2/print"),
+        ("term-review", "nhansu", "/reports/term-review?term=2015-2020"),
         ("targets", "nhansu", "/targets"),
         ("target-shares", "tochuc", "/targets/membersAdmitted/2026"),
         ("users", "quantri", "/users"),

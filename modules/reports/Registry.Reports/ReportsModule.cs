@@ -18,6 +18,7 @@ using Registry.Reports.Indicators;
 using Registry.Reports.Life;
 using Registry.Reports.Lists;
 using Registry.Reports.Targets;
+using Registry.Reports.TermReviews;
 
 namespace Registry.Reports;
 
@@ -53,6 +54,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<ReportFiles>();
         services.AddScoped<CellListReader>();
         services.AddScoped<IReportAppService, ReportAppService>();
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
@@ -66,6 +68,8 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ComparisonReader>();
         services.AddScoped<DashboardListReader>();
         services.AddScoped<IDashboardAppService, DashboardAppService>();
+        services.AddScoped<TermReviewReader>();
+        services.AddScoped<ITermReviewAppService, TermReviewAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
         services.AddScoped<ITargetReader, TargetReader>();
         services.AddScoped<IReviewTargets, ReviewTargetSource>();

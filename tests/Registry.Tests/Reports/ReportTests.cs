@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,9 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
 {
     internal const string Quarterly = "/api/reports/quarterly";
     internal const string MakeMissing = "/api/reports/make-missing";
+    private static readonly System.Globalization.CultureInfo Vietnamese = System.Globalization.CultureInfo.GetCultureInfo(
+        "vi-VN"
+    );
 
     [Fact]
     public async Task Every_quarter_since_2012_has_one_report_and_each_of_its_lines_adds_up()
@@ -156,7 +161,49 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
             .ToList();
         var closing = rows.Single(r => (r["A"] as string)?.StartsWith("D. ", StringComparison.Ordinal) ?? false);
         Convert.ToInt32(closing["B"], null).ShouldBe(report.Line.Cells["D"]);
-        rows.Count(r => report.Below.Any(l => l.OrganisationName.Equals(r["A"]))).ShouldBe(report.Below.Count);
+        file.Position = 0;
+        var below = (await file.QueryAsync(useHeaderRow: false, sheetName: "Theo tổ chức", cancellationToken: Api.Stop))
+            .Cast<IDictionary<string, object?>>()
+            .ToList();
+        below.Count(r => report.Below.Any(l => l.OrganisationName.Equals(r["A"]))).ShouldBe(report.Below.Count);
+    }
+
+    [Theory]
+    [InlineData("quarterly/2020-Q2")]
+    [InlineData("form-2/2026-H1")]
+    [InlineData("form-5/2026-H1")]
+    public async Task A_report_comes_as_Word_and_CSV_with_its_numbers_and_both_are_valid(string report)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var read = await officer.ReadAsync<ReportDto>("/api/reports/" + report);
+        using var file = new MemoryStream(await officer.GetByteArrayAsync($"/api/reports/{report}/export.docx", Api.Stop));
+        using var document = WordprocessingDocument.Open(file, false);
+        new OpenXmlValidator().Validate(document, Api.Stop).Select(e => e.Description).ShouldBeEmpty();
+        var rows = document
+            .MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>()
+            .Select(r => string.Join('|', r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(c => c.InnerText)))
+            .ToList();
+        rows.ShouldContain(r => r.StartsWith("Tiêu chíCriterion", StringComparison.Ordinal));
+        foreach (var row in read.Rows.Where(r => !r.IsHeading))
+        {
+            var value = read.Line.Cells[Registry.Reports.Life.ReportLayout.FirstCell(read, row)];
+            rows.ShouldContain(r => r.StartsWith($"{row.Label}|{value.ToString("N0", Vietnamese)}", StringComparison.Ordinal));
+        }
+        using var book = SpreadsheetDocument.Open(
+            new MemoryStream(await officer.GetByteArrayAsync($"/api/reports/{report}/export.xlsx", Api.Stop)),
+            false
+        );
+        new OpenXmlValidator().Validate(book, Api.Stop).Select(e => e.Description).ShouldBeEmpty();
+        var csv = await officer.GetByteArrayAsync($"/api/reports/{report}/export.csv", Api.Stop);
+        csv.Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
+        var lines = System.Text.Encoding.UTF8.GetString(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(1 + ((read.Below.Count + 1) * read.Line.Cells.Count));
+        foreach (var (code, value) in read.Line.Cells)
+            lines.ShouldContain(l =>
+                l.Contains($"\"{read.Line.OrganisationId}\"", StringComparison.Ordinal)
+                && l.Contains($";\"{code}\";", StringComparison.Ordinal)
+                && l.Contains($";\"{value}\";", StringComparison.Ordinal)
+            );
     }
 
     [Fact]

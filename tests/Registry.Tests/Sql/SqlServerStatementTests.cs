@@ -156,9 +156,10 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.ListAsync("quarterly", Cadence.Quarter)),
         Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", null)),
         Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", Id)),
-        Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null)),
+        Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null, ReportFormat.Docx)),
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
+        Call<ITermReviewAppService>(s => s.GetAsync(null, Id)),
         .. DashboardReads(null),
         .. DashboardReads(Day),
         .. Enum.GetValues<Behind>()

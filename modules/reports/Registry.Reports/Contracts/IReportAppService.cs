@@ -50,6 +50,14 @@ public enum ReportStepKind
     ReopenDeclined,
 }
 
+/// <summary>Files a report comes as.</summary>
+public enum ReportFormat
+{
+    Xlsx,
+    Docx,
+    Csv,
+}
+
 /// <summary>Reports of any definition: read, listed, had made. A user sees the lines of the own subtrees.</summary>
 public interface IReportAppService
 {
@@ -70,8 +78,14 @@ public interface IReportAppService
     /// <summary>The canonical JSON whose SHA-256 the report shows. Only for those who see all of it.</summary>
     Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation = default);
 
-    /// <summary>The sheet of an organisation and of those directly below it, for Excel.</summary>
-    Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
+    /// <summary>The report of an organisation and of those directly below it as a file.</summary>
+    Task<ReportFile> ExportAsync(
+        string key,
+        string period,
+        Guid? organisationId,
+        ReportFormat format,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Counts the hash of what is kept again, and every number from the ledger as known then. Needs <see cref="ReportsPermissions.View"/>.</summary>
     Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation = default);
@@ -166,11 +180,13 @@ public sealed record OpenReportDto(
 public sealed record HeadlineDto(string Code, string Label, int Value);
 
 /// <summary>A report at one organisation. TakenAt: the instant up to which the ledgers were read, UTC.</summary>
+/// <param name="OtherTitle">In the language the reader does not read in: what is printed has its headings in both.</param>
 /// <param name="YearBefore">The same cells in the same period of the year before; null: no such report.</param>
 /// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
 public sealed record ReportDto(
     string Key,
     string Title,
+    string OtherTitle,
     int Version,
     string Source,
     string Period,
@@ -198,9 +214,17 @@ public sealed record ReportDto(
 );
 
 /// <summary>A row. Heading: it has no numbers. The code of a cell is the row's, or row.column.</summary>
-public sealed record ReportRowDto(string Code, string Label, int Depth, bool IsSum, bool IsHeading, bool IsAdjustment);
+public sealed record ReportRowDto(
+    string Code,
+    string Label,
+    string OtherLabel,
+    int Depth,
+    bool IsSum,
+    bool IsHeading,
+    bool IsAdjustment
+);
 
-public sealed record ReportColumnDto(string Code, string Label);
+public sealed record ReportColumnDto(string Code, string Label, string OtherLabel);
 
 /// <summary>The numbers of one organisation with all below it, and where its own return is.</summary>
 public sealed record ReportLineDto(

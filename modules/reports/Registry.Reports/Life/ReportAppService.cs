@@ -13,7 +13,7 @@ internal sealed class ReportAppService(
     DefinitionBook definitions,
     ReportShelf shelf,
     ReportReader reader,
-    Texts texts,
+    ReportFiles files,
     IServiceProvider services
 ) : IReportAppService
 {
@@ -153,8 +153,17 @@ internal sealed class ReportAppService(
         return new ReportFile($"{key}-{found.Report.Period}.json", "application/json", stream.ToArray());
     }
 
-    public async Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation) =>
-        new ReportWorkbook(texts).Write(await GetAsync(key, period, organisationId, cancellation));
+    public async Task<ReportFile> ExportAsync(
+        string key,
+        string period,
+        Guid? organisationId,
+        ReportFormat format,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(ReportsPermissions.View);
+        return files.Write(await GetAsync(key, period, organisationId, cancellation), format);
+    }
 
     public async Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation)
     {

@@ -69,6 +69,8 @@ internal sealed class Target : Entity
     public decimal? To { get; private set; }
     public decimal? GrowthPercent { get; private set; }
     public string Note { get; private set; } = "";
+
+    public TargetDto ToDto(string term) => new(term, Indicator, Cadence, Direction, Value, To, GrowthPercent, Note);
 }
 
 internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
