@@ -89,6 +89,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IPersonMemberships, PartyMemberships>();
         services.AddScoped<IPersonMemberships, Applicants>();
         services.AddScoped<IHeadCounts, HeadCounts>();
+        services.AddScoped<ICountedSource, RatingSource>();
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();

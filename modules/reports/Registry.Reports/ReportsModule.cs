@@ -11,6 +11,7 @@ using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
@@ -46,6 +47,7 @@ public sealed class ReportsModule : RegistryModule
         );
         services.AddSingleton(DefinitionBook.Shipped());
         services.AddSingleton(IndicatorCatalogue.Shipped());
+        services.AddScoped<CountedSources>();
         services.AddScoped<IndicatorCounter>();
         services.AddScoped<TargetBook>();
         services.AddScoped<IIndicatorAppService, IndicatorAppService>();
@@ -95,6 +97,7 @@ public sealed class ReportsModule : RegistryModule
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        services.GetRequiredService<DefinitionBook>().RequireSources(services.GetRequiredService<CountedSources>());
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         foreach (var (id, schedule) in ReportJob.Schedules)
             recurring.AddOrUpdate<ReportJob>(

@@ -267,7 +267,10 @@ public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
 /// <param name="Reason">Why a list that shows sensitive values is opened.</param>
 public sealed record CellListInput(string? Cell, Guid? OrganisationId, int Skip = 0, int Take = 50, string? Reason = null);
 
-/// <summary>The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of.</summary>
+/// <summary>
+/// The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of; of what returns say, those
+/// returns.
+/// </summary>
 /// <param name="Sensitive">The list is opened with a reason only; without one it is empty and Total is the number.</param>
 public sealed record CellListDto(
     string Title,
@@ -281,6 +284,8 @@ public sealed record CellListDto(
 
 /// <summary>A person or an organisation in a cell.</summary>
 /// <param name="Change">Of an adjustment: +1 or −1 at the organisation; else null.</param>
+/// <param name="Count">Of what another module counts: how much of the number it is; else null.</param>
+/// <param name="Address">Its page, where that is neither a member's nor an organisation's.</param>
 public sealed record CellItemDto(
     Guid? MemberId,
     Guid? OrganisationId,
@@ -290,7 +295,9 @@ public sealed record CellItemDto(
     string? What,
     DateOnly? On,
     DateTime? RecordedAt,
-    int? Change
+    int? Change,
+    int? Count = null,
+    string? Address = null
 );
 
 public sealed record ReportFile(string Name, string ContentType, byte[] Content);

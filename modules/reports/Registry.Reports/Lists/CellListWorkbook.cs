@@ -24,7 +24,7 @@ internal static class CellListWorkbook
             (texts["Reports:List.Organisation"], CellStyle.Header),
             (texts["Reports:List.What"], CellStyle.Header),
             (texts["Reports:List.On"], CellStyle.Header),
-            ("±", CellStyle.Header)
+            (texts[list.Items.Any(i => i.Count is not null) ? "Reports:List.Count" : "Reports:List.Change"], CellStyle.Header)
         );
         book.HeaderRow = book.NextRow - 1;
         foreach (var (item, number) in list.Items.Select((item, i) => (item, i + 1)))
@@ -35,7 +35,7 @@ internal static class CellListWorkbook
                 (item.OrganisationName, CellStyle.Text),
                 (item.What, CellStyle.Text),
                 (item.On, CellStyle.Date),
-                (item.Change, CellStyle.Number)
+                (item.Change ?? item.Count, CellStyle.Number)
             );
         return new ReportFile(
             $"{period}-{list.Cell}.xlsx",
