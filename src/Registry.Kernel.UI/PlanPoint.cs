@@ -1,7 +1,8 @@
 namespace Registry.Kernel.UI;
 
 /// <summary>One period of a <see cref="PlanChart"/>: what was done in it, the sum so far, and the plan so far (null: none was set).</summary>
-public sealed record PlanPoint(string Label, int Done, int Sum, double? Planned);
+/// <param name="Href">The list behind what was done; null: none is linked.</param>
+public sealed record PlanPoint(string Label, int Done, int Sum, double? Planned, string? Href = null);
 
 /// <summary>
 /// An entry of the main menu, shown to those who hold the permission (null: to everybody signed in). NewTab: not one of our pages.

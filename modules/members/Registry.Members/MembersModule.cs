@@ -91,6 +91,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IPersonMemberships, PartyMemberships>();
         services.AddScoped<IPersonMemberships, Applicants>();
         services.AddScoped<IHeadCounts, HeadCounts>();
+        services.AddScoped<ICountedSource, RatingSource>();
         services.AddScoped<IMembershipImport, MembershipImport>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
@@ -135,6 +136,8 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MembershipEventRowConfiguration())
             .ApplyConfiguration(new MembershipSpanRowConfiguration())
             .ApplyConfiguration(new AdmissionDossierConfiguration())
+            .ApplyConfiguration(new DossierRowConfiguration())
+            .ApplyConfiguration(new DossierStepRowConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
             .ApplyConfiguration(new CommitteeTermConfiguration())

@@ -37,6 +37,7 @@ public sealed class OrganisationsModule : RegistryModule
         services.AddScoped<IOrganisationAppService, OrganisationAppService>();
         services.AddChanges();
         services.AddScoped<IReviewAppService, ReviewAppService>();
+        services.AddScoped<ICountedSource, ReviewSource>();
         services.AddScoped<IEnterpriseAppService, EnterpriseAppService>();
         services.AddScoped<EnterpriseReader>();
         services.AddScoped<IEnterpriseBodies, PartyBodies>();

@@ -11,12 +11,15 @@ using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
 using Registry.Reports.Indicators;
 using Registry.Reports.Life;
 using Registry.Reports.Lists;
 using Registry.Reports.Targets;
+using Registry.Reports.TermReviews;
 
 namespace Registry.Reports;
 
@@ -30,6 +33,9 @@ public sealed class ReportsModule : RegistryModule
     {
         services.AddSingleton<PermissionDefinitionProvider, ReportsPermissions>();
         services.AddSingleton(
+            new MenuItem(15, "Reports:Dashboard", "/dashboard", Icons.Material.Outlined.BarChart, ReportsPermissions.View)
+        );
+        services.AddSingleton(
             new MenuItem(
                 60,
                 "Reports:Title",
@@ -41,6 +47,7 @@ public sealed class ReportsModule : RegistryModule
         );
         services.AddSingleton(DefinitionBook.Shipped());
         services.AddSingleton(IndicatorCatalogue.Shipped());
+        services.AddScoped<CountedSources>();
         services.AddScoped<IndicatorCounter>();
         services.AddScoped<TargetBook>();
         services.AddScoped<IIndicatorAppService, IndicatorAppService>();
@@ -49,11 +56,22 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<ReportFiles>();
         services.AddScoped<CellListReader>();
         services.AddScoped<IReportAppService, ReportAppService>();
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
         services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
+        services.AddScoped<DashboardNodes>();
+        services.AddScoped<DashboardQueries>();
+        services.AddScoped<MemberReader>();
+        services.AddScoped<HistoryReader>();
+        services.AddScoped<FunnelReader>();
+        services.AddScoped<ComparisonReader>();
+        services.AddScoped<DashboardListReader>();
+        services.AddScoped<IDashboardAppService, DashboardAppService>();
+        services.AddScoped<TermReviewReader>();
+        services.AddScoped<ITermReviewAppService, TermReviewAppService>();
         services.AddScoped<ITargetImport, TargetImport>();
         services.AddScoped<ITargetReader, TargetReader>();
         services.AddScoped<IReviewTargets, ReviewTargetSource>();
@@ -71,10 +89,15 @@ public sealed class ReportsModule : RegistryModule
             .ApplyConfiguration(new ReportStepConfiguration())
             .ApplyConfiguration(new ReportReturnConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapReports();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapDashboards();
+        api.MapReports();
+    }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        services.GetRequiredService<DefinitionBook>().RequireSources(services.GetRequiredService<CountedSources>());
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         foreach (var (id, schedule) in ReportJob.Schedules)
             recurring.AddOrUpdate<ReportJob>(

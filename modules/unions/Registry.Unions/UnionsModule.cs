@@ -37,6 +37,7 @@ public sealed class UnionsModule : RegistryModule
         services.AddSingleton<UnionSettings>();
         services.AddScoped<UnionReader>();
         services.AddScoped<IIndicatorSource, UnionIndicators>();
+        services.AddScoped<ICountedSource, UnionSource>();
         services.AddScoped<IUnionAppService, UnionAppService>();
         services.AddScoped<ReturnChain>();
         services.AddScoped<ReturnReader>();

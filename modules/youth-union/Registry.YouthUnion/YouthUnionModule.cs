@@ -39,6 +39,7 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddSingleton<YouthSettings>();
         services.AddScoped<YouthOrganisationReader>();
         services.AddScoped<IIndicatorSource, YouthIndicators>();
+        services.AddScoped<ICountedSource, YouthSource>();
         services.AddScoped<IYouthOrganisationAppService, YouthOrganisationAppService>();
         services.AddScoped<YouthMemberReader>();
         services.AddScoped<YouthRosterExport>();

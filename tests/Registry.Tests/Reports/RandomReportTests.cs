@@ -130,7 +130,10 @@ public sealed class RandomReportTests
         app.InScopeAsync(async services =>
         {
             var maker = services.GetRequiredService<ReportMaker>();
-            var counter = new ReportCounter(services.GetRequiredService<RegistryDbContext>());
+            var counter = new ReportCounter(
+                services.GetRequiredService<RegistryDbContext>(),
+                services.GetRequiredService<CountedSources>()
+            );
             var known = app.Clock.GetUtcNow().UtcDateTime;
             var tree = await maker.ReadTreeAsync(known, Api.Stop);
             var sheets = new List<Sheet>();

@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,7 @@ using Registry.Reports.Contracts;
 using Registry.Reports.Life;
 using Registry.Tests.Members;
 using Registry.Tests.Organisations;
+using Registry.Unions.Tree;
 using Shouldly;
 using Xunit;
 
@@ -33,6 +36,9 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
 {
     internal const string Quarterly = "/api/reports/quarterly";
     internal const string MakeMissing = "/api/reports/make-missing";
+    private static readonly System.Globalization.CultureInfo Vietnamese = System.Globalization.CultureInfo.GetCultureInfo(
+        "vi-VN"
+    );
 
     [Fact]
     public async Task Every_quarter_since_2012_has_one_report_and_each_of_its_lines_adds_up()
@@ -157,7 +163,49 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
             .ToList();
         var closing = rows.Single(r => (r["A"] as string)?.StartsWith("D. ", StringComparison.Ordinal) ?? false);
         Convert.ToInt32(closing["B"], null).ShouldBe(report.Line.Cells["D"]);
-        rows.Count(r => report.Below.Any(l => l.OrganisationName.Equals(r["A"]))).ShouldBe(report.Below.Count);
+        file.Position = 0;
+        var below = (await file.QueryAsync(useHeaderRow: false, sheetName: "Theo tổ chức", cancellationToken: Api.Stop))
+            .Cast<IDictionary<string, object?>>()
+            .ToList();
+        below.Count(r => report.Below.Any(l => l.OrganisationName.Equals(r["A"]))).ShouldBe(report.Below.Count);
+    }
+
+    [Theory]
+    [InlineData("quarterly/2020-Q2")]
+    [InlineData("form-2/2026-H1")]
+    [InlineData("form-5/2026-H1")]
+    public async Task A_report_comes_as_Word_and_CSV_with_its_numbers_and_both_are_valid(string report)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var read = await officer.ReadAsync<ReportDto>("/api/reports/" + report);
+        using var file = new MemoryStream(await officer.GetByteArrayAsync($"/api/reports/{report}/export.docx", Api.Stop));
+        using var document = WordprocessingDocument.Open(file, false);
+        new OpenXmlValidator().Validate(document, Api.Stop).Select(e => e.Description).ShouldBeEmpty();
+        var rows = document
+            .MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>()
+            .Select(r => string.Join('|', r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(c => c.InnerText)))
+            .ToList();
+        rows.ShouldContain(r => r.StartsWith("Tiêu chíCriterion", StringComparison.Ordinal));
+        foreach (var row in read.Rows.Where(r => !r.IsHeading))
+        {
+            var value = read.Line.Cells[Registry.Reports.Life.ReportLayout.FirstCell(read, row)];
+            rows.ShouldContain(r => r.StartsWith($"{row.Label}|{value.ToString("N0", Vietnamese)}", StringComparison.Ordinal));
+        }
+        using var book = SpreadsheetDocument.Open(
+            new MemoryStream(await officer.GetByteArrayAsync($"/api/reports/{report}/export.xlsx", Api.Stop)),
+            false
+        );
+        new OpenXmlValidator().Validate(book, Api.Stop).Select(e => e.Description).ShouldBeEmpty();
+        var csv = await officer.GetByteArrayAsync($"/api/reports/{report}/export.csv", Api.Stop);
+        csv.Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
+        var lines = System.Text.Encoding.UTF8.GetString(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(1 + ((read.Below.Count + 1) * read.Line.Cells.Count));
+        foreach (var (code, value) in read.Line.Cells)
+            lines.ShouldContain(l =>
+                l.Contains($"\"{read.Line.OrganisationId}\"", StringComparison.Ordinal)
+                && l.Contains($";\"{code}\";", StringComparison.Ordinal)
+                && l.Contains($";\"{value}\";", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -175,7 +223,7 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
         using var officer = await app.SignInAsync("nhansu");
         foreach (var definition in await officer.ReadAsync<List<ReportDefinitionDto>>("/api/reports/definitions"))
         {
-            foreach (var period in new[] { "2020-Q3", "2026-Q3", "2026-H1", "2025" })
+            foreach (var period in new[] { "2020-Q3", "2026-Q2", "2026-Q3", "2026-H1", "2025" })
             {
                 var url = $"/api/reports/{definition.Key}/{period}";
                 if (!definition.Cadences.Contains(Registry.Reports.Periods.Period.Parse(period).Cadence))
@@ -189,6 +237,36 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
                 await officer.EveryCellAsync(url, Host.ReferenceData.DemoAccounts.Committee);
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_report_that_other_modules_are_counted_in_has_numbers_and_none_below_has_more_than_the_whole()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        foreach (
+            var (report, cells) in new[]
+            {
+                ("union-return/2026-Q3", new[] { "U", "R", "M", "M1", "J", "W" }),
+                ("youth-return/2026-Q3", ["T", "A", "D", "D1"]),
+                ("register-7hsdv/2026-Q3", ["1.n", "4.n", "4.f"]),
+            }
+        )
+        {
+            var read = await officer.ReadAsync<ReportDto>("/api/reports/" + report);
+            foreach (var cell in cells)
+            {
+                read.Line.Cells[cell].ShouldBeGreaterThan(0, $"{report} {cell}");
+                // Enterprises without a Party organisation have theirs at the committee itself.
+                read.Below.Sum(l => l.Cells[cell]).ShouldBeLessThanOrEqualTo(read.Line.Cells[cell], $"{report} {cell}");
+            }
+        }
+        var youth = await officer.ReadAsync<ReportDto>("/api/reports/youth-return/2026-Q3");
+        var c = youth.Line.Cells;
+        c["D"].ShouldBe(c["A"] + c["B"] - c["C"]);
+        c["C"].ShouldBe(c["C1"] + c["C2"] + c["C31"] + c["C32"] + c["C33"]);
+        var unions = await officer.ReadAsync<ReportDto>("/api/reports/union-return/2026-Q3");
+        var figures = await officer.ReadAsync<UnionFiguresDto>("/api/unions/figures?asOf=2026-09-30");
+        (unions.Line.Cells["U"], unions.Line.Cells["M"]).ShouldBe((figures.Unions, figures.Members));
     }
 
     /// <summary>Groups of a form share everybody out: by age, time of admission, schooling, kind of enterprise, ethnic group, religion.</summary>

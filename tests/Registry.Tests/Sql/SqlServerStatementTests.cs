@@ -85,6 +85,7 @@ public sealed class SqlServerStatementTests
         Call<IEnterpriseAppService>(s => s.FindAsync("Điện tử")),
         .. Dossiers().Select(input => Call<IAdmissionAppService>(s => s.ListAsync(input))),
         Call<IAdmissionAppService>(s => s.CountAsync()),
+        Call<IAdmissionAppService>(s => s.CountAsync(Id)),
         Call<IAdmissionAppService>(s => s.GetAsync(Id)),
         Call<IAdmissionAppService>(s => s.GetCellsAsync()),
         Call<IAdmissionAppService>(s => s.GetDestinationsAsync()),
@@ -151,13 +152,22 @@ public sealed class SqlServerStatementTests
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetTargetsAsync()),
+        Call<IReportAppService>(s => s.ListOpenAsync()),
         Call<IReportAppService>(s => s.ListAsync("quarterly", null)),
         Call<IReportAppService>(s => s.ListAsync("quarterly", Cadence.Quarter)),
         Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", null)),
         Call<IReportAppService>(s => s.GetAsync("quarterly", "2025-Q1", Id)),
-        Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null)),
+        Call<IReportAppService>(s => s.ExportAsync("quarterly", "2025-Q1", null, ReportFormat.Docx)),
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
+        Call<ITermReviewAppService>(s => s.GetAsync(null, Id)),
+        .. DashboardReads(null),
+        .. DashboardReads(Day),
+        .. Enum.GetValues<Behind>()
+            .Select(what => Call<IDashboardAppService>(s => s.GetListAsync(new(what, Day, Day, Id, Zone: Id)))),
+        .. Enum.GetValues<FunnelStep>()
+            .Select(step => Call<IDashboardAppService>(s => s.GetListAsync(new(Behind.Applications, Day, null, Id, Step: step)))),
+        Call<IDashboardAppService>(s => s.GetListAsync(new(Behind.Members, null, null, Id, NoZone: true))),
         Call<IIndicatorAppService>(s => s.GetProgressAsync(Day, null)),
         Call<ITargetAppService>(s => s.GetAsync("membersAdmitted", 2026, null)),
         .. CellsOfEachKind()
@@ -362,6 +372,17 @@ public sealed class SqlServerStatementTests
             new(Ownerships: [Ownership.ForeignOwned, Ownership.JointVenture], Types: [OrganisationType.Cell]),
             new(File: new("ethnicity"), FileNot: new("religion", ["None"])),
             new(File: new("professional", ["University", "Master"])),
+        ];
+
+    private static IEnumerable<Func<IServiceProvider, Task>> DashboardReads(DateOnly? asOf) =>
+        [
+            Call<IDashboardAppService>(s => s.GetAsync(asOf, Id)),
+            Call<IDashboardAppService>(s => s.GetAdmissionsAsync(asOf, Id, 2025)),
+            Call<IDashboardAppService>(s => s.GetAgesAsync(asOf, Id)),
+            Call<IDashboardAppService>(s => s.GetGrowthAsync(asOf, Id)),
+            Call<IDashboardAppService>(s => s.GetFunnelAsync(asOf, Id)),
+            Call<IDashboardAppService>(s => s.GetZonesAsync(asOf, Id)),
+            Call<IDashboardAppService>(s => s.GetComparisonAsync(asOf, Id, ComparedBy.Members, 0, 50)),
         ];
 
     private static IEnumerable<RosterInput> Roster()

@@ -8,8 +8,11 @@ public interface IAdmissionAppService
     /// <summary>Dossiers by filter, those with the nearest deadline first.</summary>
     Task<Page<DossierListItemDto>> ListAsync(ListDossiersInput input, CancellationToken cancellation = default);
 
-    /// <summary>Number of dossiers in each state.</summary>
-    Task<IReadOnlyDictionary<DossierState, int>> CountAsync(CancellationToken cancellation = default);
+    /// <summary>Number of dossiers in each state; of an organisation and those below it, or (null) of all.</summary>
+    Task<IReadOnlyDictionary<DossierState, int>> CountAsync(
+        Guid? organisationId = null,
+        CancellationToken cancellation = default
+    );
 
     /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
     Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation = default);

@@ -35,10 +35,10 @@ internal sealed class AdmissionAppService(
         return reader.ListAsync(input, cancellation);
     }
 
-    public Task<IReadOnlyDictionary<DossierState, int>> CountAsync(CancellationToken cancellation)
+    public Task<IReadOnlyDictionary<DossierState, int>> CountAsync(Guid? organisationId, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.ViewAdmissions);
-        return reader.CountAsync(cancellation);
+        return reader.CountAsync(organisationId, cancellation);
     }
 
     public Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation)

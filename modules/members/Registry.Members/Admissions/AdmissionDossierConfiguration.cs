@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Procedures;
+using Registry.Members.Rows;
 
 namespace Registry.Members.Admissions;
 
@@ -59,4 +60,14 @@ internal sealed class BiographyItemConfiguration : IEntityTypeConfiguration<Biog
         item.HasIndex(i => new { i.DossierId, i.Number }).IsUnique();
         item.HasOne<AdmissionDossier>().WithMany().HasForeignKey(i => i.DossierId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal sealed class DossierRowConfiguration : IEntityTypeConfiguration<DossierRow>
+{
+    public void Configure(EntityTypeBuilder<DossierRow> row) => row.HasNoKey().ToView("members_dossiers");
+}
+
+internal sealed class DossierStepRowConfiguration : IEntityTypeConfiguration<DossierStepRow>
+{
+    public void Configure(EntityTypeBuilder<DossierStepRow> row) => row.HasNoKey().ToView("members_dossier_steps");
 }

@@ -14,7 +14,10 @@ internal static class AdmissionEndpoints
             "/",
             ([AsParameters] ListQuery q, IAdmissionAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet("/counts", (IAdmissionAppService service, CancellationToken c) => service.CountAsync(c));
+        group.MapGet(
+            "/counts",
+            (Guid? organisationId, IAdmissionAppService service, CancellationToken c) => service.CountAsync(organisationId, c)
+        );
         group.MapGet("/cells", (IAdmissionAppService service, CancellationToken c) => service.GetCellsAsync(c));
         group.MapGet("/destinations", (IAdmissionAppService service, CancellationToken c) => service.GetDestinationsAsync(c));
         group.MapGet("/{id:guid}", (Guid id, IAdmissionAppService service, CancellationToken c) => service.GetAsync(id, c));

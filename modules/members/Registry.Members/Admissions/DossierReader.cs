@@ -48,10 +48,7 @@ internal sealed class DossierReader(
             rows = rows.Where(r => states.Contains(r.dossier.State));
         if (input.OrganisationId is { } id)
         {
-            var path = await db.Set<OrganisationRow>()
-                .Where(o => o.Id == id)
-                .Select(o => o.OrganisationPath)
-                .SingleOrDefaultAsync(cancellation);
+            var path = await PathAsync(id, cancellation);
             rows = rows.Where(r => path != null && r.dossier.OrganisationPath.StartsWith(path));
         }
         if (input.OverdueOnly)
@@ -79,11 +76,25 @@ internal sealed class DossierReader(
         return new(items, total);
     }
 
-    public async Task<IReadOnlyDictionary<DossierState, int>> CountAsync(CancellationToken cancellation) =>
-        await db.Set<AdmissionDossier>()
+    public async Task<IReadOnlyDictionary<DossierState, int>> CountAsync(Guid? organisationId, CancellationToken cancellation)
+    {
+        IQueryable<AdmissionDossier> dossiers = db.Set<AdmissionDossier>();
+        if (organisationId is { } id)
+        {
+            var path = await PathAsync(id, cancellation);
+            dossiers = dossiers.Where(d => path != null && d.OrganisationPath.StartsWith(path));
+        }
+        return await dossiers
             .GroupBy(d => d.State)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
+
+    private Task<string?> PathAsync(Guid organisationId, CancellationToken cancellation) =>
+        db.Set<OrganisationRow>()
+            .Where(o => o.Id == organisationId)
+            .Select(o => (string?)o.OrganisationPath)
+            .SingleOrDefaultAsync(cancellation);
 
     public async Task<IReadOnlyList<CellDto>> CellsAsync(CancellationToken cancellation)
     {

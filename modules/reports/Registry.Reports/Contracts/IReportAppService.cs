@@ -50,6 +50,14 @@ public enum ReportStepKind
     ReopenDeclined,
 }
 
+/// <summary>Files a report comes as.</summary>
+public enum ReportFormat
+{
+    Xlsx,
+    Docx,
+    Csv,
+}
+
 /// <summary>Reports of any definition: read, listed, had made. A user sees the lines of the own subtrees.</summary>
 public interface IReportAppService
 {
@@ -60,6 +68,9 @@ public interface IReportAppService
     /// <exception cref="BusinessException">404: no such definition.</exception>
     Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation = default);
 
+    /// <summary>Reports that are not frozen yet, as they stand for the topmost organisation in scope; the earliest period first.</summary>
+    Task<IReadOnlyList<OpenReportDto>> ListOpenAsync(CancellationToken cancellation = default);
+
     /// <summary>The report of a period such as 2020-Q2, 2020-H1 or 2020, at an organisation (null: the topmost in scope).</summary>
     /// <exception cref="BusinessException">404: not made, or not in scope. 422: not a period.</exception>
     Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
@@ -67,8 +78,14 @@ public interface IReportAppService
     /// <summary>The canonical JSON whose SHA-256 the report shows. Only for those who see all of it.</summary>
     Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation = default);
 
-    /// <summary>The sheet of an organisation and of those directly below it, for Excel.</summary>
-    Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation = default);
+    /// <summary>The report of an organisation and of those directly below it as a file.</summary>
+    Task<ReportFile> ExportAsync(
+        string key,
+        string period,
+        Guid? organisationId,
+        ReportFormat format,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Counts the hash of what is kept again, and every number from the ledger as known then. Needs <see cref="ReportsPermissions.View"/>.</summary>
     Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation = default);
@@ -146,14 +163,30 @@ public sealed record ReportListItemDto(
     IReadOnlyList<HeadlineDto> Headline
 );
 
+/// <param name="IsWhole">The whole committee's: nobody above accepts it, it is frozen.</param>
+/// <param name="Return">Where the organisation's own figures are.</param>
+/// <param name="Accepted">Of the <paramref name="Below"/> organisations directly below, those whose figures were accepted.</param>
+public sealed record OpenReportDto(
+    string Key,
+    string Title,
+    string Period,
+    DateOnly To,
+    bool IsWhole,
+    ReturnState Return,
+    int Accepted,
+    int Below
+);
+
 public sealed record HeadlineDto(string Code, string Label, int Value);
 
 /// <summary>A report at one organisation. TakenAt: the instant up to which the ledgers were read, UTC.</summary>
+/// <param name="OtherTitle">In the language the reader does not read in: what is printed has its headings in both.</param>
 /// <param name="YearBefore">The same cells in the same period of the year before; null: no such report.</param>
 /// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
 public sealed record ReportDto(
     string Key,
     string Title,
+    string OtherTitle,
     int Version,
     string Source,
     string Period,
@@ -181,9 +214,17 @@ public sealed record ReportDto(
 );
 
 /// <summary>A row. Heading: it has no numbers. The code of a cell is the row's, or row.column.</summary>
-public sealed record ReportRowDto(string Code, string Label, int Depth, bool IsSum, bool IsHeading, bool IsAdjustment);
+public sealed record ReportRowDto(
+    string Code,
+    string Label,
+    string OtherLabel,
+    int Depth,
+    bool IsSum,
+    bool IsHeading,
+    bool IsAdjustment
+);
 
-public sealed record ReportColumnDto(string Code, string Label);
+public sealed record ReportColumnDto(string Code, string Label, string OtherLabel);
 
 /// <summary>The numbers of one organisation with all below it, and where its own return is.</summary>
 public sealed record ReportLineDto(
@@ -226,7 +267,10 @@ public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
 /// <param name="Reason">Why a list that shows sensitive values is opened.</param>
 public sealed record CellListInput(string? Cell, Guid? OrganisationId, int Skip = 0, int Take = 50, string? Reason = null);
 
-/// <summary>The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of.</summary>
+/// <summary>
+/// The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of; of what returns say, those
+/// returns.
+/// </summary>
 /// <param name="Sensitive">The list is opened with a reason only; without one it is empty and Total is the number.</param>
 public sealed record CellListDto(
     string Title,
@@ -240,6 +284,8 @@ public sealed record CellListDto(
 
 /// <summary>A person or an organisation in a cell.</summary>
 /// <param name="Change">Of an adjustment: +1 or −1 at the organisation; else null.</param>
+/// <param name="Count">Of what another module counts: how much of the number it is; else null.</param>
+/// <param name="Address">Its page, where that is neither a member's nor an organisation's.</param>
 public sealed record CellItemDto(
     Guid? MemberId,
     Guid? OrganisationId,
@@ -249,7 +295,9 @@ public sealed record CellItemDto(
     string? What,
     DateOnly? On,
     DateTime? RecordedAt,
-    int? Change
+    int? Change,
+    int? Count = null,
+    string? Address = null
 );
 
 public sealed record ReportFile(string Name, string ContentType, byte[] Content);

@@ -28,7 +28,7 @@ internal sealed record CountingBasis(
 }
 
 /// <summary>Counts every cell of a definition at every organisation: one query a cell, grouped by organisation. Reads as the system.</summary>
-internal sealed class ReportCounter(RegistryDbContext db)
+internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources)
 {
     private sealed record Flow(MembershipEventKind Kind, Guid? From, Guid? To, DateOnly On, int Count);
 
@@ -38,6 +38,8 @@ internal sealed class ReportCounter(RegistryDbContext db)
         var flows = new Dictionary<(Population, Window, Criteria), List<Flow>>();
         foreach (var cell in definition.Cells)
         {
+            if (cell.Source is { } source)
+                await AddCountedAsync(sheet, cell.Code, source, basis, cancellation);
             switch (cell.Count)
             {
                 case Population.MembersAtStart:
@@ -77,6 +79,23 @@ internal sealed class ReportCounter(RegistryDbContext db)
             .ToListAsync(cancellation);
         foreach (var count in counts)
             sheet.Add(cell.Code, basis.Tree.NodesOf(count.Key, day), count.Count);
+    }
+
+    private async Task AddCountedAsync(
+        Sheet sheet,
+        string code,
+        string population,
+        CountingBasis basis,
+        CancellationToken cancellation
+    )
+    {
+        var counts = await sources
+            .Read(population, basis)
+            .Facts.GroupBy(f => new { f.OrganisationId, f.On })
+            .Select(g => new { g.Key, Count = g.Sum(f => f.Count) })
+            .ToListAsync(cancellation);
+        foreach (var count in counts)
+            sheet.Add(code, basis.Tree.NodesOf(count.Key.OrganisationId, count.Key.On), count.Count);
     }
 
     private async Task AddHappenedAsync(Sheet sheet, CellDefinition cell, CountingBasis basis, CancellationToken cancellation)

@@ -34,8 +34,9 @@ internal sealed class Sheet(ReportDefinition definition, IEnumerable<PlacementRo
     {
         foreach (var cell in definition.Cells.Where(c => c.Sum.Count > 0))
         {
+            var parts = definition.Parts(cell).Select(p => p.Code).ToList();
             foreach (var line in lines.Values)
-                line.Cells[cell.Code] = cell.Sum.Sum(code => line.Cells[code]);
+                line.Cells[cell.Code] = parts.Sum(code => line.Cells[code]);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
 using Registry.Reports.Periods;
 
 namespace Registry.Reports.Definitions;
@@ -44,6 +45,16 @@ internal sealed class DefinitionBook
     /// <summary>The newest version of each report that is made for periods; what is only counted when asked for is not among them.</summary>
     public IEnumerable<ReportDefinition> Made => All.Where(d => d.Cadences.Count > 0).GroupBy(d => d.Key).Select(g => g.Last());
 
+    /// <exception cref="InvalidOperationException">A row counts a population that no module has.</exception>
+    public void RequireSources(CountedSources sources)
+    {
+        foreach (var row in All.SelectMany(d => d.Rows, (d, row) => (d.Key, row.Source)))
+        {
+            if (row.Source is { } name && !sources.Has(name))
+                throw new InvalidOperationException($"Report {row.Key}: nobody counts {name}.");
+        }
+    }
+
     /// <exception cref="JsonException">The text is no definition: a criterion or name in it is not known.</exception>
     public static ReportDefinition Read(string json) =>
         JsonSerializer.Deserialize<ReportDefinition>(json, Json) ?? throw new JsonException("A definition is an object.");
@@ -65,6 +76,11 @@ internal sealed class DefinitionBook
         foreach (var cell in d.Cells)
             Require(cell.Sum.All(codes.Contains), $"{cell.Code} sums what is not there");
         Require((d.Headline ?? []).All(codes.Contains), "the headline names what is not there");
+        foreach (var row in d.Rows.Where(r => r.Source is not null))
+            Require(
+                row is { Count: null, Where: null, Sum: null } && d.Columns is null,
+                $"row {row.Code} counts elsewhere and asks here"
+            );
         foreach (var row in d.Rows)
             Require(
                 (d.Columns ?? []).All(c => !Criteria.Collide(row.Where, c.Where)),

@@ -32,7 +32,7 @@ internal sealed record ReportDefinition(
 
     /// <summary>The row has no numbers of its own.</summary>
     public static bool IsHeading(RowDefinition row) =>
-        row is { Count: null, Sum: null, Where: null, Adjustment: false, Total: false };
+        row is { Count: null, Source: null, Sum: null, Where: null, Adjustment: false, Total: false };
 
     /// <summary>The cells a cell is the sum of, down to those that count; itself where it is no sum.</summary>
     public IEnumerable<CellDefinition> Parts(CellDefinition cell) =>
@@ -57,6 +57,7 @@ internal sealed record BilingualText(string Vi, string En)
 
 /// <summary>A row: what it counts, or the sum of other rows. A row without either is a heading.</summary>
 /// <param name="Depth">0, 1, 2: how far it is set in.</param>
+/// <param name="Source">It counts a population of another module (<see cref="Organisations.Integration.ICountedSource"/>).</param>
 /// <param name="Total">It counts what the columns count, and asks nothing more.</param>
 internal sealed record RowDefinition(
     string Code,
@@ -67,7 +68,8 @@ internal sealed record RowDefinition(
     Criteria? Where = null,
     IReadOnlyList<string>? Sum = null,
     bool Adjustment = false,
-    bool Total = false
+    bool Total = false,
+    string? Source = null
 );
 
 /// <summary>A column: it narrows its rows, and may say what all of them count.</summary>
@@ -122,7 +124,8 @@ internal sealed record CellDefinition(
     Window Window,
     Criteria Where,
     IReadOnlyList<string> Sum,
-    bool Adjustment
+    bool Adjustment,
+    string? Source
 )
 {
     public static CellDefinition Of(RowDefinition row, ColumnDefinition? column) =>
@@ -132,6 +135,7 @@ internal sealed record CellDefinition(
             row.Window,
             Criteria.And(row.Where, column?.Where),
             [.. (row.Sum ?? []).Select(code => column is null ? code : $"{code}.{column.Code}")],
-            row.Adjustment
+            row.Adjustment,
+            row.Source
         );
 }

@@ -82,13 +82,7 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             .AsNoTracking()
             .OrderByDescending(t => t.From)
             .ToListAsync(cancellation);
-        return
-        [
-            .. terms.SelectMany(
-                term => term.Targets.OrderBy(t => t.Position),
-                (term, t) => new TargetDto(term.Name, t.Indicator, t.Cadence, t.Direction, t.Value, t.To, t.GrowthPercent, t.Note)
-            ),
-        ];
+        return [.. terms.SelectMany(term => term.Targets.OrderBy(t => t.Position), (term, t) => t.ToDto(term.Name))];
     }
 
     private Task<int> CommitteeAsync(DateOnly day, CancellationToken cancellation) =>

@@ -18,6 +18,7 @@ internal sealed class IndicatorCounter(
     RegistryClock clock,
     ReportMaker maker,
     DefinitionBook definitions,
+    CountedSources counted,
     IReviewAppService reviews,
     IEnumerable<IIndicatorSource> sources
 )
@@ -38,14 +39,14 @@ internal sealed class IndicatorCounter(
         var known = clock.Now;
         var tree = await maker.ReadTreeAsync(known, cancellation);
         var basis = await maker.BasisAsync(from, to, tree, known, cancellation);
-        return (await new ReportCounter(db).CountAsync(definitions.Of(Definition, 1), basis, cancellation), tree);
+        return (await new ReportCounter(db, counted).CountAsync(definitions.Of(Definition, 1), basis, cancellation), tree);
     }
 
     /// <summary>The value of one indicator at an organisation; null: nothing known.</summary>
     /// <param name="path">Of the organisation in today's tree: other modules count within it.</param>
     public async Task<decimal?> ValueAsync(
         string indicator,
-        Sheet counted,
+        Sheet sheet,
         Guid node,
         string path,
         DateOnly from,
@@ -55,14 +56,14 @@ internal sealed class IndicatorCounter(
     {
         if (sources.FirstOrDefault(s => s.Indicators.Contains(indicator)) is { } source)
             return await source.CountAsync(indicator, path, from, to, cancellation);
-        if (counted.Of(node)?.Cells is not { } cells)
+        if (sheet.Of(node)?.Cells is not { } cells)
             return null;
         return indicator switch
         {
             "netGrowth" => cells["members"] - cells["start"],
             "womenPercent" => Share(cells["women"], cells["members"]),
             "foreignEnterpriseMembersPercent" => Share(cells["foreign"], cells["members"]),
-            Term.RatedGood or Term.NotFulfilling or Term.Studied => counted.IsRoot(node)
+            Term.RatedGood or Term.NotFulfilling or Term.Studied => sheet.IsRoot(node)
                 ? Of(await reviews.GetYearAsync(to.Year, 0, 1, cancellation), indicator)
                 : null,
             "averageAge" => await AverageAgeAsync(node, to, cancellation),

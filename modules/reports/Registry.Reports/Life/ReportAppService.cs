@@ -13,7 +13,7 @@ internal sealed class ReportAppService(
     DefinitionBook definitions,
     ReportShelf shelf,
     ReportReader reader,
-    Texts texts,
+    ReportFiles files,
     IServiceProvider services
 ) : IReportAppService
 {
@@ -83,6 +83,59 @@ internal sealed class ReportAppService(
             [.. headline.Where(cells.ContainsKey).Select(code => new HeadlineDto(code, labels[code.Split('.')[0]], cells[code]))];
     }
 
+    public async Task<IReadOnlyList<OpenReportDto>> ListOpenAsync(CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        var top = await db.Set<OrganisationRow>().OrderBy(o => o.OrganisationPath).FirstOrDefaultAsync(cancellation);
+        if (top is null)
+            return [];
+        var returns = db.Set<ReportReturn>();
+        var rows = await (
+            from report in db.Set<Report>()
+            where report.State == ReportState.Draft
+            join revision in db.Set<ReportRevision>() on report.Id equals revision.ReportId
+            where revision.Number == report.Revision
+            join line in db.Set<ReportLine>() on revision.Id equals line.RevisionId
+            where line.OrganisationId == top.Id
+            orderby report.To, report.Key
+            select new
+            {
+                report.Key,
+                report.Period,
+                report.To,
+                line.ParentId,
+                Own = returns
+                    .Where(r => r.ReportId == report.Id && r.OrganisationId == top.Id)
+                    .Select(r => (ReturnState?)r.State)
+                    .FirstOrDefault(),
+                Below = db.Set<ReportLine>().Count(l => l.RevisionId == revision.Id && l.ParentId == top.Id),
+                Accepted = db.Set<ReportLine>()
+                    .Count(l =>
+                        l.RevisionId == revision.Id
+                        && l.ParentId == top.Id
+                        && returns.Any(r =>
+                            r.ReportId == report.Id && r.OrganisationId == l.OrganisationId && r.State == ReturnState.Accepted
+                        )
+                    ),
+            }
+        ).ToListAsync(cancellation);
+        var titles = definitions.Made.ToDictionary(d => d.Key, d => d.Title.In(English));
+        return
+        [
+            .. rows.Where(r => titles.ContainsKey(r.Key))
+                .Select(r => new OpenReportDto(
+                    r.Key,
+                    titles[r.Key],
+                    r.Period,
+                    r.To,
+                    r.ParentId is null,
+                    r.Own ?? ReturnState.Open,
+                    r.Accepted,
+                    r.Below
+                )),
+        ];
+    }
+
     public async Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
@@ -100,8 +153,17 @@ internal sealed class ReportAppService(
         return new ReportFile($"{key}-{found.Report.Period}.json", "application/json", stream.ToArray());
     }
 
-    public async Task<ReportFile> ExportAsync(string key, string period, Guid? organisationId, CancellationToken cancellation) =>
-        new ReportWorkbook(texts).Write(await GetAsync(key, period, organisationId, cancellation));
+    public async Task<ReportFile> ExportAsync(
+        string key,
+        string period,
+        Guid? organisationId,
+        ReportFormat format,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(ReportsPermissions.View);
+        return files.Write(await GetAsync(key, period, organisationId, cancellation), format);
+    }
 
     public async Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation)
     {

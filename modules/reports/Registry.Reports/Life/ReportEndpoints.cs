@@ -31,7 +31,18 @@ internal static class ReportEndpoints
                 s.GetAsync(indicator, year, organisationId, c)
         );
         group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
+        group.MapGet(
+            "/term-review",
+            (string? term, Guid? organisationId, ITermReviewAppService s, CancellationToken c) =>
+                s.GetAsync(term, organisationId, c)
+        );
+        group.MapGet(
+            "/term-review.docx",
+            (string? term, Guid? organisationId, ITermReviewAppService s, CancellationToken c) =>
+                FileAsync(s.ExportAsync(term, organisationId, c))
+        );
         group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
+        group.MapGet("/open", (IReportAppService s, CancellationToken c) => s.ListOpenAsync(c));
         group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
         group.MapGet(
             "/{key}",
@@ -52,11 +63,9 @@ internal static class ReportEndpoints
             (string key, string period, IReportAppService s, CancellationToken c) =>
                 FileAsync(s.GetCanonicalAsync(key, period, c))
         );
-        report.MapGet(
-            "/export.xlsx",
-            (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
-                FileAsync(s.ExportAsync(key, period, organisationId, c))
-        );
+        Export(report, "xlsx", ReportFormat.Xlsx);
+        Export(report, "docx", ReportFormat.Docx);
+        Export(report, "csv", ReportFormat.Csv);
         report.MapGet(
             "/list",
             (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
@@ -114,6 +123,13 @@ internal static class ReportEndpoints
             ) => s.AnswerReturnAsync(key, period, organisationId, input, c)
         );
     }
+
+    private static void Export(RouteGroupBuilder report, string extension, ReportFormat format) =>
+        report.MapGet(
+            "/export." + extension,
+            (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
+                FileAsync(s.ExportAsync(key, period, organisationId, format, c))
+        );
 
     private static async Task<IResult> FileAsync(Task<ReportFile> making)
     {

@@ -11,7 +11,7 @@ using Registry.Reports.Targets;
 namespace Registry.Reports.Life;
 
 /// <summary>Counts reports and checks that they add up, before anything is kept. Reads as the system: a report is of the whole tree.</summary>
-internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions)
+internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions, CountedSources sources)
 {
     /// <summary>Makes every missing report up to the last period that has ended, in order, each in a save of its own.</summary>
     /// <returns>What was made, as quarterly/2020-Q2.</returns>
@@ -124,7 +124,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
         if (tree.RootOn(period.To) is null)
             throw new BusinessException("Reports:NoRoot", "period", period.ToString());
         var basis = await BasisAsync(period.From, period.To, tree, known, cancellation);
-        return await new ReportCounter(db).CountAsync(definition, basis, cancellation);
+        return await new ReportCounter(db, sources).CountAsync(definition, basis, cancellation);
     }
 
     /// <summary>What the cells from a day to a day are counted from.</summary>

@@ -34,6 +34,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
         return new ReportDto(
             report.Key,
             definition.Title.In(English),
+            definition.Title.In(!English),
             definition.Version,
             definition.Source,
             report.Period,
@@ -50,13 +51,14 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
                 .. definition.Rows.Select(r => new ReportRowDto(
                     r.Code,
                     r.Label.In(English),
+                    r.Label.In(!English),
                     r.Depth,
                     r.Sum is not null,
                     ReportDefinition.IsHeading(r),
                     r.Adjustment
                 )),
             ],
-            [.. (definition.Columns ?? []).Select(c => new ReportColumnDto(c.Code, c.Label.In(English)))],
+            [.. (definition.Columns ?? []).Select(c => new ReportColumnDto(c.Code, c.Label.In(English), c.Label.In(!English)))],
             ToDto(line),
             parent,
             await shelf.CellsAsync(report.Key, period.YearBefore, line.OrganisationId, cancellation),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
@@ -15,7 +16,7 @@ namespace Registry.Reports.Lists;
 /// Reads the list behind a number by the query that gave the number, ungrouped, as known when the report was taken. Reads as the
 /// system: who may see the organisation's line sees whom it counts.
 /// </summary>
-internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Texts texts)
+internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, CountedSources sources, Texts texts)
 {
     /// <summary>A member at a place, or an entry of the ledger, before names are read.</summary>
     private sealed record Hit(
@@ -24,8 +25,12 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         MembershipEventKind? Kind,
         DateOnly? On,
         DateTime? RecordedAt,
-        int? Change
+        int? Change,
+        Counted? Counted = null
     );
+
+    /// <summary>A fact of another module, with the address of its page.</summary>
+    private sealed record Counted(CountedFact Fact, string Address);
 
     public async Task<(int Total, IReadOnlyList<CellItemDto> Items)> ReadAsync(
         FoundReport found,
@@ -90,6 +95,8 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         CancellationToken cancellation
     )
     {
+        if (cell.Source is { } source)
+            return await CountedAsync(source, basis, node, cancellation);
         if (cell.Adjustment)
             return await AdjustmentsAsync(found, basis, node, cancellation);
         switch (cell.Count)
@@ -124,6 +131,19 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         return facts
             .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null));
+    }
+
+    private async Task<IEnumerable<Hit>> CountedAsync(
+        string population,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var (facts, page) = sources.Read(population, basis);
+        return (await facts.ToListAsync(cancellation))
+            .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, f.On))
+            .Select(f => new Hit(null, f.OrganisationId, null, null, null, null, new Counted(f, page + f.Id)));
     }
 
     private async Task<IEnumerable<Hit>> HappenedAsync(
@@ -219,23 +239,26 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
         return
         [
             .. hits.Select(h => (Hit: h, Person: h.MemberId is { } id ? people.GetValueOrDefault(id) : null))
-                .OrderBy(h => h.Person?.SortKey ?? "", StringComparer.Ordinal)
+                .OrderBy(h => h.Person?.SortKey ?? OrderOf(h.Hit.Counted?.Fact), StringComparer.Ordinal)
                 .ThenBy(h => h.Hit.On)
                 .ThenBy(h => Place(h.Hit), StringComparer.CurrentCulture)
                 .Skip(skip)
                 .Take(take)
-                .Select(h => new CellItemDto(
-                    h.Hit.MemberId,
-                    h.Hit.OrganisationId,
-                    h.Person?.FullName ?? Place(h.Hit),
-                    h.Person?.BirthDate,
-                    h.Hit.MemberId is null ? null : Place(h.Hit),
-                    h.Hit.Kind is { } kind ? texts["Members:Event." + kind] : null,
-                    h.Hit.On,
-                    h.Hit.RecordedAt,
-                    h.Hit.Change
-                )),
+                .Select(h => h.Hit.Counted is { } counted ? CountedItem(counted, Place(h.Hit)) : Item(h.Hit, h.Person)),
         ];
+
+        CellItemDto Item(Hit hit, PersonRow? person) =>
+            new(
+                hit.MemberId,
+                hit.OrganisationId,
+                person?.FullName ?? Place(hit),
+                person?.BirthDate,
+                hit.MemberId is null ? null : Place(hit),
+                hit.Kind is { } kind ? texts["Members:Event." + kind] : null,
+                hit.On,
+                hit.RecordedAt,
+                hit.Change
+            );
 
         string Place(Hit hit)
         {
@@ -244,6 +267,26 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Te
             return (place ?? tree.Last(hit.OrganisationId))?.Name ?? "";
         }
     }
+
+    private static string OrderOf(CountedFact? fact) =>
+        fact is null ? ""
+        : fact.BirthDate is null ? VietnameseText.SortKey(fact.Name)
+        : VietnameseText.NameSortKey(fact.Name);
+
+    private static CellItemDto CountedItem(Counted counted, string place) =>
+        new(
+            null,
+            counted.Fact.OrganisationId,
+            counted.Fact.Name,
+            counted.Fact.BirthDate,
+            place,
+            null,
+            null,
+            null,
+            null,
+            counted.Fact.Count,
+            counted.Address
+        );
 
     private async Task<Dictionary<Guid, PersonRow>> PeopleAsync(List<Hit> hits, CancellationToken cancellation)
     {

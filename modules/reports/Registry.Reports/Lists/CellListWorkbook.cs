@@ -7,11 +7,16 @@ namespace Registry.Reports.Lists;
 /// <summary>The list behind a number, for Excel.</summary>
 internal static class CellListWorkbook
 {
+    /// <summary>Last of the columns that the two lines above the list run over.</summary>
+    private const int Across = 5;
+
     public static ReportFile Write(CellListDto list, string period, Texts texts)
     {
         var book = new Workbook(list.Cell) { Widths = [6, 36, 14, 40, 24, 14, 8] };
         book.Add((null, CellStyle.Plain), ($"{list.Title} · {period} · {list.OrganisationName}", CellStyle.Bold));
+        book.Merge(1, 1, Across);
         book.Add((null, CellStyle.Plain), ($"{list.CellLabel}: {list.Total}", CellStyle.Bold));
+        book.Merge(2, 1, Across);
         book.Add(
             ("TT", CellStyle.Header),
             (texts["Reports:List.Name"], CellStyle.Header),
@@ -19,7 +24,7 @@ internal static class CellListWorkbook
             (texts["Reports:List.Organisation"], CellStyle.Header),
             (texts["Reports:List.What"], CellStyle.Header),
             (texts["Reports:List.On"], CellStyle.Header),
-            ("±", CellStyle.Header)
+            (texts[list.Items.Any(i => i.Count is not null) ? "Reports:List.Count" : "Reports:List.Change"], CellStyle.Header)
         );
         book.HeaderRow = book.NextRow - 1;
         foreach (var (item, number) in list.Items.Select((item, i) => (item, i + 1)))
@@ -30,7 +35,7 @@ internal static class CellListWorkbook
                 (item.OrganisationName, CellStyle.Text),
                 (item.What, CellStyle.Text),
                 (item.On, CellStyle.Date),
-                (item.Change, CellStyle.Number)
+                (item.Change ?? item.Count, CellStyle.Number)
             );
         return new ReportFile(
             $"{period}-{list.Cell}.xlsx",

@@ -21,31 +21,73 @@ internal enum CellStyle
     Date,
 }
 
-/// <summary>One sheet for printing on A4: real numbers and dates, a frozen head, the columns repeated on each page.</summary>
-internal sealed class Workbook(string sheetName)
+/// <summary>Sheets for printing on A4: real numbers and dates, a frozen head, the columns repeated on each page.</summary>
+internal sealed class Workbook
 {
-    private readonly List<Row> rows = [];
-    private readonly List<string> merges = [];
+    private const double LineHeight = 15;
+    private const double UsualWidth = 9;
+
+    /// <summary>Bold letters take more room than the digits widths are measured in.</summary>
+    private const double Bold = 1.15;
+
+    private sealed record Draft(string Name)
+    {
+        public List<Row> Rows { get; } = [];
+        public List<string> Merges { get; } = [];
+        public IReadOnlyList<double> Widths { get; set; } = [];
+        public int HeaderRow { get; set; }
+    }
+
+    private readonly List<Draft> sheets = [];
+
+    public Workbook(string sheetName) => Begin(sheetName);
+
+    private Draft Now => sheets[^1];
 
     /// <summary>Widths of the columns in characters.</summary>
-    public IReadOnlyList<double> Widths { get; set; } = [];
+    public IReadOnlyList<double> Widths
+    {
+        get => Now.Widths;
+        set => Now.Widths = value;
+    }
 
     /// <summary>The rows up to here stay in sight and are repeated on each page: 0 for none.</summary>
-    public int HeaderRow { get; set; }
+    public int HeaderRow
+    {
+        get => Now.HeaderRow;
+        set => Now.HeaderRow = value;
+    }
 
     /// <summary>Number of the row written next, from 1.</summary>
-    public int NextRow => rows.Count + 1;
+    public int NextRow => Now.Rows.Count + 1;
+
+    /// <summary>What is written from here on stands on another sheet.</summary>
+    public void Begin(string sheetName) => sheets.Add(new Draft(sheetName));
 
     public void Add(params IEnumerable<(object? Value, CellStyle Style)> cells)
     {
         var number = (uint)NextRow;
         var row = new Row { RowIndex = number };
-        row.Append(cells.Select((cell, i) => Make(cell.Value, cell.Style, Column(i) + number)));
-        rows.Add(row);
+        var all = cells.ToList();
+        row.Append(all.Select((cell, i) => Make(cell.Value, cell.Style, Column(i) + number)));
+        // Not every program makes room for text that wraps.
+        if (all.Select((cell, i) => LinesOf(cell.Value, cell.Style, i)).DefaultIfEmpty().Max() is > 1 and var lines)
+            (row.Height, row.CustomHeight) = (lines * LineHeight, true);
+        Now.Rows.Add(row);
+    }
+
+    /// <summary>Lines a cell of a table needs in its column; what stands outside of tables runs on over the cells beside it.</summary>
+    private int LinesOf(object? value, CellStyle style, int column)
+    {
+        if (value is not string text || style is not (CellStyle.Header or CellStyle.Text or CellStyle.TextBold))
+            return 1;
+        var width = column < Widths.Count ? Widths[column] : UsualWidth;
+        var letter = style == CellStyle.Text ? 1 : Bold;
+        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * letter / width)));
     }
 
     /// <summary>Joins cells of a row, from a column to a column, both from 0.</summary>
-    public void Merge(int row, int from, int to) => merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
+    public void Merge(int row, int from, int to) => Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
 
     public byte[] ToArray()
     {
@@ -55,36 +97,46 @@ internal sealed class Workbook(string sheetName)
             var book = document.AddWorkbookPart();
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Make();
-            var sheet = book.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = MakeSheet();
-            var named = new Sheet
+            var list = book.Workbook.AppendChild(new Sheets());
+            foreach (var (draft, i) in sheets.Select((draft, i) => (draft, i)))
             {
-                Id = book.GetIdOfPart(sheet),
-                SheetId = 1,
-                Name = sheetName,
-            };
-            book.Workbook.Append(new Sheets(named));
-            if (HeaderRow > 0)
-                book.Workbook.Append(
-                    new DefinedNames(
-                        new DefinedName($"'{sheetName}'!${HeaderRow}:${HeaderRow}")
-                        {
-                            Name = "_xlnm.Print_Titles",
-                            LocalSheetId = 0,
-                        }
-                    )
+                var sheet = book.AddNewPart<WorksheetPart>();
+                sheet.Worksheet = MakeSheet(draft, first: i == 0);
+                list.Append(
+                    new Sheet
+                    {
+                        Id = book.GetIdOfPart(sheet),
+                        SheetId = (uint)i + 1,
+                        Name = draft.Name,
+                    }
                 );
+            }
+            if (sheets.Exists(s => s.HeaderRow > 0))
+                book.Workbook.Append(new DefinedNames(sheets.SelectMany(PrintTitles)));
         }
         return stream.ToArray();
     }
 
-    private Worksheet MakeSheet()
+    private static IEnumerable<DefinedName> PrintTitles(Draft draft, int index)
     {
-        var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(View()));
-        if (Widths.Count > 0)
+        if (draft.HeaderRow > 0)
+            yield return new DefinedName($"'{draft.Name}'!${draft.HeaderRow}:${draft.HeaderRow}")
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)index,
+            };
+    }
+
+    private static Worksheet MakeSheet(Draft draft, bool first)
+    {
+        var sheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(View(draft, first))
+        );
+        if (draft.Widths.Count > 0)
             sheet.Append(
                 new Columns(
-                    Widths.Select(
+                    draft.Widths.Select(
                         (width, i) =>
                             new Column
                             {
@@ -96,9 +148,9 @@ internal sealed class Workbook(string sheetName)
                     )
                 )
             );
-        sheet.Append(new SheetData(rows));
-        if (merges.Count > 0)
-            sheet.Append(new MergeCells(merges.Select(m => new MergeCell { Reference = m })));
+        sheet.Append(new SheetData(draft.Rows));
+        if (draft.Merges.Count > 0)
+            sheet.Append(new MergeCells(draft.Merges.Select(m => new MergeCell { Reference = m })));
         sheet.Append(
             new PageMargins
             {
@@ -123,15 +175,15 @@ internal sealed class Workbook(string sheetName)
         return sheet;
     }
 
-    private SheetView View()
+    private static SheetView View(Draft draft, bool first)
     {
-        var view = new SheetView { WorkbookViewId = 0 };
-        if (HeaderRow > 0)
+        var view = new SheetView { WorkbookViewId = 0, TabSelected = first };
+        if (draft.HeaderRow > 0)
             view.Append(
                 new Pane
                 {
-                    VerticalSplit = HeaderRow,
-                    TopLeftCell = $"A{HeaderRow + 1}",
+                    VerticalSplit = draft.HeaderRow,
+                    TopLeftCell = $"A{draft.HeaderRow + 1}",
                     ActivePane = PaneValues.BottomLeft,
                     State = PaneStateValues.Frozen,
                 }

@@ -27,6 +27,32 @@ internal sealed class TargetBook(RegistryDbContext db)
         return (value, null);
     }
 
+    /// <summary>The targets of an organisation in all years, to be asked for by year.</summary>
+    public async Task<Func<int, decimal?>> OfYearsAsync(
+        string indicator,
+        Guid organisation,
+        bool isRoot,
+        CancellationToken cancellation
+    )
+    {
+        if (isRoot)
+        {
+            var terms = await db.Set<Term>().Include(t => t.Targets).AsNoTracking().ToListAsync(cancellation);
+            return year => Read(terms.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
+        }
+        var shares = await db.Set<TargetShare>()
+            .Where(s => s.Indicator == indicator && s.OrganisationId == organisation)
+            .Select(s => new
+            {
+                s.Year,
+                s.At,
+                s.Version,
+                s.Value,
+            })
+            .ToListAsync(cancellation);
+        return year => shares.Where(s => s.Year == year).MaxBy(s => (s.At, s.Version))?.Value;
+    }
+
     /// <summary>The target of the whole committee for its term; never derived from those of the years.</summary>
     public static (decimal? Value, decimal? To) OfTerm(Term? term, string indicator) => Read(term, indicator, TargetCadence.Term);
 

@@ -32,6 +32,8 @@ internal sealed class Term : AggregateRoot
     public DateOnly To { get; private set; }
     public IReadOnlyList<Target> Targets => targets;
 
+    public bool Holds(DateOnly day) => From <= day && To >= day;
+
     public void Set(TargetDto target) => targets.Add(new Target(Id, targets.Count + 1, target));
 
     /// <summary>Target in whole numbers, or null when none was set.</summary>
@@ -67,6 +69,8 @@ internal sealed class Target : Entity
     public decimal? To { get; private set; }
     public decimal? GrowthPercent { get; private set; }
     public string Note { get; private set; } = "";
+
+    public TargetDto ToDto(string term) => new(term, Indicator, Cadence, Direction, Value, To, GrowthPercent, Note);
 }
 
 internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>

@@ -1,0 +1,35 @@
+namespace Registry.Organisations.Integration;
+
+/// <summary>
+/// Implemented by modules that keep something reports count: a report definition names one of its populations, and everything about
+/// it is asked here. Not limited by itself: whoever reads sets the scope.
+/// </summary>
+public interface ICountedSource
+{
+    /// <summary>Names of what can be counted, such as unions.standing; no two sources share one.</summary>
+    IReadOnlyCollection<string> Populations { get; }
+
+    /// <summary>One query for both: its facts summed by organisation are the number, the facts themselves the list behind it.</summary>
+    IQueryable<CountedFact> Read(string population, CountedWindow window);
+
+    /// <summary>Start of the address of a fact's page: its id follows.</summary>
+    string PageOf(string population);
+}
+
+/// <param name="Known">The instant up to which ledgers with a second clock are read, UTC.</param>
+public sealed record CountedWindow(DateOnly From, DateOnly To, DateTime Known);
+
+/// <summary>One thing that is counted, or (where <see cref="Count"/> is more than one) a return that says how many.</summary>
+public sealed class CountedFact
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The Party organisation it belongs to; it counts there and at all above, as the tree stood on <see cref="On"/>.</summary>
+    public required Guid OrganisationId { get; init; }
+    public required DateOnly On { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Of a person.</summary>
+    public DateOnly? BirthDate { get; init; }
+    public required int Count { get; init; }
+}

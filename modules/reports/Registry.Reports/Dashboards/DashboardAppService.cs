@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members;
+using Registry.Organisations.Enterprises;
+using Registry.Reports.Contracts;
+using Registry.Reports.Targets;
+
+namespace Registry.Reports.Dashboards;
+
+internal sealed class DashboardAppService(
+    ICurrentUser user,
+    DashboardNodes nodes,
+    DashboardQueries queries,
+    MemberReader members,
+    HistoryReader history,
+    FunnelReader funnel,
+    ComparisonReader comparison,
+    DashboardListReader lists,
+    TargetBook targets,
+    IEnterpriseAppService enterprises
+) : IDashboardAppService
+{
+    private const int FirstYear = 1930;
+
+    public async Task<DashboardDto> GetAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    {
+        var node = await OpenAsync(asOf, organisationId, cancellation);
+        var (people, probationary) = await members.CountAsync(node, cancellation);
+        var yearStart = new DateOnly(node.Day.Year, 1, 1);
+        var target = await targets.OfYearAsync(Term.MembersAdmitted, node.Day.Year, node.Id, node.IsRoot, cancellation);
+        var term = await targets.TermAtAsync(node.Day, cancellation);
+        return new DashboardDto(
+            node.Id,
+            node.Name,
+            node.Type,
+            node.IsRoot,
+            node.Day,
+            people,
+            probationary,
+            await queries.Standing(node).CountAsync(cancellation),
+            await queries.Admissions(node, yearStart, node.Day).CountAsync(cancellation),
+            target.Value,
+            term?.Name,
+            term?.From,
+            term is null ? null : await queries.Admissions(node, term.From, node.Day).CountAsync(cancellation)
+        );
+    }
+
+    public async Task<AdmissionHistoryDto> GetAdmissionsAsync(
+        DateOnly? asOf,
+        Guid? organisationId,
+        int? year,
+        CancellationToken cancellation
+    )
+    {
+        var node = await OpenAsync(asOf, organisationId, cancellation);
+        var check = new Check();
+        check.That(
+            year is null || (year >= FirstYear && year <= node.Day.Year),
+            "year",
+            "Reports:YearOutside",
+            FirstYear,
+            node.Day.Year
+        );
+        check.ThrowIfAny();
+        return await history.AdmissionsAsync(node, year ?? node.Day.Year, cancellation);
+    }
+
+    public async Task<AgesDto> GetAgesAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
+        await members.AgesAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+
+    public async Task<IReadOnlyList<GrowthYearDto>> GetGrowthAsync(
+        DateOnly? asOf,
+        Guid? organisationId,
+        CancellationToken cancellation
+    ) => await history.GrowthAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+
+    public async Task<FunnelDto> GetFunnelAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
+        await funnel.ReadAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+
+    public async Task<IReadOnlyList<ZoneFigureDto>> GetZonesAsync(
+        DateOnly? asOf,
+        Guid? organisationId,
+        CancellationToken cancellation
+    )
+    {
+        user.Require(ReportsPermissions.View);
+        // Names first: reading them narrows the scope to where organisations may be seen, opening the node sets it to figures again.
+        var names = await enterprises.GetZonesAsync(cancellation);
+        return await members.ZonesAsync(await OpenAsync(asOf, organisationId, cancellation), names, cancellation);
+    }
+
+    public async Task<ComparisonDto> GetComparisonAsync(
+        DateOnly? asOf,
+        Guid? organisationId,
+        ComparedBy by,
+        int skip,
+        int take,
+        CancellationToken cancellation
+    ) =>
+        await comparison.ReadAsync(
+            await OpenAsync(asOf, organisationId, cancellation),
+            by,
+            Math.Max(0, skip),
+            Math.Clamp(take, 1, 200),
+            cancellation
+        );
+
+    public async Task<Page<DashboardItemDto>> GetListAsync(DashboardListInput input, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        if (input.What is Behind.Admitted or Behind.Members)
+            user.Require(MembersPermissions.ViewRoster);
+        if (input.What is Behind.Applications)
+            user.Require(MembersPermissions.ViewAdmissions);
+        var check = new Check();
+        check.That(input.From is not null || input.What is Behind.Organisations or Behind.Members, "from", "Registry:Required");
+        check.ThrowIfAny();
+        var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
+        return await lists.ReadAsync(node, input, input.From ?? node.Day, cancellation);
+    }
+
+    private Task<DashboardNode> OpenAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        return nodes.FindAsync(asOf, organisationId, cancellation);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Dashboards;
+
+internal static class DashboardEndpoints
+{
+    public static void MapDashboards(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/reports/dashboard").WithTags("Dashboards");
+        group.MapGet(
+            "/",
+            (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
+                s.GetAsync(asOf, organisationId, c)
+        );
+        group.MapGet(
+            "/admissions",
+            (DateOnly? asOf, Guid? organisationId, int? year, IDashboardAppService s, CancellationToken c) =>
+                s.GetAdmissionsAsync(asOf, organisationId, year, c)
+        );
+        group.MapGet(
+            "/ages",
+            (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
+                s.GetAgesAsync(asOf, organisationId, c)
+        );
+        group.MapGet(
+            "/growth",
+            (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
+                s.GetGrowthAsync(asOf, organisationId, c)
+        );
+        group.MapGet(
+            "/funnel",
+            (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
+                s.GetFunnelAsync(asOf, organisationId, c)
+        );
+        group.MapGet(
+            "/zones",
+            (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
+                s.GetZonesAsync(asOf, organisationId, c)
+        );
+        group.MapGet(
+            "/organisations",
+            ([AsParameters] ComparisonQuery q, IDashboardAppService s, CancellationToken c) =>
+                s.GetComparisonAsync(q.AsOf, q.OrganisationId, q.By ?? ComparedBy.Members, q.Skip ?? 0, q.Take ?? 50, c)
+        );
+        group.MapGet(
+            "/list",
+            ([AsParameters] ListQuery query, IDashboardAppService s, CancellationToken c) => s.GetListAsync(query.ToInput(), c)
+        );
+    }
+
+    internal sealed record ComparisonQuery(DateOnly? AsOf, Guid? OrganisationId, ComparedBy? By, int? Skip, int? Take);
+
+    internal sealed record ListQuery(
+        Behind What,
+        DateOnly? From,
+        DateOnly? To,
+        Guid? OrganisationId,
+        Guid? Zone,
+        bool? NoZone,
+        FunnelStep? Step,
+        int? Skip,
+        int? Take
+    )
+    {
+        public DashboardListInput ToInput() =>
+            new(What, From, To, OrganisationId, Zone, NoZone ?? false, Step, Skip ?? 0, Take ?? 50);
+    }
+}

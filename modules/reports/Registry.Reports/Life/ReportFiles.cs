@@ -1,0 +1,22 @@
+using Registry.Kernel;
+using Registry.Reports.Contracts;
+
+namespace Registry.Reports.Life;
+
+/// <summary>Writes a report as a file.</summary>
+internal sealed class ReportFiles(Texts texts)
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public ReportFile Write(ReportDto report, ReportFormat format)
+    {
+        var (layout, name) = (new ReportLayout(texts), $"{report.Key}-{report.Period}");
+        return format switch
+        {
+            ReportFormat.Docx => new($"{name}.docx", Word, new ReportDocument(texts).Write(layout.Of(report, onPaper: true))),
+            ReportFormat.Csv => new($"{name}.csv", "text/csv; charset=utf-8", new ReportCsv(texts).Write(report)),
+            _ => new($"{name}.xlsx", Excel, new ReportWorkbook(texts).Write(layout.Of(report, onPaper: false), report.Period)),
+        };
+    }
+}

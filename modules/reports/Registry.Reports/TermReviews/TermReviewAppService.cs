@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Members.Congresses;
+using Registry.Reports.Contracts;
+using Registry.Reports.Dashboards;
+using Registry.Reports.Targets;
+
+namespace Registry.Reports.TermReviews;
+
+internal sealed class TermReviewAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    DashboardNodes nodes,
+    TermReviewReader reader,
+    ICongressAppService congresses,
+    Texts texts
+) : ITermReviewAppService
+{
+    /// <summary>A congress held up to so many months after the end of a term, or as many before, ends it.</summary>
+    private const int MonthsAround = 12;
+
+    public async Task<TermReviewDto> GetAsync(string? term, Guid? organisationId, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        var terms = await db.Set<Term>()
+            .Include(t => t.Targets)
+            .AsNoTracking()
+            .OrderByDescending(t => t.From)
+            .ToListAsync(cancellation);
+        var found = Find(terms, term);
+        var node = await nodes.FindAsync(null, organisationId, cancellation);
+        var congress = await CongressAsync(node.Id, found, cancellation);
+        // Reading congresses narrowed the scope to where members may be seen: the figures are read where figures may be.
+        user.Require(ReportsPermissions.View);
+        var next = terms.LastOrDefault(t => t.From > found.To);
+        var last = congress?.HeldOn ?? next?.From ?? found.To;
+        var day = last < clock.Today ? last : clock.Today;
+        var (at, sentences) = await reader.ReadAsync(found, day, node.Id, congress, cancellation);
+        var targets = node.IsRoot ? next?.Targets.OrderBy(t => t.Position) : null;
+        return new TermReviewDto(
+            [.. terms.Select(t => t.Name)],
+            found.Name,
+            found.From,
+            found.To,
+            day,
+            at.Id,
+            at.Name,
+            sentences,
+            next?.Name,
+            [.. targets?.Select(t => t.ToDto(next!.Name)) ?? []]
+        );
+    }
+
+    public async Task<ReportFile> ExportAsync(string? term, Guid? organisationId, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        return new TermReviewDocument(texts).Write(await GetAsync(term, organisationId, cancellation));
+    }
+
+    private Term Find(List<Term> terms, string? name)
+    {
+        if (name is not null)
+            return terms.Find(t => t.Name == name) ?? throw new BusinessException("Reports:UnknownTerm", "term", name);
+        return terms.Find(t => t.To < clock.Today) ?? terms.FirstOrDefault() ?? throw BusinessException.NotFound();
+    }
+
+    /// <summary>The congress nearest to the end of the term.</summary>
+    private async Task<CongressListItemDto?> CongressAsync(Guid organisation, Term term, CancellationToken cancellation)
+    {
+        var (first, last) = (term.To.AddMonths(-MonthsAround), term.To.AddMonths(MonthsAround));
+        return (await congresses.ListAsync(organisation, cancellation))
+            .Where(c => c.HeldOn >= first && c.HeldOn <= last && c.HeldOn <= clock.Today)
+            .MinBy(c => Math.Abs(c.HeldOn.DayNumber - term.To.DayNumber));
+    }
+}

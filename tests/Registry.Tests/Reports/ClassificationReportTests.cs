@@ -1,0 +1,91 @@
+using Registry.Members.Lifecycle;
+using Registry.Organisations.Reviews;
+using Registry.Reports.Contracts;
+using Registry.Tests.Members;
+using Shouldly;
+using Xunit;
+
+namespace Registry.Tests.Reports;
+
+/// <summary>Form 6 counts what was decided about organisations and members, and opens it.</summary>
+public sealed class ClassificationReportTests : IDisposable
+{
+    private const string Form = "/api/reports/form-6/2025";
+    private readonly RegistryApp app = new();
+
+    [Fact]
+    public async Task What_was_decided_for_a_year_is_in_its_form_and_opens_whom_it_counts()
+    {
+        var rated = await RateAsync();
+        await ReviewAsync();
+        await ReportedApp.RunJobAsync(app);
+        using var officer = await app.SignInAsync("nhansu");
+        var form = await officer.ReadAsync<ReportDto>(Form);
+        var cells = form.Line.Cells;
+        (cells["A"], cells["A2"], cells["B"], cells["B3"]).ShouldBe((1, 1, rated, rated));
+        foreach (var (cell, number) in new[] { ("A", 1), ("A2", 1), ("B", rated), ("B3", rated) })
+        {
+            var list = await officer.ReadAsync<CellListDto>($"{Form}/list?cell={cell}&take=200");
+            (list.Total, list.Items.Count).ShouldBe((number, number), cell);
+            list.Items.ShouldAllBe(i => i.Address != null);
+        }
+        using var secretary = await app.SignInAsync("thuky");
+        (await secretary.ReadAsync<ReportDto>(Form)).Line.Cells["B3"].ShouldBe(rated);
+        using var elsewhere = await app.SignInAsync("thuky2");
+        (await elsewhere.ReadAsync<ReportDto>(Form)).Line.Cells["B"].ShouldBe(0);
+    }
+
+    /// <summary>Everybody of the cell has completed the tasks.</summary>
+    private async Task<int> RateAsync()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        var sheet = $"/api/members/classifications/2025/{AdmissionDesk.Cell}";
+        var empty = await secretary.ReadAsync<ClassificationDto>(sheet);
+        var recorded = await secretary.DoAsync<ClassificationDto>(
+            sheet + "/record",
+            new { empty.Stamp, ratings = empty.Members.Select(m => new { m.MemberId, rating = Rating.Completed }) }
+        );
+        await committee.DoAsync<ClassificationDto>(
+            sheet + "/decide",
+            new
+            {
+                recorded.Stamp,
+                decisionNumber = "2-QĐ/ĐU",
+                decisionDate = new DateOnly(2026, 1, 20),
+            }
+        );
+        return recorded.Members.Count;
+    }
+
+    private async Task ReviewAsync()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        using var board = await app.SignInAsync("tochuc");
+        using var approver = await app.SignInAsync("duyet");
+        var url = $"/api/organisations/reviews/2025/{AdmissionDesk.Cell}/";
+        var review = await secretary.DoAsync<ReviewDto>(
+            url + "assess",
+            new
+            {
+                level = ReviewLevel.Excellent,
+                studied = 1,
+                studying = 1,
+            }
+        );
+        review = await board.DoAsync<ReviewDto>(url + "propose", new { review.Stamp, level = ReviewLevel.Good });
+        await approver.DoAsync<ReviewDto>(
+            url + "decide",
+            new
+            {
+                review.Stamp,
+                level = ReviewLevel.Good,
+                decisionNumber = "8-QĐ/ĐU",
+                decisionDate = new DateOnly(2026, 1, 25),
+                decisionIssuer = "Đảng ủy",
+            }
+        );
+    }
+
+    public void Dispose() => app.Dispose();
+}
