@@ -18,6 +18,3 @@ public sealed record MenuItem(
     bool NewTab = false,
     string? Group = null
 );
-
-/// <summary>An entry of a <see cref="SearchPicker"/>, indented by its depth in a tree.</summary>
-public sealed record PickerItem(Guid Id, string Text, int Depth = 0);

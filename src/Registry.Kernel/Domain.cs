@@ -59,6 +59,9 @@ public abstract record StampedInput
 /// <summary>One page of a list and the number of all hits.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
 
+/// <summary>One of many that a field finds by part of its name; <paramref name="Above"/> is shown beside it.</summary>
+public sealed record PickerItem(Guid Id, string Text, string? Above = null);
+
 /// <summary>Compares a module's projections with its ledger.</summary>
 public interface IVerifier
 {
