@@ -14,7 +14,8 @@ namespace Registry.Reports.Counting;
 internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly ageDay)
 {
     /// <summary>Members of a day. Where nothing is asked of the person the spans alone are read.</summary>
-    public IQueryable<PersonFact> MembersOn(DateOnly day, Criteria criteria)
+    /// <param name="withPerson">Sex, birth date and admission are asked for even where the criteria do not.</param>
+    public IQueryable<PersonFact> MembersOn(DateOnly day, Criteria criteria, bool withPerson = false)
     {
         var spans = db.Set<MembershipSpanRow>().AsOf(day, known);
         if (criteria.Standings is { } wanted)
@@ -22,25 +23,26 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
             var standings = wanted.ToArray();
             spans = spans.Where(s => standings.Contains(s.Standing));
         }
-        var facts = criteria.AsksNothingOfThePerson
-            ? spans.Select(s => new PersonFact
-            {
-                MemberId = s.MemberId,
-                OrganisationId = s.OrganisationId,
-                Standing = s.Standing,
-            })
-            : from s in spans
-            join m in db.Set<MemberRow>() on s.MemberId equals m.Id
-            join p in db.Set<PersonRow>() on m.PersonId equals p.Id
-            select new PersonFact
-            {
-                MemberId = s.MemberId,
-                OrganisationId = s.OrganisationId,
-                Standing = s.Standing,
-                Sex = p.Sex,
-                BirthDate = p.BirthDate,
-                DecidedOn = m.AdmissionDecisionOn,
-            };
+        var facts =
+            criteria.AsksNothingOfThePerson && !withPerson
+                ? spans.Select(s => new PersonFact
+                {
+                    MemberId = s.MemberId,
+                    OrganisationId = s.OrganisationId,
+                    Standing = s.Standing,
+                })
+                : from s in spans
+                join m in db.Set<MemberRow>() on s.MemberId equals m.Id
+                join p in db.Set<PersonRow>() on m.PersonId equals p.Id
+                select new PersonFact
+                {
+                    MemberId = s.MemberId,
+                    OrganisationId = s.OrganisationId,
+                    Standing = s.Standing,
+                    Sex = p.Sex,
+                    BirthDate = p.BirthDate,
+                    DecidedOn = m.AdmissionDecisionOn,
+                };
         return Narrow(facts, criteria);
     }
 

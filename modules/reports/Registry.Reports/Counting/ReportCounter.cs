@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Enterprises;
+using Registry.People.Rows;
 using Registry.Reports.Definitions;
 
 namespace Registry.Reports.Counting;
@@ -27,9 +28,11 @@ internal sealed record CountingBasis(
         };
 }
 
-/// <summary>Counts every cell of a definition at every organisation: one query a cell, grouped by organisation. Reads as the system.</summary>
+/// <summary>Counts every cell of a definition at every organisation: in queries grouped by organisation. Reads as the system.</summary>
 internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources)
 {
+    private sealed record Heads(Guid OrganisationId, Standing Standing, Sex? Sex, int Count);
+
     private sealed record Flow(MembershipEventKind Kind, Guid? From, Guid? To, DateOnly On, int Count);
 
     public async Task<Sheet> CountAsync(ReportDefinition definition, CountingBasis basis, CancellationToken cancellation)
@@ -42,11 +45,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
                 await AddCountedAsync(sheet, cell.Code, source, basis, cancellation);
             switch (cell.Count)
             {
-                case Population.MembersAtStart:
-                    await AddMembersAsync(sheet, cell, basis, basis.From.AddDays(-1), cancellation);
-                    break;
-                case Population.MembersAtEnd:
-                    await AddMembersAsync(sheet, cell, basis, basis.To, cancellation);
+                case Population.MembersAtStart or Population.MembersAtEnd:
                     break;
                 case Population.Joined or Population.Left or Population.Admitted:
                     await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
@@ -60,25 +59,51 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
                     break;
             }
         }
+        foreach (
+            var cells in definition
+                .Cells.Where(c => c.Count is Population.MembersAtStart or Population.MembersAtEnd)
+                .GroupBy(c => (c.Count, c.Where with { Standings = null, Sex = null }))
+        )
+            await AddMembersAsync(sheet, [.. cells], cells.Key.Item2, basis, cancellation);
         sheet.Sum();
         return sheet;
     }
 
+    /// <summary>Cells that ask the same but for standing and sex are counted in one reading.</summary>
+    /// <param name="criteria">What they all ask.</param>
     private async Task AddMembersAsync(
         Sheet sheet,
-        CellDefinition cell,
+        IReadOnlyList<CellDefinition> cells,
+        Criteria criteria,
         CountingBasis basis,
-        DateOnly day,
         CancellationToken cancellation
     )
     {
-        var counts = await new PersonFacts(db, basis.Known, basis.To)
-            .MembersOn(day, cell.Where)
-            .GroupBy(f => f.OrganisationId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellation);
-        foreach (var count in counts)
-            sheet.Add(cell.Code, basis.Tree.NodesOf(count.Key, day), count.Count);
+        var day = cells[0].Count == Population.MembersAtStart ? basis.From.AddDays(-1) : basis.To;
+        var bySex = cells.Any(c => c.Where.Sex is not null);
+        var facts = new PersonFacts(db, basis.Known, basis.To).MembersOn(day, criteria, withPerson: bySex);
+        var heads = bySex
+            ? await facts
+                .GroupBy(f => new
+                {
+                    f.OrganisationId,
+                    f.Standing,
+                    f.Sex,
+                })
+                .Select(g => new Heads(g.Key.OrganisationId, g.Key.Standing, g.Key.Sex, g.Count()))
+                .ToListAsync(cancellation)
+            : await facts
+                .GroupBy(f => new { f.OrganisationId, f.Standing })
+                .Select(g => new Heads(g.Key.OrganisationId, g.Key.Standing, null, g.Count()))
+                .ToListAsync(cancellation);
+        foreach (var cell in cells)
+        {
+            var counted = heads.Where(h =>
+                cell.Where.Standings?.Contains(h.Standing) != false && (cell.Where.Sex is not { } sex || h.Sex == sex)
+            );
+            foreach (var head in counted)
+                sheet.Add(cell.Code, basis.Tree.NodesOf(head.OrganisationId, day), head.Count);
+        }
     }
 
     private async Task AddCountedAsync(

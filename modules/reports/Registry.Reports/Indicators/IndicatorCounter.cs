@@ -89,7 +89,7 @@ internal sealed class IndicatorCounter(
         var known = clock.Now;
         var tree = await maker.ReadTreeAsync(known, cancellation);
         var born = await new PersonFacts(db, known, day)
-            .MembersOn(day, new Criteria(MinAge: 0))
+            .MembersOn(day, Criteria.None, withPerson: true)
             .GroupBy(f => new { f.OrganisationId, f.BirthDate })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
