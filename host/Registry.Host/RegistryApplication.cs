@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Hangfire;
+using Hangfire.States;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -91,11 +92,11 @@ internal static class RegistryApplication
     private static void AddWeb(IServiceCollection services, IConfiguration configuration)
     {
         if (configuration.GetValue("Registry:Jobs:Server", true))
-            services.AddHangfireServer(o =>
-            {
-                o.WorkerCount = 2;
-                o.SchedulePollingInterval = TimeSpan.FromSeconds(15);
-            });
+        {
+            AddJobServer(services, workers: 2, EnqueuedState.DefaultQueue);
+            // Counting for minutes must not keep deadlines and mail waiting: reports have a worker of their own.
+            AddJobServer(services, workers: 1, "reports");
+        }
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         // So that a body that cannot be read becomes a problem too, not an empty answer.
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -133,6 +134,14 @@ internal static class RegistryApplication
         services.AddTransient<MudLocalizer, MudTexts>();
         services.AddScoped<FieldLabels>();
     }
+
+    private static void AddJobServer(IServiceCollection services, int workers, string queue) =>
+        services.AddHangfireServer(o =>
+        {
+            o.Queues = [queue];
+            o.WorkerCount = workers;
+            o.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+        });
 
     private static void Configure(WebApplication app, ModuleList modules)
     {

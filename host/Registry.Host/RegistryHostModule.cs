@@ -1,9 +1,11 @@
 using MudBlazor;
 using Registry.Access;
+using Registry.Host.Jobs;
 using Registry.Host.Localization;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
+using Registry.Members.Inbox;
 using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
@@ -30,6 +32,8 @@ public sealed class RegistryHostModule : RegistryModule
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<JobFailures>();
+        services.AddScoped<IInboxContributor, JobInbox>();
         services.AddSingleton(new MenuItem(10, "Registry:Menu.Home", "/", Icons.Material.Outlined.Inbox, null, OnPhone: true));
         services.AddSingleton(
             new MenuItem(

@@ -120,6 +120,8 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         finally
         {
             Busy = false;
+            // Where a part of the page called, the part alone would be drawn anew.
+            StateHasChanged();
         }
     }
 

@@ -54,6 +54,8 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("term-review", "nhansu", "/reports/term-review?term=2015-2020"),
         ("targets", "nhansu", "/targets"),
         ("target-shares", "tochuc", "/targets/membersAdmitted/2026"),
+        ("report-return", "nhansu", "/reports/union-return/2026-Q3"),
+        ("job-failures", "quantri", "/job-failures"),
         ("users", "quantri", "/users"),
         ("rules", "tochuc", "/rules"),
         ("rule-set", "thuky", "/rules/of?code=208-Q%C4%90%2FTW"),

@@ -57,6 +57,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportFiles>();
+        services.AddScoped<IReportRunAppService, ReportRuns>();
         services.AddScoped<CellListReader>();
         services.AddScoped<IReportAppService, ReportAppService>();
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();

@@ -161,6 +161,7 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
         Call<ITermReviewAppService>(s => s.GetAsync(null, Id)),
+        CountedSourcesAsync,
         .. DashboardReads(null),
         .. DashboardReads(Day),
         .. Enum.GetValues<Behind>()
@@ -373,6 +374,23 @@ public sealed class SqlServerStatementTests
             new(File: new("ethnicity"), FileNot: new("religion", ["None"])),
             new(File: new("professional", ["University", "Master"])),
         ];
+
+    /// <summary>Every population that reports count in other modules, as a number and as a list.</summary>
+    private static async Task CountedSourcesAsync(IServiceProvider services)
+    {
+        foreach (var source in services.GetServices<ICountedSource>())
+        {
+            foreach (var population in source.Populations)
+            {
+                var facts = source.Read(population, new CountedWindow(Day, Day, DateTime.UnixEpoch));
+                await facts.ToListAsync();
+                await facts
+                    .GroupBy(f => new { f.OrganisationId, f.On })
+                    .Select(g => new { g.Key, Count = g.Sum(f => f.Count) })
+                    .ToListAsync();
+            }
+        }
+    }
 
     private static IEnumerable<Func<IServiceProvider, Task>> DashboardReads(DateOnly? asOf) =>
         [

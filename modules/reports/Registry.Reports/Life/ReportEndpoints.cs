@@ -42,6 +42,8 @@ internal static class ReportEndpoints
                 FileAsync(s.ExportAsync(term, organisationId, c))
         );
         group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
+        group.MapPost("/runs", (IReportRunAppService s, CancellationToken c) => s.StartAsync(c));
+        group.MapGet("/runs/{id}", (string id, IReportRunAppService s, CancellationToken c) => s.GetAsync(id, c));
         group.MapGet("/open", (IReportAppService s, CancellationToken c) => s.ListOpenAsync(c));
         group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
         group.MapGet(

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Server;
 using Microsoft.Extensions.Logging;
 using Registry.Kernel;
 using Registry.Reports.Contracts;
@@ -19,7 +20,11 @@ internal sealed class ReportJob(ReportMaker maker, ICurrentUser user, ILogger<Re
         ["yearly-report"] = "50 0 1 1 *",
     };
 
+    /// <summary>Reports wait for each other, and nothing that has a deadline waits for them.</summary>
+    public const string Queue = "reports";
+
     /// <summary>Makes the reports that are missing.</summary>
+    [Queue(Queue)]
     [DisableConcurrentExecution(600)]
     [AutomaticRetry(Attempts = 3, DelaysInSeconds = [60, 600, 3600])]
     public async Task RunAsync(CancellationToken cancellation)
@@ -28,5 +33,22 @@ internal sealed class ReportJob(ReportMaker maker, ICurrentUser user, ILogger<Re
         var made = await maker.MakeMissingAsync(cancellation);
         if (made.Count > 0)
             log.LogInformation("Made {Count} reports, {First} to {Last}.", made.Count, made[0], made[^1]);
+    }
+
+    /// <summary>The same for somebody who asked for it and sees how far it is.</summary>
+    [Queue(Queue)]
+    [DisableConcurrentExecution(600)]
+    [AutomaticRetry(Attempts = 3, DelaysInSeconds = [30, 120, 600])]
+    public async Task RunAskedAsync(PerformContext context, CancellationToken cancellation)
+    {
+        user.BeginSystem("Hangfire");
+        await maker.MakeMissingAsync(
+            cancellation,
+            (done, total) =>
+            {
+                context.SetJobParameter(ReportRuns.Done, done);
+                context.SetJobParameter(ReportRuns.Total, total);
+            }
+        );
     }
 }

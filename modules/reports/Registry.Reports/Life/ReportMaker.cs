@@ -14,8 +14,9 @@ namespace Registry.Reports.Life;
 internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions, CountedSources sources)
 {
     /// <summary>Makes every missing report up to the last period that has ended, in order, each in a save of its own.</summary>
+    /// <param name="progress">Told after each report how many of how many are made.</param>
     /// <returns>What was made, as quarterly/2020-Q2.</returns>
-    public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation, Action<int, int>? progress = null)
     {
         // The first step of each report says who made it.
         db.AuditRows = false;
@@ -24,19 +25,32 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
         var made = new List<string>();
         if (tree.IsEmpty)
             return made;
+        var missing = new List<Missing>();
         foreach (var definition in definitions.Made)
         {
             foreach (var cadence in definition.Cadences)
-                made.AddRange(await MakeMissingAsync(definition, cadence, tree, known, cancellation));
+                missing.AddRange(await MissingAsync(definition, cadence, tree, cancellation));
+        }
+        progress?.Invoke(0, missing.Count);
+        foreach (var (definition, period, takenOver) in missing)
+        {
+            var revision = await CountAsync(definition, period, tree, known, new Actor(null, "Registry"), cancellation);
+            db.Add(new Report(definition.Key, period, revision, takenOver));
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            made.Add($"{definition.Key}/{period}");
+            progress?.Invoke(made.Count, missing.Count);
         }
         return made;
     }
 
-    private async Task<List<string>> MakeMissingAsync(
+    /// <summary>A report that ought to be there. TakenOver: of a period of before the Registry was used.</summary>
+    private sealed record Missing(ReportDefinition Definition, Period Period, bool TakenOver);
+
+    private async Task<List<Missing>> MissingAsync(
         ReportDefinition newest,
         Cadence cadence,
         DatedTree tree,
-        DateTime known,
         CancellationToken cancellation
     )
     {
@@ -52,19 +66,13 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
         var first = Period.Of(cadence, tree.Begins);
         if (!newest.Backfill && first.From < last.YearBefore.From)
             first = last.YearBefore;
-        var made = new List<string>();
+        var missing = new List<Missing>();
         for (var period = first; period.From <= last.From; period = period.Next)
         {
-            if (there.Contains(period.ToString()) || definitions.For(newest.Key, period) is not { } definition)
-                continue;
-            var takenOver = !begun && period != last;
-            var revision = await CountAsync(definition, period, tree, known, new Actor(null, "Registry"), cancellation);
-            db.Add(new Report(newest.Key, period, revision, takenOver));
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-            made.Add($"{newest.Key}/{period}");
+            if (!there.Contains(period.ToString()) && definitions.For(newest.Key, period) is { } definition)
+                missing.Add(new Missing(definition, period, !begun && period != last));
         }
-        return made;
+        return missing;
     }
 
     /// <summary>Counts a report as it is known now.</summary>

@@ -17,8 +17,8 @@ internal sealed class TermReviewAppService(
     Texts texts
 ) : ITermReviewAppService
 {
-    /// <summary>A congress held up to so many months after the end of a term, or as many before, ends it.</summary>
-    private const int MonthsAround = 12;
+    /// <summary>A congress held up to so many days after the end of a term, or as many before, ends it.</summary>
+    private const int DaysAround = 366;
 
     public async Task<TermReviewDto> GetAsync(string? term, Guid? organisationId, CancellationToken cancellation)
     {
@@ -68,9 +68,10 @@ internal sealed class TermReviewAppService(
     /// <summary>The congress nearest to the end of the term.</summary>
     private async Task<CongressListItemDto?> CongressAsync(Guid organisation, Term term, CancellationToken cancellation)
     {
-        var (first, last) = (term.To.AddMonths(-MonthsAround), term.To.AddMonths(MonthsAround));
         return (await congresses.ListAsync(organisation, cancellation))
-            .Where(c => c.HeldOn >= first && c.HeldOn <= last && c.HeldOn <= clock.Today)
-            .MinBy(c => Math.Abs(c.HeldOn.DayNumber - term.To.DayNumber));
+            .Where(c => c.HeldOn <= clock.Today && Distance(c) <= DaysAround)
+            .MinBy(Distance);
+
+        int Distance(CongressListItemDto congress) => Math.Abs(congress.HeldOn.DayNumber - term.To.DayNumber);
     }
 }
