@@ -91,6 +91,11 @@ internal sealed class DefinitionBook
                 new[] { b.Opening, b.Adjustment, b.Increases, b.Decreases, b.Closing }.All(codes.Contains),
                 "the balance names what is not there"
             );
+        if (d.Balance is { } balance && d.Cell(balance.Increases) is { } increases)
+            Require(
+                d.Parts(increases).All(c => c.Count != Population.Admitted),
+                "admissions less those cancelled do not balance: their cancellations are movements too"
+            );
 
         void Require(bool holds, string what)
         {
