@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Registry.Host.ReferenceData;
 
 namespace Registry.Bench;
 
 /// <summary>What the quarterly report costs when the Registry holds all members of the country.</summary>
 internal static class NationalMeasurement
 {
+    private const int Rounds = 5;
+    private static readonly string[] Parts = ["", "admissions", "ages", "growth", "funnel", "zones", "organisations"];
     private const string Reports = "/api/reports/quarterly";
 
     public static async Task<int> RunAsync(string registry, string work, string members, string organisations)
@@ -42,7 +45,20 @@ internal static class NationalMeasurement
             $"reading it: {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:N0} ms; "
                 + $"members at the end: {after.GetProperty("line").GetProperty("cells").GetProperty("D")}"
         );
+        Console.WriteLine("\nDashboard, ms for each part: shortest, median, longest (budget 300 ms)");
+        await ShowAsync(officer, "a cell", SyntheticMembers.Cell(1000));
+        await ShowAsync(officer, "a committee", SyntheticMembers.Committee(200));
+        await ShowAsync(officer, "the whole", null);
         return 0;
+    }
+
+    private static async Task ShowAsync(Visitor officer, string name, Guid? organisation)
+    {
+        foreach (var part in Parts)
+        {
+            var address = "/api/reports/dashboard/" + part + (organisation is { } id ? "?organisationId=" + id : "");
+            Console.WriteLine($"  {name, -12} {part, -14} {await officer.TimeAsync(Rounds, _ => [address])}");
+        }
     }
 
     private static async Task<JsonElement> ReadAsync(Visitor officer, string quarter) =>

@@ -32,8 +32,7 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
     /// <summary>Disjoint subtrees one user may hold: each is one range of the scope predicate.</summary>
     public const int MaxSubtrees = 4;
 
-    private ICurrentUser? user;
-    private IServiceProvider? services;
+    private (ICurrentUser User, IServiceProvider Services)? serving;
 
     /// <summary>Bulk loads by the system write no entry for each row; the caller writes one for the whole.</summary>
     public bool AuditRows { get; set; } = true;
@@ -47,12 +46,12 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
     /// <summary>From here on the context sees and writes as this user, and events go to the handlers of this scope.</summary>
     public RegistryDbContext Serve(ICurrentUser current, IServiceProvider scope)
     {
-        (user, services, AuditRows) = (current, scope, true);
+        (serving, AuditRows) = ((current, scope), true);
         return this;
     }
 
     /// <summary>Ends of the range of paths of one of the user's subtrees; an empty range where there is none.</summary>
-    private string Low(int subtree) => subtree < user?.Scope.Count ? user.Scope[subtree] : "~";
+    private string Low(int subtree) => serving?.User.Scope is { } held && subtree < held.Count ? held[subtree] : "~";
 
     private string High(int subtree) => Low(subtree) + "~";
 
@@ -149,7 +148,7 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
     private async Task HandleAsync(object localEvent, CancellationToken cancellation)
     {
         var handler = typeof(ILocalEventHandler<>).MakeGenericType(localEvent.GetType());
-        foreach (var service in services!.GetServices(handler))
+        foreach (var service in serving!.Value.Services.GetServices(handler))
             await (Task)handler.GetMethod(nameof(ILocalEventHandler<>.HandleAsync))!.Invoke(service, [localEvent, cancellation])!;
     }
 
@@ -165,8 +164,8 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
                 new AuditEntry
                 {
                     At = clock.Now,
-                    UserId = user!.Id,
-                    UserName = user.Name,
+                    UserId = serving!.Value.User.Id,
+                    UserName = serving!.Value.User.Name,
                     EntityType = entry.Metadata.ClrType.Name,
                     EntityId = entity.Id,
                     Action = entry.State.ToString(),

@@ -27,16 +27,21 @@ internal sealed class PeopleCountAppService(
         var node =
             await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
             ?? throw BusinessException.NotFound();
-        var (low, high) = (node.OrganisationPath, node.OrganisationPath + "~");
-        // The subtree as it is today: both memberships carry its path.
+        var places = db.Set<PlacementRow>().AsOf(day);
+        // The subtree as it stood on the day; an organisation that did not stand has nobody.
+        var low =
+            await places.Where(p => p.OrganisationId == node.Id).Select(p => p.Path).SingleOrDefaultAsync(cancellation) ?? "~";
+        var high = low + "~";
+        var within = places.Where(p => string.Compare(p.Path, low) >= 0 && string.Compare(p.Path, high) < 0);
         var party =
             from span in db.Set<MembershipSpanRow>().AsOf(day)
-            where string.Compare(span.OrganisationPath, low) >= 0 && string.Compare(span.OrganisationPath, high) < 0
+            join place in within on span.OrganisationId equals place.OrganisationId
             join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             select member.PersonId;
         var youth =
             from span in db.Set<YouthSpan>().AsOf(day)
-            where string.Compare(span.OrganisationPath, low) >= 0 && string.Compare(span.OrganisationPath, high) < 0
+            join branch in db.Set<YouthOrganisation>() on span.BranchId equals branch.Id
+            join place in within on branch.OrganisationId equals place.OrganisationId
             join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
             select member.PersonId;
         var partyMembers = await party.CountAsync(cancellation);
