@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;
@@ -119,6 +120,32 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         );
         (await desk.DecideAsync(proposed)).State.ShouldBe(CaseState.Done);
     }
+
+    [Fact]
+    public async Task What_waits_says_of_which_kind_it_is_and_waits_for_the_committee_that_decides_it()
+    {
+        using var desk = await OpenAsync(app);
+        var resignation = await desk.ProposeAsync(CaseKind.Resignation, await desk.MemberAsync());
+        (await TodoAsync(desk.Approver, resignation)).ShouldBe("Members:Todo.DecideCase.Resignation");
+        (await TodoAsync(desk.Committee, resignation)).ShouldBeNull();
+        // No grassroots committee stands above the receiver's cell: the upper one decides in its place.
+        var rows = await desk.Receiver.ReadAsync<Page<RosterRowDto>>("/api/members?standing=Official&take=200");
+        foreach (var member in rows.Items.Select(r => r.MemberId))
+        {
+            if ((await desk.Approver.ReadAsync<Page<CaseListItemDto>>($"{Root}?memberId={member}")).Total > 0)
+                continue;
+            var facts = await desk.FactsAsync(CaseKind.Exemption, member);
+            var exemption = await desk.Receiver.DoAsync<CaseDto>(Root, Proposal(CaseKind.Exemption, member, facts));
+            (await TodoAsync(desk.Approver, exemption)).ShouldBe("Members:Todo.DecideCase.Exemption");
+            return;
+        }
+        throw new InvalidOperationException("Nobody is left.");
+    }
+
+    private static async Task<string?> TodoAsync(HttpClient client, CaseDto proposed) =>
+        (await client.ReadAsync<InboxDto>("/api/members/inbox"))
+            .Items.SingleOrDefault(i => i.Address == "/cases/" + proposed.Id)
+            ?.Todo;
 
     [Fact]
     public async Task A_case_outside_the_users_subtrees_does_not_exist()

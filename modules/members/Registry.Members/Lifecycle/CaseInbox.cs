@@ -67,7 +67,7 @@ internal sealed class CaseInbox(RegistryDbContext db) : IInboxSource
             PersonId = c.PersonId,
             OrganisationId = c.OrganisationId,
             Path = "cases",
-            Todo = "Members:Todo.DecideCase",
+            Todo = "Members:Todo.DecideCase." + c.Kind.ToString(),
             DueOn = c.DueOn,
         });
 }
