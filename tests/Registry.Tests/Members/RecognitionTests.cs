@@ -194,9 +194,11 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
     [Fact]
     public async Task A_cell_with_two_official_members_does_not_vote_on_a_recognition()
     {
-        var (dossier, secretary, cell) = await WaitingAsync();
+        // Nobody else can vote in that cell afterwards.
+        await using var own = new RegistryApp();
+        var (dossier, secretary, cell) = await new RecognitionTests(own).WaitingAsync();
         dossier = await WithPapersAsync(secretary, dossier);
-        await app.LeaveOfficialsAsync(cell, 2);
+        await own.LeaveOfficialsAsync(cell, 2);
         dossier = await secretary.ReadAsync<RecognitionDto>($"{Desk}/{dossier.Id}");
         dossier.OfficialMembersInCell.ShouldBe(2);
         dossier.NextSteps.Single(n => n.Step == RecognitionStep.RecordCellResolution).Allowed.ShouldBeFalse();
