@@ -271,6 +271,7 @@ public sealed record CellListInput(string? Cell, Guid? OrganisationId, int Skip 
 /// The list behind a cell. Total is the number in the cell; of an adjustment, the entries it is the sum of; of what returns say, those
 /// returns.
 /// </summary>
+/// <param name="Number">What the report says; of a frozen one the list can have become another, where it rests on what has no history.</param>
 /// <param name="Sensitive">The list is opened with a reason only; without one it is empty and Total is the number.</param>
 public sealed record CellListDto(
     string Title,
@@ -279,7 +280,8 @@ public sealed record CellListDto(
     string OrganisationName,
     bool Sensitive,
     int Total,
-    IReadOnlyList<CellItemDto> Items
+    IReadOnlyList<CellItemDto> Items,
+    int Number
 );
 
 /// <summary>A person or an organisation in a cell.</summary>

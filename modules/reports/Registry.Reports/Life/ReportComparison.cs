@@ -19,7 +19,7 @@ internal static class ReportComparison
         {
             var cells = CellText.Read(line.Cells);
             var recount = counted.Of(line.OrganisationId)?.Cells;
-            foreach (var cell in definition.Cells)
+            foreach (var cell in definition.Cells.Where(c => IsReproducible(definition, c)))
             {
                 var (was, now) = Comparable(definition, cell, cells, recount);
                 if (was != now)
@@ -27,6 +27,10 @@ internal static class ReportComparison
             }
         }
     }
+
+    /// <summary>What other modules count may have one clock only: it is protected by the hash, not counted again (docs/adr/0006).</summary>
+    private static bool IsReproducible(ReportDefinition definition, CellDefinition cell) =>
+        definition.Parts(cell).All(part => part.Source is null);
 
     /// <summary>Opening and adjustment are compared as their sum: how it is divided depends on what was reported before.</summary>
     private static (int Was, int? Now) Comparable(

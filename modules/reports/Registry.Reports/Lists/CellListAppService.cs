@@ -66,7 +66,8 @@ internal sealed class CellListAppService(
             line.Name,
             sensitive,
             items.Total,
-            items.Items
+            items.Items,
+            number
         );
     }
 
