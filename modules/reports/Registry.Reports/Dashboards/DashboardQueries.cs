@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Reports.Counting;
 
 namespace Registry.Reports.Dashboards;
 
@@ -68,10 +69,7 @@ internal sealed class DashboardQueries(RegistryDbContext db)
     /// <summary>Admissions from a day to a day (both inclusive).</summary>
     public IQueryable<Admission> Admissions(DashboardNode node, DateOnly from, DateOnly to)
     {
-        var all = db.Set<MembershipEventRow>();
-        var events = all.Where(e => e.Kind == MembershipEventKind.Admitted || e.Kind == MembershipEventKind.Readmitted)
-            .Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to)
-            .Where(e => !all.Any(r => r.ReversesEventId == e.Id));
+        var events = db.Set<MembershipEventRow>().Admissions().Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
         return Everywhere(node, Within);
 
         IQueryable<Admission> Within(NodePlace node)
