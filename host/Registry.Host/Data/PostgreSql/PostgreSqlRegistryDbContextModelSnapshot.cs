@@ -768,6 +768,8 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasIndex("MemberId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("ToOrganisationId", "EffectiveOn");
+
                     b.ToTable("members_events", (string)null);
                 });
 
@@ -1687,6 +1689,62 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.DossierRow", b =>
+                {
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossier_steps", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1750,6 +1808,9 @@ namespace Registry.Host.Data.PostgreSql
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
 

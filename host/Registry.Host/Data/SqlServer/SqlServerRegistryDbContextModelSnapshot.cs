@@ -770,6 +770,8 @@ namespace Registry.Host.Data.SqlServer
                     b.HasIndex("MemberId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("ToOrganisationId", "EffectiveOn");
+
                     b.ToTable("members_events", (string)null);
                 });
 
@@ -1691,6 +1693,62 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.DossierRow", b =>
+                {
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossier_steps", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1754,6 +1812,9 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
 

@@ -761,6 +761,8 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("MemberId", "Sequence")
                         .IsUnique();
 
+                    b.HasIndex("ToOrganisationId", "EffectiveOn");
+
                     b.ToTable("members_events", (string)null);
                 });
 
@@ -1680,6 +1682,62 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("members_recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Members.Rows.DossierRow", b =>
+                {
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_dossier_steps", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Members.Rows.FilePartRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1743,6 +1801,9 @@ namespace Registry.Host.Data.Sqlite
 
             modelBuilder.Entity("Registry.Members.Rows.MembershipEventRow", b =>
                 {
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
 
