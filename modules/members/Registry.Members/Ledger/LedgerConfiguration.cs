@@ -33,6 +33,8 @@ internal sealed class MembershipEventConfiguration : IEntityTypeConfiguration<Me
         e.Property(x => x.Note).HasMaxLength(1000);
         e.HasIndex(x => new { x.MemberId, x.Sequence }).IsUnique();
         e.HasIndex(x => x.EffectiveOn);
+        // What came to an organisation and to all below it, in the order of days: a dashboard asks for no more than its own.
+        e.HasIndex(x => new { x.ToOrganisationId, x.EffectiveOn });
         e.HasIndex(x => x.ReversesEventId).IsUnique();
         e.HasIndex(x => x.OrganisationChangeId);
     }
