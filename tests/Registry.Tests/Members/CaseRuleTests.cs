@@ -598,7 +598,10 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     public async Task A_decision_of_wrong_procedure_stands_once_it_is_remedied_and_two_people_have_seen_it()
     {
         using var desk = await OpenAsync(app);
-        var member = await desk.MemberAsync(Standing.Probationary);
+        // Not one who was admitted elsewhere: the decision is not on record here.
+        Guid member;
+        do member = await desk.MemberAsync(Standing.Probationary);
+        while ((await desk.OptionsAsync(member)).Entries.All(e => e.Kind != MembershipEventKind.Admitted));
         var before = await desk.ReadAsync(member);
         var proposed = await desk.ProposeAsync(CaseKind.ProcedureRemedy, member);
         await desk.Committee.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 403);

@@ -412,8 +412,8 @@ public sealed class LateAndWrongReportTests
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         await CancelAsync(app, admitted, cancelledOn);
         (await FiguresAsync(app, new DateOnly(2026, 12, 31))).AdmittedThisYear.ShouldBe(year);
-        using var officer = await app.SignInAsync("nhansu");
-        (await officer.ReadAsync<DashboardDto>("/api/reports/dashboard?asOf=2026-12-31")).AdmittedThisYear.ShouldBe(year);
+        using (var reader = await app.SignInAsync("nhansu"))
+            (await reader.ReadAsync<DashboardDto>("/api/reports/dashboard?asOf=2026-12-31")).AdmittedThisYear.ShouldBe(year);
         (await ReadAsync(app, "2026-Q4")).Line.Cells.ShouldBe(frozen.Line.Cells);
         app.Clock.Set(new DateOnly(2027, 4, 2));
         await ReportedApp.RunJobAsync(app);
@@ -421,6 +421,7 @@ public sealed class LateAndWrongReportTests
         (next["P"], next["C6"], next["K1"]).ShouldBe((adjustment, cancelled, 0));
         next["K2"].ShouldBe(frozen.Line.Cells["K2"] - 1);
         next["D"].ShouldBe(next["A"] + next["P"] + next["B"] - next["C"]);
+        using var officer = await app.SignInAsync("nhansu");
         var verified = await officer.ReadAsync<ReportVerificationDto>(ReportTests.Quarterly + "/2026-Q4/verify");
         verified.Differences.ShouldBeEmpty();
     }
