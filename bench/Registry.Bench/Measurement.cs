@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Registry.Host.ReferenceData;
+using Registry.Kernel;
 
 namespace Registry.Bench;
 
@@ -20,7 +21,7 @@ internal static class Measurement
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(3);
 
     /// <summary>As the product has it, in Viet Nam.</summary>
-    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7));
+    public static DateOnly Today => new RegistryClock(TimeProvider.System).Today;
 
     public static async Task<int> RunAsync(string registry, string work, int[] sizes)
     {

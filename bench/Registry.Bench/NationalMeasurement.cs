@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Registry.Host.ReferenceData;
+using Registry.Members.Ledger;
 
 namespace Registry.Bench;
 
@@ -16,7 +17,7 @@ internal static class NationalMeasurement
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var environment = Measurement.Environment(work, "Development");
-        var quarter = LastQuarter(Measurement.Today);
+        var quarter = Quarter.Of(Quarter.Of(Measurement.Today).From.AddDays(-1)).ToString();
         await ServerProcess.RunAsync([registry, "seed"], environment);
         await ServerProcess.RunAsync([registry, "report", "--quarter", quarter], environment);
         var begin = Stopwatch.GetTimestamp();
@@ -65,10 +66,4 @@ internal static class NationalMeasurement
         JsonDocument.Parse(await officer.ReadAsync($"{Reports}/{quarter}")).RootElement;
 
     private static double Seconds(long since) => Stopwatch.GetElapsedTime(since).TotalSeconds;
-
-    private static string LastQuarter(DateOnly today)
-    {
-        var ended = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddDays(-1);
-        return $"{ended.Year}-Q{(ended.Month + 2) / 3}";
-    }
 }

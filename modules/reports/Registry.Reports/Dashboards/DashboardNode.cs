@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Reports.Counting;
 
 namespace Registry.Reports.Dashboards;
 
@@ -38,13 +39,7 @@ internal sealed class DashboardNodes(RegistryDbContext db, RegistryClock clock)
     public async Task<DashboardNode> FindAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
         var day = asOf ?? clock.Today;
-        var organisation =
-            await db.Set<OrganisationRow>()
-                .Where(o => organisationId == null || o.Id == organisationId)
-                .OrderBy(o => o.OrganisationPath)
-                .AsNoTracking()
-                .FirstOrDefaultAsync(cancellation)
-            ?? throw BusinessException.NotFound();
+        var organisation = await db.FindOrganisationAsync(organisationId, cancellation);
         var places = await db.Set<PlacementRow>()
             .Where(p => p.OrganisationId == organisation.Id && p.KnownTo == TwoClocks.Always)
             .OrderBy(p => p.ValidFrom)

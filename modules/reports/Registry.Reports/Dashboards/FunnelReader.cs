@@ -8,15 +8,6 @@ namespace Registry.Reports.Dashboards;
 /// <summary>How far applications get, how long each step takes, and where dossiers wait.</summary>
 internal sealed class FunnelReader(DashboardQueries queries, RegistryClock clock)
 {
-    /// <summary>States in which a dossier waits, as the list of dossiers groups them.</summary>
-    private static readonly (string Group, DossierState[] States)[] Groups =
-    [
-        ("cell", [DossierState.Drafting, DossierState.Returned]),
-        ("grassroots", [DossierState.AwaitingGrassroots]),
-        ("decision", [DossierState.AwaitingDecision, DossierState.ReferredUp]),
-        ("ceremony", [DossierState.Approved]),
-    ];
-
     private sealed record Way(
         DateOnly Applied,
         DateOnly? CellVoted,
@@ -78,8 +69,8 @@ internal sealed class FunnelReader(DashboardQueries queries, RegistryClock clock
             .ToListAsync(cancellation);
         return
         [
-            .. Groups.Select(group => new WaitingDto(
-                group.Group,
+            .. DossierGroups.Waiting.Select(group => new WaitingDto(
+                group.Name,
                 counts.Where(c => group.States.Contains(c.Key)).Sum(c => c.Count),
                 counts.Where(c => group.States.Contains(c.Key)).Sum(c => c.Overdue)
             )),

@@ -6,6 +6,7 @@ using Registry.Organisations.Enterprises;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
+using Registry.Reports.Counting;
 
 namespace Registry.Reports.Dashboards;
 
@@ -13,7 +14,7 @@ namespace Registry.Reports.Dashboards;
 internal sealed class MemberReader(RegistryDbContext db, DashboardQueries queries)
 {
     /// <summary>First age of each group of form 3 (domain.md 8.3) but the youngest, which has none.</summary>
-    private static readonly int[] Ages = [31, 36, 41, 46, 51, 56, 61];
+    private static readonly int[] Groups = [31, 36, 41, 46, 51, 56, 61];
 
     public async Task<(int Members, int Probationary)> CountAsync(DashboardNode node, CancellationToken cancellation)
     {
@@ -39,17 +40,14 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
                 Count = g.Count(),
             }
         ).ToListAsync(cancellation);
-        var people = born.Select(b => (b.Sex, Age: AgeOn(b.BirthDate, node.Day), b.Count)).ToList();
-        var total = people.Sum(p => p.Count);
+        var people = born.Select(b => (b.Sex, Age: Ages.On(b.BirthDate, node.Day), b.Count)).ToList();
         return new AgesDto(
-            total,
-            total == 0
-                ? null
-                : Math.Round((decimal)people.Sum(p => (long)p.Age * p.Count) / total, 1, MidpointRounding.AwayFromZero),
+            people.Sum(p => p.Count),
+            Ages.Mean([.. people.Select(p => (p.Age, p.Count))]),
             [
                 .. Enumerable
-                    .Range(0, Ages.Length + 1)
-                    .Select(i => (Min: i == 0 ? (int?)null : Ages[i - 1], Max: i == Ages.Length ? (int?)null : Ages[i] - 1))
+                    .Range(0, Groups.Length + 1)
+                    .Select(i => (Min: i == 0 ? (int?)null : Groups[i - 1], Max: i == Groups.Length ? (int?)null : Groups[i] - 1))
                     .Select(g => new AgeGroupDto(g.Min, g.Max, Of(Sex.Male, g.Min, g.Max), Of(Sex.Female, g.Min, g.Max))),
             ]
         );
@@ -101,8 +99,4 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
         ).ToListAsync(cancellation);
         return counts.ToDictionary(c => c.Key ?? default, c => c.Count);
     }
-
-    /// <summary>Full years of age.</summary>
-    private static int AgeOn(DateOnly born, DateOnly day) =>
-        day.Year - born.Year - (born > day.AddYears(born.Year - day.Year) ? 1 : 0);
 }

@@ -11,7 +11,8 @@ using Registry.Reports.Targets;
 
 namespace Registry.Reports.Figures;
 
-internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock) : IFiguresAppService
+internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, TargetBook targets)
+    : IFiguresAppService
 {
     public async Task<FiguresDto> GetAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
     {
@@ -77,11 +78,7 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
     public async Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var terms = await db.Set<Term>()
-            .Include(t => t.Targets)
-            .AsNoTracking()
-            .OrderByDescending(t => t.From)
-            .ToListAsync(cancellation);
+        var terms = await targets.TermsAsync(cancellation);
         return [.. terms.SelectMany(term => term.Targets.OrderBy(t => t.Position), (term, t) => t.ToDto(term.Name))];
     }
 
@@ -113,10 +110,9 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
 
     private async Task<Term?> FindTermAsync(DateOnly day, string? name, CancellationToken cancellation)
     {
-        var terms = db.Set<Term>().Include(t => t.Targets).AsNoTracking();
         if (name is null)
-            return await terms.SingleOrDefaultAsync(t => t.From <= day && t.To >= day, cancellation);
-        return await terms.SingleOrDefaultAsync(t => t.Name == name, cancellation)
+            return await targets.TermAtAsync(day, cancellation);
+        return (await targets.TermsAsync(cancellation)).Find(t => t.Name == name)
             ?? throw new BusinessException("Reports:UnknownTerm", "term", name);
     }
 

@@ -93,17 +93,9 @@ internal sealed class IndicatorCounter(
             .GroupBy(f => new { f.OrganisationId, f.BirthDate })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
-        var below = born.Where(b => tree.IsBelow(b.Key.OrganisationId, node, day)).ToList();
-        var people = below.Sum(b => b.Count);
-        return people == 0
-            ? null
-            : Math.Round(
-                (decimal)below.Sum(b => (long)Age(b.Key.BirthDate, day) * b.Count) / people,
-                1,
-                MidpointRounding.AwayFromZero
-            );
+        return Ages.Mean([
+            .. born.Where(b => tree.IsBelow(b.Key.OrganisationId, node, day))
+                .Select(b => (Ages.On(b.Key.BirthDate, day), b.Count)),
+        ]);
     }
-
-    private static int Age(DateOnly born, DateOnly day) =>
-        day.Year - born.Year - (born > day.AddYears(born.Year - day.Year) ? 1 : 0);
 }

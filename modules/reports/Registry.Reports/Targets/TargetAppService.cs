@@ -26,7 +26,7 @@ internal sealed class TargetAppService(
     {
         user.Require(ReportsPermissions.View);
         var definition = Check(indicator, year);
-        var organisation = await FindAsync(organisationId, cancellation);
+        var organisation = await db.FindOrganisationAsync(organisationId, cancellation);
         return await ReadAsync(definition, year, organisation, cancellation);
     }
 
@@ -34,7 +34,7 @@ internal sealed class TargetAppService(
     {
         user.Require(ReportsPermissions.SetTargets);
         var definition = Check(input.Indicator ?? "", input.Year ?? 0);
-        var organisation = await FindAsync(input.OrganisationId, cancellation);
+        var organisation = await db.FindOrganisationAsync(input.OrganisationId, cancellation);
         user.RequireOn(ReportsPermissions.SetTargets, organisation.OrganisationPath);
         var now = await ReadAsync(definition, input.Year!.Value, organisation, cancellation);
         if (now.Version != input.Version)
@@ -92,14 +92,6 @@ internal sealed class TargetAppService(
         check.ThrowIfAny();
         return definition!;
     }
-
-    private async Task<OrganisationRow> FindAsync(Guid? organisationId, CancellationToken cancellation) =>
-        await db.Set<OrganisationRow>()
-            .Where(o => organisationId == null || o.Id == organisationId)
-            .OrderBy(o => o.OrganisationPath)
-            .AsNoTracking()
-            .FirstOrDefaultAsync(cancellation)
-        ?? throw BusinessException.NotFound();
 
     private async Task<CascadeDto> ReadAsync(
         IndicatorDefinition definition,

@@ -7,6 +7,10 @@ namespace Registry.Reports.Targets;
 /// <summary>What was asked of an organisation: the whole committee by its congress, the others by the level above.</summary>
 internal sealed class TargetBook(RegistryDbContext db)
 {
+    /// <summary>All terms with their targets, the latest first.</summary>
+    public Task<List<Term>> TermsAsync(CancellationToken cancellation) =>
+        db.Set<Term>().Include(t => t.Targets).AsNoTracking().OrderByDescending(t => t.From).ToListAsync(cancellation);
+
     /// <summary>The target of an organisation in a year. Of the root: the one its congress set for each year of the term.</summary>
     public async Task<(decimal? Value, decimal? To)> OfYearAsync(
         string indicator,
@@ -37,7 +41,7 @@ internal sealed class TargetBook(RegistryDbContext db)
     {
         if (isRoot)
         {
-            var terms = await db.Set<Term>().Include(t => t.Targets).AsNoTracking().ToListAsync(cancellation);
+            var terms = await TermsAsync(cancellation);
             return year => Read(terms.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
         }
         var shares = await db.Set<TargetShare>()

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Congresses;
 using Registry.Reports.Contracts;
@@ -8,7 +7,7 @@ using Registry.Reports.Targets;
 namespace Registry.Reports.TermReviews;
 
 internal sealed class TermReviewAppService(
-    RegistryDbContext db,
+    TargetBook book,
     ICurrentUser user,
     RegistryClock clock,
     DashboardNodes nodes,
@@ -23,11 +22,7 @@ internal sealed class TermReviewAppService(
     public async Task<TermReviewDto> GetAsync(string? term, Guid? organisationId, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var terms = await db.Set<Term>()
-            .Include(t => t.Targets)
-            .AsNoTracking()
-            .OrderByDescending(t => t.From)
-            .ToListAsync(cancellation);
+        var terms = await book.TermsAsync(cancellation);
         var found = Find(terms, term);
         var node = await nodes.FindAsync(null, organisationId, cancellation);
         var congress = await CongressAsync(node.Id, found, cancellation);
