@@ -5,6 +5,7 @@ using Registry.Host.Data;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.Reports.Contracts;
 
 namespace Registry.Host.Cli;
 
@@ -37,6 +38,7 @@ internal static class GenerateCommand
                         return 2;
                     }
                     SyntheticMembers.Add(file, count, cells, services.GetRequiredService<RegistryClock>().Today);
+                    await services.GetRequiredService<IFigureKeeper>().KeepAllAsync(cancellation);
                     await Console.Out.WriteLineAsync($"{count} members in {cells} cells are in.");
                     return 0;
                 })

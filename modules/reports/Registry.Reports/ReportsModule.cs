@@ -63,11 +63,16 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
         services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
+        services.AddSingleton<RecountRequests>();
+        services.AddScoped<KeptFigures>();
+        services.AddScoped<FigureKeeper>();
+        services.AddScoped<IFigureKeeper>(s => s.GetRequiredService<FigureKeeper>());
         services.AddScoped<DashboardNodes>();
         services.AddScoped<DashboardQueries>();
         services.AddScoped<MemberReader>();
         services.AddScoped<HistoryReader>();
         services.AddScoped<FunnelReader>();
+        services.AddScoped<BelowReader>();
         services.AddScoped<ComparisonReader>();
         services.AddScoped<DashboardListReader>();
         services.AddScoped<IDashboardAppService, DashboardAppService>();
@@ -84,6 +89,7 @@ public sealed class ReportsModule : RegistryModule
             .ApplyConfiguration(new TargetConfiguration())
             .ApplyConfiguration(new TargetShareConfiguration())
             .ApplyConfiguration(new EnteredValueConfiguration())
+            .ApplyConfiguration(new KeptCountsConfiguration())
             .ApplyConfiguration(new ReportConfiguration())
             .ApplyConfiguration(new ReportRevisionConfiguration())
             .ApplyConfiguration(new ReportLineConfiguration())
@@ -107,7 +113,15 @@ public sealed class ReportsModule : RegistryModule
                 schedule,
                 new RecurringJobOptions { TimeZone = RegistryClock.Zone }
             );
-        services.GetRequiredService<IBackgroundJobClient>().Enqueue<ReportJob>(job => job.RunAsync(CancellationToken.None));
+        recurring.AddOrUpdate<FigureJob>(
+            "kept-figures",
+            job => job.CountAllAsync(CancellationToken.None),
+            FigureJob.Schedule,
+            new RecurringJobOptions { TimeZone = RegistryClock.Zone }
+        );
+        var jobs = services.GetRequiredService<IBackgroundJobClient>();
+        jobs.Enqueue<FigureJob>(job => job.CountAllAsync(CancellationToken.None));
+        jobs.Enqueue<ReportJob>(job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 }

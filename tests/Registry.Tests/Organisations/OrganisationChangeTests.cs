@@ -1,6 +1,7 @@
 using Registry.Members.Roster;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
+using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Organisations.ChangeDesk;
@@ -27,6 +28,29 @@ public sealed class OrganisationChangeTests : IDisposable
         var roster = await desk.Board.ReadAsync<Kernel.Page<RosterRowDto>>($"/api/members?organisationId={upper.Id}&take=100");
         roster.Total.ShouldBe(moved.Members);
         await desk.VerifyAsync();
+    }
+
+    [Fact]
+    public async Task One_that_moved_this_year_is_compared_by_its_own_figures()
+    {
+        var desk = await DeskAsync();
+        var upper = await NewAsync(desk, Root, "Đảng bộ Khu mới", OrganisationType.GrassrootsCommittee);
+        var cells = await desk.CellsAsync();
+        var admitted = await AdmittedAsync(Root);
+        var cell = cells.MaxBy(c => admitted.GetValueOrDefault(c.Id))!;
+        admitted[cell.Id].ShouldBePositive();
+        await desk.MoveAsync(cell.Id, upper.Id, OrganisationType.Cell);
+        (await AdmittedAsync(upper.Id)).ShouldBe(new Dictionary<Guid, int> { [cell.Id] = admitted[cell.Id] });
+        var own = await desk.Board.ReadAsync<DashboardDto>($"/api/reports/dashboard?organisationId={cell.Id}");
+        own.AdmittedThisYear.ShouldBe(admitted[cell.Id]);
+
+        async Task<Dictionary<Guid, int>> AdmittedAsync(Guid node)
+        {
+            var compared = await desk.Board.ReadAsync<ComparisonDto>(
+                $"/api/reports/dashboard/organisations?take=200&organisationId={node}"
+            );
+            return compared.Items.ToDictionary(c => c.OrganisationId, c => c.AdmittedThisYear);
+        }
     }
 
     [Fact]

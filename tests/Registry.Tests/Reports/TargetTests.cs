@@ -116,6 +116,28 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
         await officer.RefusedAsync(Cascade, Set(after, proposed), 403);
     }
 
+    [Fact]
+    public async Task What_was_done_below_is_what_each_of_them_says_of_itself()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var indicators = (await ReadAsync(officer, ""))
+            .Values.Where(i => i.Kind == IndicatorKind.Sum)
+            .Select(i => i.Key)
+            .ToList();
+        var cascades = new Dictionary<string, CascadeDto>();
+        foreach (var key in indicators)
+            cascades[key] = await officer.ReadAsync<CascadeDto>($"{Cascade}/{key}/2026");
+        foreach (var organisation in cascades["newUnions"].Shares.Select(s => s.OrganisationId))
+        {
+            var own = await ReadAsync(officer, "?organisationId=" + organisation);
+            foreach (var key in indicators)
+                cascades[key]
+                    .Shares.Single(s => s.OrganisationId == organisation)
+                    .Done.ShouldBe(own[key].Year.Done ?? 0, $"{key} at {organisation}");
+        }
+        cascades["newUnions"].Shares.ShouldContain(s => s.Done > 0);
+    }
+
     [Theory]
     [InlineData("membersAdmitted/1999", "year: Reports:YearOutside")]
     [InlineData("membersAdmitted/2099", "year: Reports:YearOutside")]

@@ -74,6 +74,9 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Value" when IsRules => Rules[read - 1].Value,
             "Facts" => "{}",
             "Cells" => Cells,
+            // Nothing was counted before, so that everything is counted now.
+            "Counts" => "null",
+            "CountsBelow" => """{"OwnMembers":0,"Items":[]}""",
             // The first member of every enumeration, and a number where a text holds one.
             _ => "0",
         };

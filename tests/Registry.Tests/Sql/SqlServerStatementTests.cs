@@ -28,7 +28,9 @@ using Registry.Organisations.Tree;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
+using Registry.Reports.Figures;
 using Registry.Unions.Introductions;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
@@ -161,6 +163,14 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
         Call<ITermReviewAppService>(s => s.GetAsync(null, Id)),
+        Call<IFigureKeeper>(keeper => keeper.KeepAllAsync()),
+        Call<FigureKeeper>(keeper => keeper.KeepAsync(Id, Day, CancellationToken.None)),
+        Call<KeptFigures>(kept =>
+            kept.BelowAsync(
+                new DashboardNode(Id, "", OrganisationType.UpperCommittee, "00001", Day, IsToday: false, []),
+                CancellationToken.None
+            )
+        ),
         CountedSourcesAsync,
         .. DashboardReads(null),
         .. DashboardReads(Day),
@@ -171,6 +181,7 @@ public sealed class SqlServerStatementTests
         Call<IDashboardAppService>(s => s.GetListAsync(new(Behind.Members, null, null, Id, NoZone: true))),
         Call<IIndicatorAppService>(s => s.GetProgressAsync(Day, null)),
         Call<ITargetAppService>(s => s.GetAsync("membersAdmitted", 2026, null)),
+        Call<ITargetAppService>(s => s.GetAsync("newUnionMembers", 2026, null)),
         .. CellsOfEachKind()
             .Select(cell => Call<ICellListAppService>(s => s.GetAsync("quarterly", "2025-Q1", new(cell, null, Reason: "x")))),
         .. EveryCriterion()

@@ -6,8 +6,10 @@ public interface IIndicatorSource
     /// <summary>Keys of the indicators it counts.</summary>
     IReadOnlyCollection<string> Indicators { get; }
 
-    /// <summary>The value from a day to a day within a subtree of today's tree; of what holds on a day, at the last day. Null: nothing known.</summary>
-    Task<decimal?> CountAsync(
+    /// <summary>
+    /// What was done from a day to a day within a subtree of today's tree, by the path of the Party organisation; none where nothing was.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, decimal>> CountAsync(
         string indicator,
         string path,
         DateOnly from,

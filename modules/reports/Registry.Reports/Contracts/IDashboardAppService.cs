@@ -58,6 +58,7 @@ public interface IDashboardAppService
 
 /// <param name="TermAdmitted">Admitted since the term began; null: no term holds on the day.</param>
 /// <param name="YearTarget">Of admissions; null: none was set for the organisation.</param>
+/// <param name="KnownAt">When the figures of a large organisation were counted, UTC; null: now.</param>
 public sealed record DashboardDto(
     Guid OrganisationId,
     string OrganisationName,
@@ -71,7 +72,8 @@ public sealed record DashboardDto(
     decimal? YearTarget,
     string? Term,
     DateOnly? TermFrom,
-    int? TermAdmitted
+    int? TermAdmitted,
+    DateTime? KnownAt
 );
 
 /// <param name="Months">January to the last month begun by the day; planned: the year's target spread evenly over its days.</param>

@@ -2,7 +2,7 @@ using Registry.Kernel;
 
 namespace Registry.Reports.Contracts;
 
-/// <summary>What the committee looks at first: figures of a date and a term, counted from the ledgers each time.</summary>
+/// <summary>What the committee looks at first: figures of a date and a term.</summary>
 public interface IFiguresAppService
 {
     /// <param name="asOf">Null: today.</param>
@@ -14,6 +14,14 @@ public interface IFiguresAppService
 
     /// <summary>Targets of all terms as they were set.</summary>
     Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation = default);
+}
+
+/// <summary>Has the figures of large organisations counted, so that nobody waits for them (docs/adr/0008).</summary>
+public interface IFigureKeeper
+{
+    /// <summary>Counts each that was not counted just now, for today. Of as many as there are.</summary>
+    /// <returns>How many organisations have their figures kept.</returns>
+    Task<int> KeepAllAsync(CancellationToken cancellation = default);
 }
 
 /// <summary>Permissions of the module with the roles that hold them.</summary>
@@ -56,6 +64,7 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
 }
 
 /// <summary>Figures of a date. Organisations: those directly counted (grassroots committees and grassroots cells). Percentages have one decimal.</summary>
+/// <param name="KnownAt">When the figures of a large organisation were counted, UTC; null: now.</param>
 public sealed record FiguresDto(
     DateOnly AsOf,
     string? Term,
@@ -73,7 +82,8 @@ public sealed record FiguresDto(
     decimal? AdmissionPercent,
     int AdmittedThisYear,
     int? AdmissionTargetOfYear,
-    decimal? ExpectedByNow
+    decimal? ExpectedByNow,
+    DateTime? KnownAt
 );
 
 public sealed record AdmissionPlanDto(string? Term, int? Target, IReadOnlyList<QuarterAdmissionsDto> Quarters);

@@ -55,12 +55,14 @@ public interface ITargetAppService
 }
 
 /// <summary>Forecast: done so far divided by the share of the days gone by (a straight line; named so on the page).</summary>
+/// <param name="KnownAt">When the figures of a large organisation were counted, UTC; null: now.</param>
 public sealed record ProgressDto(
     Guid OrganisationId,
     string OrganisationName,
     DateOnly AsOf,
     string? Term,
-    IReadOnlyList<IndicatorProgressDto> Indicators
+    IReadOnlyList<IndicatorProgressDto> Indicators,
+    DateTime? KnownAt
 );
 
 /// <param name="Definition">What is counted, in words.</param>

@@ -17,8 +17,6 @@ internal sealed class Sheet(ReportDefinition definition, IEnumerable<PlacementRo
 
     public SheetLine? Of(Guid organisation) => lines.GetValueOrDefault(organisation);
 
-    public bool IsRoot(Guid organisation) => Of(organisation) is { Place.ParentId: null };
-
     /// <summary>Adds to a cell of each of the nodes that the period has.</summary>
     public void Add(string cell, IEnumerable<Guid> nodes, int count)
     {

@@ -1,14 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.Organisations.Integration;
-using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports.Dashboards;
 
 /// <summary>The organisations directly below one, side by side.</summary>
-internal sealed class ComparisonReader(RegistryDbContext db, DashboardQueries queries, IHeadCounts headCounts, TargetBook targets)
+internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
 {
     public async Task<ComparisonDto> ReadAsync(
         DashboardNode node,
@@ -18,52 +15,35 @@ internal sealed class ComparisonReader(RegistryDbContext db, DashboardQueries qu
         CancellationToken cancellation
     )
     {
-        var path = node.Place.Path;
-        var level = path.Length + 6;
-        var members = await headCounts.BelowAsync(path, node.Day, node.IsToday, cancellation);
-        var standing = await ByPathAsync(queries.Standing(node).Select(p => p.Path), level, cancellation);
-        var yearStart = new DateOnly(node.Day.Year, 1, 1);
-        var admitted = await ByPathAsync(queries.Admissions(node, yearStart, node.Day).Select(a => a.Path), level, cancellation);
-        var asked = await targets.SharesAsync(Term.MembersAdmitted, node.Day.Year, node.Id, cancellation);
-        var below = await db.Set<PlacementRow>()
-            .AsOf(node.Day)
-            .Where(p => p.ParentId == node.Id)
-            .Join(db.Set<OrganisationRow>(), p => p.OrganisationId, o => o.Id, (p, _) => p)
-            .Select(p => new
-            {
-                p.OrganisationId,
-                p.Name,
-                p.Path,
-            })
-            .ToListAsync(cancellation);
-        var compared = below
-            .Select(p =>
-            {
-                var target = asked.FirstOrDefault(s => s.OrganisationId == p.OrganisationId)?.Value;
-                var done = admitted.GetValueOrDefault(p.Path);
-                decimal? percent = target is { } whole and > 0
-                    ? Math.Round(100 * done / whole, 1, MidpointRounding.AwayFromZero)
-                    : null;
-                return new ComparedDto(
-                    p.OrganisationId,
-                    p.Name,
-                    members.GetValueOrDefault(p.Path),
-                    standing.GetValueOrDefault(p.Path),
-                    done,
-                    target,
-                    percent
-                );
-            })
-            .OrderByDescending(c => Value(c, by))
-            .ThenBy(c => VietnameseText.SortKey(c.OrganisationName), StringComparer.Ordinal)
-            .ToList();
+        var below = await reader.ReadAsync(node, cancellation);
+        var shares = await targets.SharesAsync(Term.MembersAdmitted, node.Day.Year, node.Id, cancellation);
+        var asked = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
+        // Equals stay in the order of their names.
+        var compared = below.Items.Select(Compare).OrderByDescending(c => Value(c, by)).ToList();
         return new ComparisonDto(
             by,
             compared.Count,
             compared.Count == 0 ? 0 : Value(compared[0], by),
-            members.GetValueOrDefault(path),
+            below.OwnMembers,
             [.. compared.Skip(skip).Take(take)]
         );
+
+        ComparedDto Compare(BelowCount counted)
+        {
+            decimal? target = asked.TryGetValue(counted.OrganisationId, out var value) ? value : null;
+            decimal? percent = target is { } whole and > 0
+                ? Math.Round(100 * counted.AdmittedThisYear / whole, 1, MidpointRounding.AwayFromZero)
+                : null;
+            return new ComparedDto(
+                counted.OrganisationId,
+                counted.Name,
+                counted.Members,
+                counted.Organisations,
+                counted.AdmittedThisYear,
+                target,
+                percent
+            );
+        }
     }
 
     /// <summary>What an organisation is compared by; where nothing was asked of it, it has reached nothing.</summary>
@@ -75,14 +55,4 @@ internal sealed class ComparisonReader(RegistryDbContext db, DashboardQueries qu
             ComparedBy.Organisations => compared.Organisations,
             _ => compared.Members,
         };
-
-    private static Task<Dictionary<string, int>> ByPathAsync(
-        IQueryable<string> paths,
-        int level,
-        CancellationToken cancellation
-    ) =>
-        paths
-            .GroupBy(p => p.Substring(0, level))
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
 }

@@ -10,7 +10,6 @@ namespace Registry.Reports.Dashboards;
 internal sealed class DashboardAppService(
     ICurrentUser user,
     DashboardNodes nodes,
-    DashboardQueries queries,
     MemberReader members,
     HistoryReader history,
     FunnelReader funnel,
@@ -25,7 +24,7 @@ internal sealed class DashboardAppService(
     public async Task<DashboardDto> GetAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
         var node = await OpenAsync(asOf, organisationId, cancellation);
-        var (people, probationary) = await members.CountAsync(node, cancellation);
+        var heads = await members.HeadsAsync(node, cancellation);
         var yearStart = new DateOnly(node.Day.Year, 1, 1);
         var target = await targets.OfYearAsync(Term.MembersAdmitted, node.Day.Year, node.Id, node.IsRoot, cancellation);
         var term = await targets.TermAtAsync(node.Day, cancellation);
@@ -35,14 +34,15 @@ internal sealed class DashboardAppService(
             node.Type,
             node.IsRoot,
             node.Day,
-            people,
-            probationary,
-            await queries.Standing(node).CountAsync(cancellation),
-            await queries.Admissions(node, yearStart, node.Day).CountAsync(cancellation),
+            heads.Members,
+            heads.Probationary,
+            await history.StandingAsync(node, cancellation),
+            (await history.AdmittedAsync(node, yearStart, node.Day, cancellation)).Values.Sum(),
             target.Value,
             term?.Name,
             term?.From,
-            term is null ? null : await queries.Admissions(node, term.From, node.Day).CountAsync(cancellation)
+            term is null ? null : (await history.AdmittedAsync(node, term.From, node.Day, cancellation)).Values.Sum(),
+            node.Counts?.KnownAt
         );
     }
 
@@ -87,7 +87,20 @@ internal sealed class DashboardAppService(
         user.Require(ReportsPermissions.View);
         // Names first: reading them narrows the scope to where organisations may be seen, opening the node sets it to figures again.
         var names = await enterprises.GetZonesAsync(cancellation);
-        return await members.ZonesAsync(await OpenAsync(asOf, organisationId, cancellation), names, cancellation);
+        var counts = await members.ZonesAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+        var byZone = counts.ToDictionary(c => c.ZoneId ?? Guid.Empty);
+        return
+        [
+            .. names
+                .Select(z => (Id: (Guid?)z.Id, z.Name))
+                .Append((null, null!))
+                .Where(z => byZone.ContainsKey(z.Id ?? Guid.Empty))
+                .Select(z =>
+                {
+                    var count = byZone[z.Id ?? Guid.Empty];
+                    return new ZoneFigureDto(z.Id, z.Name, count.Members, count.Organisations, count.AdmittedThisYear);
+                }),
+        ];
     }
 
     public async Task<ComparisonDto> GetComparisonAsync(

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Reports.Counting;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 
@@ -25,21 +26,53 @@ internal sealed record DashboardNode(
     IReadOnlyList<NodePlace> Places
 )
 {
+    /// <summary>What was counted at a large organisation before; null: count now.</summary>
+    public NodeCounts? Counts { get; init; }
+
     /// <summary>The top of the tree: whoever sees it sees everything.</summary>
     public bool IsRoot => !Path.Contains('.', StringComparison.Ordinal);
 
     /// <summary>Where it stood on the day looked at; an empty range where it was not there.</summary>
     public NodePlace Place => Places.FirstOrDefault(p => p.From <= Day && p.To > Day) ?? new NodePlace("~", Day, Day);
+
+    /// <summary>The same organisation on an earlier day.</summary>
+    public DashboardNode On(DateOnly day) => this with { Day = day, IsToday = false, Counts = null };
 }
 
 /// <summary>Finds the organisation of a dashboard within the user's subtrees.</summary>
-internal sealed class DashboardNodes(RegistryDbContext db, RegistryClock clock)
+internal sealed class DashboardNodes(RegistryDbContext db, ICurrentUser user, RegistryClock clock, KeptFigures kept)
 {
+    /// <summary>With what was counted before, where it is large. Its day is then that of the figures.</summary>
     /// <exception cref="BusinessException">404: not in scope.</exception>
-    public async Task<DashboardNode> FindAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    public async Task<DashboardNode> FindAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
+        await WithCountsAsync(await FindUncountedAsync(asOf, organisationId, cancellation), cancellation);
+
+    /// <summary>The topmost organisations of the user's subtrees: each member and organisation in scope is in one of them.</summary>
+    public async Task<IReadOnlyList<DashboardNode>> TopmostAsync(DateOnly? asOf, CancellationToken cancellation)
+    {
+        var paths = user.Scope.ToList();
+        var topmost = await db.Set<OrganisationRow>()
+            .Where(o => paths.Contains(o.OrganisationPath) || (paths.Contains("") && !o.OrganisationPath.Contains('.')))
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        var nodes = new List<DashboardNode>();
+        foreach (var organisation in topmost)
+            nodes.Add(await WithCountsAsync(await PlaceAsync(organisation, asOf, cancellation), cancellation));
+        return nodes;
+    }
+
+    /// <exception cref="BusinessException">404: not in scope.</exception>
+    public async Task<DashboardNode> FindUncountedAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
+        await PlaceAsync(await db.FindOrganisationAsync(organisationId, cancellation), asOf, cancellation);
+
+    private async Task<DashboardNode> WithCountsAsync(DashboardNode node, CancellationToken cancellation) =>
+        await kept.FindAsync(node, cancellation) is not { } counts ? node
+        : counts.Day == node.Day ? node with { Counts = counts }
+        : node.On(counts.Day) with { Counts = counts };
+
+    private async Task<DashboardNode> PlaceAsync(OrganisationRow organisation, DateOnly? asOf, CancellationToken cancellation)
     {
         var day = asOf ?? clock.Today;
-        var organisation = await db.FindOrganisationAsync(organisationId, cancellation);
         var places = await db.Set<PlacementRow>()
             .Where(p => p.OrganisationId == organisation.Id && p.KnownTo == TwoClocks.Always)
             .OrderBy(p => p.ValidFrom)

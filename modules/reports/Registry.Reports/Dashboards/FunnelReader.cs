@@ -22,6 +22,8 @@ internal sealed class FunnelReader(DashboardQueries queries, RegistryClock clock
 
     public async Task<FunnelDto> ReadAsync(DashboardNode node, CancellationToken cancellation)
     {
+        if (node.Counts is { } counts)
+            return counts.Funnel;
         var ways = await queries
             .Applications(node, Since(node.Day), node.Day)
             .Select(a => new Way(a.Applied, a.CellVoted, a.Submitted, a.GrassrootsVoted, a.Approved, a.Celebrated))

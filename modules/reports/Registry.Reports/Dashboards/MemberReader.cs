@@ -7,6 +7,7 @@ using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 
@@ -16,18 +17,32 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
     /// <summary>First age of each group of form 3 (domain.md 8.3) but the youngest, which has none.</summary>
     private static readonly int[] Groups = [31, 36, 41, 46, 51, 56, 61];
 
-    public async Task<(int Members, int Probationary)> CountAsync(DashboardNode node, CancellationToken cancellation)
+    public async Task<Heads> HeadsAsync(DashboardNode node, CancellationToken cancellation)
     {
+        if (node.Counts is { } counts)
+            return counts.Heads;
         var standings = await queries
             .Members(node)
             .GroupBy(s => s.Standing)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
-        return (standings.Sum(s => s.Count), standings.Where(s => s.Key == Standing.Probationary).Sum(s => s.Count));
+        return new Heads(standings.Sum(s => s.Count), standings.Where(s => s.Key == Standing.Probationary).Sum(s => s.Count));
     }
+
+    /// <summary>Members in enterprises with foreign capital.</summary>
+    public Task<int> ForeignAsync(DashboardNode node, CancellationToken cancellation) =>
+        (
+            from span in queries.Members(node)
+            join organisation in db.Set<OrganisationRow>() on span.OrganisationId equals organisation.Id
+            join enterprise in db.Set<EnterpriseRow>() on organisation.EnterpriseId equals enterprise.Id
+            where enterprise.Ownership == Ownership.ForeignOwned || enterprise.Ownership == Ownership.JointVenture
+            select span.MemberId
+        ).CountAsync(cancellation);
 
     public async Task<AgesDto> AgesAsync(DashboardNode node, CancellationToken cancellation)
     {
+        if (node.Counts is { } counts)
+            return counts.Ages;
         var born = await (
             from span in queries.Members(node)
             join member in db.Set<MemberRow>() on span.MemberId equals member.Id
@@ -56,13 +71,11 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
             people.Where(p => p.Sex == sex && (min is null || p.Age >= min) && (max is null || p.Age <= max)).Sum(p => p.Count);
     }
 
-    /// <param name="names">Of all zones, in the order to show them.</param>
-    public async Task<IReadOnlyList<ZoneFigureDto>> ZonesAsync(
-        DashboardNode node,
-        IReadOnlyList<ZoneDto> names,
-        CancellationToken cancellation
-    )
+    /// <summary>By zone; those outside of any are under none.</summary>
+    public async Task<IReadOnlyList<ZoneCount>> ZonesAsync(DashboardNode node, CancellationToken cancellation)
     {
+        if (node.Counts is { } counts)
+            return counts.Zones;
         var yearStart = new DateOnly(node.Day.Year, 1, 1);
         var members = await ByZoneAsync(queries.Members(node).Select(s => s.OrganisationId), cancellation);
         var standing = await ByZoneAsync(queries.Standing(node).Select(p => p.OrganisationId), cancellation);
@@ -72,20 +85,16 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
         );
         return
         [
-            .. names
-                .Select(z => Of(z.Id, z.Name))
-                .Append(Of(null, null))
-                .Where(z => z.Members > 0 || z.Organisations > 0 || z.AdmittedThisYear > 0),
+            .. members
+                .Keys.Union(standing.Keys)
+                .Union(admitted.Keys)
+                .Select(zone => new ZoneCount(
+                    zone == default ? null : zone,
+                    members.GetValueOrDefault(zone),
+                    standing.GetValueOrDefault(zone),
+                    admitted.GetValueOrDefault(zone)
+                )),
         ];
-
-        ZoneFigureDto Of(Guid? zone, string? name) =>
-            new(
-                zone,
-                name,
-                members.GetValueOrDefault(zone ?? default),
-                standing.GetValueOrDefault(zone ?? default),
-                admitted.GetValueOrDefault(zone ?? default)
-            );
     }
 
     /// <summary>How often an organisation of each zone is among them; under the empty id: of none.</summary>

@@ -42,8 +42,8 @@ internal sealed class DefinitionBook
         All.FirstOrDefault(d => d.Key == key && d.Version == version)
         ?? throw new InvalidOperationException($"The definition {key} version {version} is missing.");
 
-    /// <summary>The newest version of each report that is made for periods; what is only counted when asked for is not among them.</summary>
-    public IEnumerable<ReportDefinition> Made => All.Where(d => d.Cadences.Count > 0).GroupBy(d => d.Key).Select(g => g.Last());
+    /// <summary>The newest version of each report.</summary>
+    public IEnumerable<ReportDefinition> Made => All.GroupBy(d => d.Key).Select(g => g.Last());
 
     /// <exception cref="InvalidOperationException">A row counts a population that no module has.</exception>
     public void RequireSources(CountedSources sources)

@@ -1,34 +1,36 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;
-using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Periods;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports.Figures;
 
-internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, TargetBook targets)
-    : IFiguresAppService
+internal sealed class FiguresAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    DashboardNodes nodes,
+    MemberReader members,
+    HistoryReader history,
+    TargetBook targets
+) : IFiguresAppService
 {
     public async Task<FiguresDto> GetAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var day = asOf ?? clock.Today;
+        var topmost = await nodes.TopmostAsync(asOf, cancellation);
+        var day = topmost.Count == 0 ? asOf ?? clock.Today : topmost.Min(n => n.Day);
         var found = await FindTermAsync(day, term, cancellation);
-        var standings = await db.Set<MembershipSpanRow>()
-            .AsOf(day)
-            .GroupBy(s => s.Standing)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellation);
-        var members = standings.Sum(s => s.Count);
-        var probationary = standings.Where(s => s.Key == Standing.Probationary).Sum(s => s.Count);
         var from = found?.From ?? new DateOnly(day.Year, 1, 1);
         var to = found is null || found.To > day ? day : found.To;
-        var admitted = await Admissions(from, to).CountAsync(cancellation);
+        var heads = await EachAsync(topmost, n => members.HeadsAsync(n, cancellation));
+        var (all, probationary) = (heads.Sum(h => h.Members), heads.Sum(h => h.Probationary));
+        var admitted = await SumAsync(topmost, n => history.AdmittedAsync(n, from, to, cancellation));
         var yearStart = new DateOnly(day.Year, 1, 1);
         var target = await TargetAsync(found, TargetCadence.Term, cancellation);
         return new FiguresDto(
@@ -36,32 +38,37 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             found?.Name,
             found?.From,
             found?.To,
-            await Counted().CountAsync(p => p.ValidFrom <= day && p.ValidTo > day, cancellation),
-            await Counted().CountAsync(p => p.ValidFrom >= from && p.ValidFrom <= to, cancellation),
-            await Counted().CountAsync(p => p.ValidTo >= from && p.ValidTo <= to, cancellation),
-            members,
-            members - probationary,
+            (await EachAsync(topmost, n => history.StandingAsync(n, cancellation))).Sum(),
+            await SumAsync(topmost, n => history.FoundedAsync(n, from, to, cancellation)),
+            await SumAsync(topmost, n => history.ClosedAsync(n, from, to, cancellation)),
+            all,
+            all - probationary,
             probationary,
             await CommitteeAsync(day, cancellation),
             admitted,
             target,
             target is > 0 ? Math.Round(100m * admitted / target.Value, 1, MidpointRounding.AwayFromZero) : null,
-            await Admissions(yearStart, day).CountAsync(cancellation),
+            await SumAsync(topmost, n => history.AdmittedAsync(n, yearStart, day, cancellation)),
             await TargetAsync(found, TargetCadence.Year, cancellation),
-            target is { } plan ? Math.Round(plan * Share(found!, day), 1, MidpointRounding.AwayFromZero) : null
+            target is { } plan ? Math.Round(plan * Share(found!, day), 1, MidpointRounding.AwayFromZero) : null,
+            topmost.Min(n => n.Counts?.KnownAt)
         );
     }
 
     public async Task<AdmissionPlanDto> GetAdmissionPlanAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var day = asOf ?? clock.Today;
+        var topmost = await nodes.TopmostAsync(asOf, cancellation);
+        var day = topmost.Count == 0 ? asOf ?? clock.Today : topmost.Min(n => n.Day);
         var found = await FindTermAsync(day, term, cancellation);
         if (found is null)
             return new AdmissionPlanDto(null, null, []);
         var last = found.To < day ? found.To : day;
-        var dates = await Admissions(found.From, last).Select(e => e.EffectiveOn).ToListAsync(cancellation);
-        var byQuarter = dates.CountBy(d => Period.Of(Cadence.Quarter, d)).ToDictionary();
+        var byDay = await EachAsync(topmost, n => history.AdmittedAsync(n, found.From, last, cancellation));
+        var byQuarter = byDay
+            .SelectMany(d => d)
+            .GroupBy(d => Period.Of(Cadence.Quarter, d.Key))
+            .ToDictionary(g => g.Key, g => g.Sum(d => d.Value));
         var target = await TargetAsync(found, TargetCadence.Term, cancellation);
         var quarters = new List<QuarterAdmissionsDto>();
         var sum = 0;
@@ -116,26 +123,16 @@ internal sealed class FiguresAppService(RegistryDbContext db, ICurrentUser user,
             ?? throw new BusinessException("Reports:UnknownTerm", "term", name);
     }
 
-    private IQueryable<MembershipEventRow> Admissions(DateOnly from, DateOnly to)
-    {
-        var visible = db.Set<OrganisationRow>().Select(o => o.Id);
-        return db.Set<MembershipEventRow>()
-            .Admissions()
-            .Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to && visible.Contains(e.ToOrganisationId!.Value));
-    }
+    private static async Task<int> SumAsync(
+        IEnumerable<DashboardNode> nodes,
+        Func<DashboardNode, Task<IReadOnlyDictionary<DateOnly, int>>> count
+    ) => (await EachAsync(nodes, count)).Sum(byDay => byDay.Values.Sum());
 
-    /// <summary>Counted organisations in the user's subtrees over time, one row from establishment to closing.</summary>
-    private IQueryable<CountedSpan> Counted() =>
-        from place in db.Set<PlacementRow>()
-        where place.KnownTo == TwoClocks.Always
-        where place.Type == OrganisationType.GrassrootsCommittee || place.Type == OrganisationType.GrassrootsCell
-        join organisation in db.Set<OrganisationRow>() on place.OrganisationId equals organisation.Id
-        group place by place.OrganisationId into g
-        select new CountedSpan { ValidFrom = g.Min(p => p.ValidFrom), ValidTo = g.Max(p => p.ValidTo) };
-
-    private sealed class CountedSpan
+    private static async Task<List<T>> EachAsync<T>(IEnumerable<DashboardNode> nodes, Func<DashboardNode, Task<T>> count)
     {
-        public DateOnly ValidFrom { get; init; }
-        public DateOnly ValidTo { get; init; }
+        var counts = new List<T>();
+        foreach (var node in nodes)
+            counts.Add(await count(node));
+        return counts;
     }
 }

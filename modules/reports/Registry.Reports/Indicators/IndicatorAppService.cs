@@ -1,9 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
-using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Life;
 using Registry.Reports.Targets;
 
@@ -13,6 +12,7 @@ internal sealed class IndicatorAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
+    DashboardNodes nodes,
     IndicatorCatalogue catalogue,
     TargetBook targets,
     IServiceProvider services
@@ -20,32 +20,23 @@ internal sealed class IndicatorAppService(
 {
     private const int FirstYear = 2000;
 
-    /// <summary>Values as counted for a window, by indicator.</summary>
-    private sealed record Counted(IReadOnlyDictionary<string, decimal?> Values);
-
     public async Task<ProgressDto> GetProgressAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var day = asOf ?? clock.Today;
-        var organisation =
-            await db.Set<OrganisationRow>()
-                .Where(o => organisationId == null || o.Id == organisationId)
-                .OrderBy(o => o.OrganisationPath)
-                .FirstOrDefaultAsync(cancellation)
-            ?? throw BusinessException.NotFound();
-        var isRoot = !organisation.OrganisationPath.Contains('.', StringComparison.Ordinal);
+        var node = await nodes.FindAsync(asOf, organisationId, cancellation);
+        var day = node.Day;
         var term = await targets.TermAtAsync(day, cancellation);
         var yearStart = new DateOnly(day.Year, 1, 1);
-        var year = await CountAsync(organisation, yearStart, day, i => i.Kind != IndicatorKind.Entered, cancellation);
-        var ofTerm = term is null
-            ? null
-            : await CountAsync(organisation, term.From, day, i => i.Kind == IndicatorKind.Sum, cancellation);
-        var entered = await EnteredAsync(day.Year, isRoot, cancellation);
+        var year = node.Counts?.Year ?? await CountAsync(counter => counter.OfYearAsync(node, cancellation));
+        var ofTerm =
+            node.Counts?.OfTerm
+            ?? (term is null ? IndicatorCounter.Nothing : await CountAsync(c => c.SinceAsync(node, term.From, cancellation)));
+        var entered = await EnteredAsync(day.Year, node.IsRoot, cancellation);
         var items = new List<IndicatorProgressDto>();
         foreach (var i in catalogue.All)
         {
-            var done = i.Kind == IndicatorKind.Entered ? entered.GetValueOrDefault(i.Key) : year.Values.GetValueOrDefault(i.Key);
-            var asked = await targets.OfYearAsync(i.Key, day.Year, organisation.Id, isRoot, cancellation);
+            var done = i.Kind == IndicatorKind.Entered ? entered.GetValueOrDefault(i.Key) : year.GetValueOrDefault(i.Key);
+            var asked = await targets.OfYearAsync(i.Key, day.Year, node.Id, node.IsRoot, cancellation);
             var ofYear = Progress.Of(i, done, asked, yearStart, new DateOnly(day.Year, 12, 31), day);
             items.Add(
                 new IndicatorProgressDto(
@@ -61,8 +52,8 @@ internal sealed class IndicatorAppService(
                         ? null
                         : Progress.Of(
                             i,
-                            ofTerm!.Values.GetValueOrDefault(i.Key),
-                            isRoot ? TargetBook.OfTerm(term, i.Key) : default,
+                            ofTerm.GetValueOrDefault(i.Key),
+                            node.IsRoot ? TargetBook.OfTerm(term, i.Key) : default,
                             term.From,
                             term.To,
                             day
@@ -70,7 +61,7 @@ internal sealed class IndicatorAppService(
                 )
             );
         }
-        return new ProgressDto(organisation.Id, organisation.Name, day, term?.Name, items);
+        return new ProgressDto(node.Id, node.Name, day, term?.Name, items, node.Counts?.KnownAt);
     }
 
     public async Task EnterAsync(EnterValueInput input, CancellationToken cancellation)
@@ -94,33 +85,10 @@ internal sealed class IndicatorAppService(
 
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    private Task<Counted> CountAsync(
-        OrganisationRow organisation,
-        DateOnly from,
-        DateOnly to,
-        Func<IndicatorDefinition, bool> wanted,
-        CancellationToken cancellation
-    ) =>
-        SystemScope.RunAsync<IndicatorCounter, Counted>(
-            services,
-            user.Name,
-            async counter =>
-            {
-                Sheet sheet = await counter.CountAsync(from, to, cancellation);
-                var values = new Dictionary<string, decimal?>();
-                foreach (var i in catalogue.All.Where(wanted))
-                    values[i.Key] = await counter.ValueAsync(
-                        i.Key,
-                        sheet,
-                        organisation.Id,
-                        organisation.OrganisationPath,
-                        from,
-                        to,
-                        cancellation
-                    );
-                return new Counted(values);
-            }
-        );
+    /// <summary>As the system: some is counted from what the user may not open.</summary>
+    private Task<IReadOnlyDictionary<string, decimal?>> CountAsync(
+        Func<IndicatorCounter, Task<IReadOnlyDictionary<string, decimal?>>> count
+    ) => SystemScope.RunAsync(services, user.Name, count);
 
     /// <summary>The latest value of each; they are of the whole committee, and shown there only.</summary>
     private async Task<Dictionary<string, decimal?>> EnteredAsync(int year, bool isRoot, CancellationToken cancellation)

@@ -1,77 +1,93 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Organisations.Reviews;
-using Registry.Reports.Counting;
-using Registry.Reports.Definitions;
-using Registry.Reports.Life;
+using Registry.Reports.Contracts;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports.Indicators;
 
 /// <summary>
-/// Counts indicators from a day to a day at every organisation, through the same queries as the reports; what other modules count,
-/// they are asked. Reads as the system.
+/// Counts indicators at an organisation, by the queries of the dashboard; what other modules count, they are asked. Reads as the system.
 /// </summary>
 internal sealed class IndicatorCounter(
-    RegistryDbContext db,
-    RegistryClock clock,
-    ReportMaker maker,
-    DefinitionBook definitions,
-    CountedSources counted,
+    IndicatorCatalogue catalogue,
+    MemberReader members,
+    HistoryReader history,
     IReviewAppService reviews,
     IEnumerable<IIndicatorSource> sources
 )
 {
-    private const string Definition = "indicators";
+    public static readonly IReadOnlyDictionary<string, decimal?> Nothing = new Dictionary<string, decimal?>();
 
-    /// <summary>Numbers of all organisations in a window.</summary>
-    public async Task<Sheet> CountAsync(DateOnly from, DateOnly to, CancellationToken cancellation) =>
-        (await CountWithTreeAsync(from, to, cancellation)).Sheet;
+    /// <summary>Values by key for the year of the day; null: nothing known. What is entered is not among them.</summary>
+    public Task<IReadOnlyDictionary<string, decimal?>> OfYearAsync(DashboardNode node, CancellationToken cancellation) =>
+        CountAsync(node, new DateOnly(node.Day.Year, 1, 1), i => i.Kind != IndicatorKind.Entered, cancellation);
 
-    /// <summary>The numbers with the tree they were counted in.</summary>
-    public async Task<(Sheet Sheet, DatedTree Tree)> CountWithTreeAsync(
+    /// <summary>Values of what adds up, from a day to that looked at.</summary>
+    public Task<IReadOnlyDictionary<string, decimal?>> SinceAsync(
+        DashboardNode node,
         DateOnly from,
-        DateOnly to,
         CancellationToken cancellation
-    )
-    {
-        var known = clock.Now;
-        var tree = await maker.ReadTreeAsync(known, cancellation);
-        var basis = await maker.BasisAsync(from, to, tree, known, cancellation);
-        return (await new ReportCounter(db, counted).CountAsync(definitions.Of(Definition, 1), basis, cancellation), tree);
-    }
+    ) => CountAsync(node, from, i => i.Kind == IndicatorKind.Sum, cancellation);
 
-    /// <summary>The value of one indicator at an organisation; null: nothing known.</summary>
-    /// <param name="path">Of the organisation in today's tree: other modules count within it.</param>
-    public async Task<decimal?> ValueAsync(
+    /// <summary>What other modules count, by the path of the organisation in today's tree; null: the indicator is none of theirs.</summary>
+    public async Task<IReadOnlyDictionary<string, decimal>?> ElsewhereAsync(
         string indicator,
-        Sheet sheet,
-        Guid node,
-        string path,
+        DashboardNode node,
         DateOnly from,
-        DateOnly to,
+        CancellationToken cancellation
+    ) =>
+        sources.FirstOrDefault(s => s.Indicators.Contains(indicator)) is { } source
+            ? await source.CountAsync(indicator, node.Path, from, node.Day, cancellation)
+            : null;
+
+    private async Task<IReadOnlyDictionary<string, decimal?>> CountAsync(
+        DashboardNode node,
+        DateOnly from,
+        Func<IndicatorDefinition, bool> wanted,
         CancellationToken cancellation
     )
     {
-        if (sources.FirstOrDefault(s => s.Indicators.Contains(indicator)) is { } source)
-            return await source.CountAsync(indicator, path, from, to, cancellation);
-        if (sheet.Of(node)?.Cells is not { } cells)
-            return null;
-        return indicator switch
-        {
-            "netGrowth" => cells["members"] - cells["start"],
-            "womenPercent" => Share(cells["women"], cells["members"]),
-            "foreignEnterpriseMembersPercent" => Share(cells["foreign"], cells["members"]),
-            Term.RatedGood or Term.NotFulfilling or Term.Studied => sheet.IsRoot(node)
-                ? Of(await reviews.GetYearAsync(to.Year, 0, 1, cancellation), indicator)
-                : null,
-            "averageAge" => await AverageAgeAsync(node, to, cancellation),
-            _ => cells.TryGetValue(indicator, out var number) ? number : null,
-        };
+        var values = new Dictionary<string, decimal?>();
+        foreach (var indicator in catalogue.All.Where(wanted))
+            values[indicator.Key] =
+                await ElsewhereAsync(indicator.Key, node, from, cancellation) is { } counted ? counted.Values.Sum()
+                : node.Places.Any(p => p.From <= node.Day && p.To >= from)
+                    ? await ValueAsync(indicator.Key, node, from, cancellation)
+                : null;
+        return values;
     }
 
-    /// <summary>Of the whole committee; a review that nobody decided yet says nothing.</summary>
+    private async Task<decimal?> ValueAsync(string indicator, DashboardNode node, DateOnly from, CancellationToken cancellation)
+    {
+        switch (indicator)
+        {
+            case Term.MembersAdmitted:
+                return (await history.AdmittedAsync(node, from, node.Day, cancellation)).Values.Sum();
+            case Term.NewOrganisations:
+                return (await history.FoundedAsync(node, from, node.Day, cancellation)).Values.Sum();
+            case Term.NetGrowth:
+                return (await members.HeadsAsync(node, cancellation)).Members
+                    - (await members.HeadsAsync(node.On(from.AddDays(-1)), cancellation)).Members;
+            case "womenPercent":
+                var ages = await members.AgesAsync(node, cancellation);
+                return Share(ages.Groups.Sum(g => g.Women), ages.Members);
+            case "averageAge":
+                return (await members.AgesAsync(node, cancellation)).AverageAge;
+            case "foreignEnterpriseMembersPercent":
+                return Share(
+                    await members.ForeignAsync(node, cancellation),
+                    (await members.HeadsAsync(node, cancellation)).Members
+                );
+            // Of the whole committee only.
+            case Term.RatedGood or Term.NotFulfilling or Term.Studied:
+                return node.IsRoot ? Of(await reviews.GetYearAsync(node.Day.Year, 0, 1, cancellation), indicator) : null;
+            default:
+                throw new InvalidOperationException($"Nobody counts {indicator}.");
+        }
+    }
+
+    /// <summary>A review that nobody decided yet says nothing.</summary>
     private static decimal? Of(ReviewYearDto review, string indicator) =>
         indicator switch
         {
@@ -82,20 +98,4 @@ internal sealed class IndicatorCounter(
 
     private static decimal? Share(int part, int whole) =>
         whole == 0 ? null : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero);
-
-    /// <summary>Mean of full years of age on the day, one decimal.</summary>
-    private async Task<decimal?> AverageAgeAsync(Guid node, DateOnly day, CancellationToken cancellation)
-    {
-        var known = clock.Now;
-        var tree = await maker.ReadTreeAsync(known, cancellation);
-        var born = await new PersonFacts(db, known, day)
-            .MembersOn(day, Criteria.None, withPerson: true)
-            .GroupBy(f => new { f.OrganisationId, f.BirthDate })
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancellation);
-        return Ages.Mean([
-            .. born.Where(b => tree.IsBelow(b.Key.OrganisationId, node, day))
-                .Select(b => (Ages.On(b.Key.BirthDate, day), b.Count)),
-        ]);
-    }
 }

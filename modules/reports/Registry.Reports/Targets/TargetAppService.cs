@@ -4,8 +4,9 @@ using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
+using Registry.Reports.Figures;
 using Registry.Reports.Indicators;
-using Registry.Reports.Life;
 
 namespace Registry.Reports.Targets;
 
@@ -14,8 +15,10 @@ internal sealed class TargetAppService(
     ICurrentUser user,
     RegistryClock clock,
     IndicatorCatalogue catalogue,
-    TargetBook targets,
-    IServiceProvider services
+    IndicatorCounter indicators,
+    DashboardNodes nodes,
+    BelowReader reader,
+    TargetBook targets
 ) : ITargetAppService
 {
     /// <summary>Targets are set for the running year and this many to come.</summary>
@@ -104,10 +107,10 @@ internal sealed class TargetAppService(
         var isRoot = !path.Contains('.', StringComparison.Ordinal);
         var (whole, _) = await targets.OfYearAsync(definition.Key, year, organisation.Id, isRoot, cancellation);
         var shares = await targets.SharesAsync(definition.Key, year, organisation.Id, cancellation);
-        var (sheet, tree) = await CountAsync(year, cancellation);
-        var day = LastDay(year);
-        var below = tree.During(day, day).Where(p => p.ParentId == organisation.Id).ToList();
-        var sizes = below.ConvertAll(p => sheet.Of(p.OrganisationId)?.Cells["start"] ?? 0);
+        var node = await nodes.FindAsync(LastDay(year), organisation.Id, cancellation);
+        var below = (await reader.ReadAsync(node, cancellation)).Items;
+        var done = await DoneAsync(definition.Key, node, cancellation);
+        var sizes = below.Select(b => b.AtYearStart).ToList();
         var proposed = whole is { } w ? Allotment.BySize((int)w, sizes) : null;
         var set = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
         var sum = set.Values.Sum();
@@ -131,14 +134,14 @@ internal sealed class TargetAppService(
             user.IsGranted(ReportsPermissions.SetTargets, path),
             [
                 .. below.Select(
-                    (p, i) =>
+                    (b, i) =>
                         new ShareDto(
-                            p.OrganisationId,
-                            p.Name,
-                            sizes[i],
-                            set.TryGetValue(p.OrganisationId, out var value) ? value : null,
+                            b.OrganisationId,
+                            b.Name,
+                            b.AtYearStart,
+                            set.TryGetValue(b.OrganisationId, out var value) ? value : null,
                             proposed?[i],
-                            sheet.Of(p.OrganisationId)?.Cells.GetValueOrDefault(definition.Key) ?? 0
+                            done(b)
                         )
                 ),
             ]
@@ -155,16 +158,25 @@ internal sealed class TargetAppService(
             .FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Sizes on the first day and what was done up to now, at every organisation.</summary>
-    private Task<(Sheet Sheet, DatedTree Tree)> CountAsync(int year, CancellationToken cancellation)
+    /// <summary>What was done since the year began, to be asked for each organisation below.</summary>
+    private async Task<Func<BelowCount, decimal>> DoneAsync(string indicator, DashboardNode node, CancellationToken cancellation)
     {
-        var day = LastDay(year);
-        var from = new DateOnly(Math.Min(year, clock.Today.Year), 1, 1);
-        return SystemScope.RunAsync<IndicatorCounter, (Sheet, DatedTree)>(
-            services,
-            user.Name,
-            counter => counter.CountWithTreeAsync(from, day, cancellation)
-        );
+        var yearStart = new DateOnly(node.Day.Year, 1, 1);
+        if (await indicators.ElsewhereAsync(indicator, node, yearStart, cancellation) is { } elsewhere)
+        {
+            var level = node.Path.Length + 6;
+            var byPath = elsewhere
+                .GroupBy(e => e.Key.Length > level ? e.Key[..level] : e.Key)
+                .ToDictionary(g => g.Key, g => g.Sum(e => e.Value));
+            return below => byPath.GetValueOrDefault(below.Path);
+        }
+        return indicator switch
+        {
+            Term.MembersAdmitted => below => below.AdmittedThisYear,
+            Term.NewOrganisations => below => below.FoundedThisYear,
+            Term.NetGrowth => below => below.Members - below.AtYearStart,
+            _ => throw new InvalidOperationException($"Nobody counts {indicator}."),
+        };
     }
 
     private DateOnly LastDay(int year)

@@ -10,6 +10,8 @@ internal sealed class Term : AggregateRoot
 {
     /// <summary>Keys of indicators that are asked for by name.</summary>
     public const string MembersAdmitted = "membersAdmitted";
+    public const string NewOrganisations = "newPartyOrganisations";
+    public const string NetGrowth = "netGrowth";
     public const string RatedGood = "organisationsRatedGoodOrBetterPercent";
     public const string NotFulfilling = "organisationsNotFulfilling";
     public const string Studied = "membersStudiedResolutionsPercent";

@@ -10,7 +10,7 @@ using Registry.Reports.Targets;
 namespace Registry.Reports.TermReviews;
 
 /// <summary>Computes the sentences of a review through the queries of the dashboard, so that each figure opens the list it is the length of.</summary>
-internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes nodes, DashboardQueries queries, MemberReader members)
+internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes nodes, MemberReader members, HistoryReader history)
 {
     /// <param name="day">The day counted up to.</param>
     /// <param name="congress">That ended the term; null: none is on record.</param>
@@ -43,13 +43,13 @@ internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes node
         CancellationToken cancellation
     )
     {
-        var now = await queries.Standing(node).CountAsync(cancellation);
-        var before = await queries.Standing(start).CountAsync(cancellation);
+        var now = await history.StandingAsync(node, cancellation);
+        var before = await history.StandingAsync(start, cancellation);
         if (now == 0 && before == 0)
             return;
         var last = Last(term, node.Day);
-        var founded = await queries.Founded(node).CountAsync(p => p.ValidFrom >= term.From && p.ValidFrom <= last, cancellation);
-        var closed = await queries.Closed(node).CountAsync(p => p.ValidTo >= term.From && p.ValidTo <= last, cancellation);
+        var founded = await history.FoundedAsync(node, term.From, last, cancellation);
+        var closed = await history.ClosedAsync(node, term.From, last, cancellation);
         sentences.Add(
             Change(
                 "Organisations",
@@ -62,8 +62,8 @@ internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes node
             new TermSentenceDto(
                 "Founded",
                 [
-                    Figure(founded, DashboardLinks.List(Behind.Founded, node.Id, term.From, last)),
-                    Figure(closed, DashboardLinks.List(Behind.Closed, node.Id, term.From, last)),
+                    Figure(founded.Values.Sum(), DashboardLinks.List(Behind.Founded, node.Id, term.From, last)),
+                    Figure(closed.Values.Sum(), DashboardLinks.List(Behind.Closed, node.Id, term.From, last)),
                 ]
             )
         );
@@ -76,8 +76,8 @@ internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes node
         CancellationToken cancellation
     )
     {
-        var (now, probationary) = await members.CountAsync(node, cancellation);
-        var (before, _) = await members.CountAsync(start, cancellation);
+        var (now, probationary) = await members.HeadsAsync(node, cancellation);
+        var (before, _) = await members.HeadsAsync(start, cancellation);
         sentences.Add(
             Change(
                 "Members",
@@ -105,7 +105,7 @@ internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes node
     )
     {
         var last = Last(term, node.Day);
-        var admitted = await queries.Admissions(node, term.From, last).CountAsync(cancellation);
+        var admitted = (await history.AdmittedAsync(node, term.From, last, cancellation)).Values.Sum();
         var figure = Figure(admitted, DashboardLinks.List(Behind.Admitted, node.Id, term.From, last));
         var target = node.IsRoot ? TargetBook.OfTerm(term, Term.MembersAdmitted).Value : null;
         sentences.Add(

@@ -11,7 +11,7 @@ internal sealed class YouthIndicators(RegistryDbContext db) : IIndicatorSource
     public IReadOnlyCollection<string> Indicators { get; } =
     [YouthOrganisationReader.OrganisationsIndicator, YouthOrganisationReader.MembersIndicator];
 
-    public async Task<decimal?> CountAsync(
+    public async Task<IReadOnlyDictionary<string, decimal>> CountAsync(
         string indicator,
         string path,
         DateOnly from,
@@ -22,15 +22,19 @@ internal sealed class YouthIndicators(RegistryDbContext db) : IIndicatorSource
         var end = path + "~";
         var organisations = db.Set<YouthOrganisation>()
             .Where(o => string.Compare(o.OrganisationPath, path) >= 0 && string.Compare(o.OrganisationPath, end) < 0);
-        if (indicator == YouthOrganisationReader.OrganisationsIndicator)
-            return await organisations.CountAsync(
-                o => YouthOrganisationReader.Counted.Contains(o.Type) && o.FoundedOn >= from && o.FoundedOn <= to,
-                cancellation
-            );
         var events = db.Set<YouthMemberEvent>();
-        return await events
-            .Where(e => e.Kind == YouthEventKind.Admitted && e.EffectiveOn >= from && e.EffectiveOn <= to)
-            .Where(e => organisations.Any(o => o.Id == e.ToBranchId) && !events.Any(r => r.ReversesEventId == e.Id))
-            .CountAsync(cancellation);
+        var paths =
+            indicator == YouthOrganisationReader.OrganisationsIndicator
+                ? organisations
+                    .Where(o => YouthOrganisationReader.Counted.Contains(o.Type) && o.FoundedOn >= from && o.FoundedOn <= to)
+                    .Select(o => o.OrganisationPath)
+                : events
+                    .Where(e => e.Kind == YouthEventKind.Admitted && e.EffectiveOn >= from && e.EffectiveOn <= to)
+                    .Where(e => !events.Any(r => r.ReversesEventId == e.Id))
+                    .Join(organisations, e => e.ToBranchId, o => o.Id, (_, o) => o.OrganisationPath);
+        return await paths
+            .GroupBy(p => p)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => (decimal)g.Count, cancellation);
     }
 }

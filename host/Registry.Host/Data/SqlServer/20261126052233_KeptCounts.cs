@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Registry.Host.Data.SqlServer
+{
+    /// <inheritdoc />
+    public partial class KeptCounts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "reports_kept_counts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CountsBelow = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports_kept_counts", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_kept_counts_KnownAt",
+                table: "reports_kept_counts",
+                column: "KnownAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_kept_counts_OrganisationId_Day",
+                table: "reports_kept_counts",
+                columns: new[] { "OrganisationId", "Day" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "reports_kept_counts");
+        }
+    }
+}
