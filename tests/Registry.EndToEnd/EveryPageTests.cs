@@ -53,6 +53,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("report-print", "nhansu", "/reports/quarterly/2020-Q2/print"),
         ("term-review", "nhansu", "/reports/term-review?term=2015-2020"),
         ("targets", "nhansu", "/targets"),
+        ("terms", "tochuc", "/terms"),
         ("target-shares", "tochuc", "/targets/membersAdmitted/2026"),
         ("report-return", "nhansu", "/reports/union-return/2026-Q3"),
         ("job-failures", "quantri", "/job-failures"),

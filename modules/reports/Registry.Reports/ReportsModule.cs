@@ -52,6 +52,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<TargetBook>();
         services.AddScoped<IIndicatorAppService, IndicatorAppService>();
         services.AddScoped<ITargetAppService, TargetAppService>();
+        services.AddScoped<ITermAppService, TermAppService>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportGate>();

@@ -163,6 +163,15 @@ public sealed class SqlServerStatementTests
         Call<IReportAppService>(s => s.GetCanonicalAsync("quarterly", "2025-Q1")),
         Call<IReportAppService>(s => s.VerifyAsync("quarterly", "2025-Q1")),
         Call<ITermReviewAppService>(s => s.GetAsync(null, Id)),
+        Call<ITermAppService>(s => s.GetAsync()),
+        Call<ITermAppService>(s => s.AddAsync(new("2100-2105", Day.AddYears(100), Day.AddYears(105)))),
+        Call<ITermAppService>(s => s.ChangeAsync(Id, new("2100-2105", Day.AddYears(100), Day.AddYears(105)) { Stamp = Id })),
+        Call<ITermAppService>(s =>
+            s.SetAsync(
+                Id,
+                new([new("membersAdmitted", TargetCadence.Year, 110, null, null)], "1-NQ/ĐH", Day, null) { Stamp = Id }
+            )
+        ),
         Call<IFigureKeeper>(keeper => keeper.KeepAllAsync()),
         Call<FigureKeeper>(keeper => keeper.KeepAsync(Id, Day, CancellationToken.None)),
         Call<KeptFigures>(kept =>

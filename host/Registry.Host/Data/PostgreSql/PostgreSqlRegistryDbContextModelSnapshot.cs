@@ -3056,10 +3056,25 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Cadence")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -3094,9 +3109,13 @@ namespace Registry.Host.Data.PostgreSql
                         .HasPrecision(18, 3)
                         .HasColumnType("numeric(18,3)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TermId");
+                    b.HasIndex("TermId", "Version", "Indicator", "Cadence")
+                        .IsUnique();
 
                     b.ToTable("reports_targets", (string)null);
                 });
@@ -4646,7 +4665,7 @@ namespace Registry.Host.Data.PostgreSql
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
                 {
                     b.HasOne("Registry.Reports.Targets.Term", null)
-                        .WithMany("Targets")
+                        .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4972,7 +4991,7 @@ namespace Registry.Host.Data.PostgreSql
 
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
-                    b.Navigation("Targets");
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>

@@ -3062,10 +3062,25 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Cadence")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -3100,9 +3115,13 @@ namespace Registry.Host.Data.SqlServer
                         .HasPrecision(18, 3)
                         .HasColumnType("decimal(18,3)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TermId");
+                    b.HasIndex("TermId", "Version", "Indicator", "Cadence")
+                        .IsUnique();
 
                     b.ToTable("reports_targets", (string)null);
                 });
@@ -4653,7 +4672,7 @@ namespace Registry.Host.Data.SqlServer
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
                 {
                     b.HasOne("Registry.Reports.Targets.Term", null)
-                        .WithMany("Targets")
+                        .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4979,7 +4998,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
-                    b.Navigation("Targets");
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>

@@ -3049,9 +3049,24 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cadence")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Direction")
@@ -3087,9 +3102,13 @@ namespace Registry.Host.Data.Sqlite
                         .HasPrecision(18, 3)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TermId");
+                    b.HasIndex("TermId", "Version", "Indicator", "Cadence")
+                        .IsUnique();
 
                     b.ToTable("reports_targets", (string)null);
                 });
@@ -4639,7 +4658,7 @@ namespace Registry.Host.Data.Sqlite
             modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
                 {
                     b.HasOne("Registry.Reports.Targets.Term", null)
-                        .WithMany("Targets")
+                        .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4965,7 +4984,7 @@ namespace Registry.Host.Data.Sqlite
 
             modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
                 {
-                    b.Navigation("Targets");
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>

@@ -86,7 +86,7 @@ internal sealed class FiguresAppService(
     {
         user.Require(ReportsPermissions.View);
         var terms = await targets.TermsAsync(cancellation);
-        return [.. terms.SelectMany(term => term.Targets.OrderBy(t => t.Position), (term, t) => t.ToDto(term.Name))];
+        return [.. terms.SelectMany(term => term.Targets, (term, t) => t.ToDto(term.Name))];
     }
 
     private Task<int> CommitteeAsync(DateOnly day, CancellationToken cancellation) =>

@@ -31,13 +31,12 @@ internal sealed class IndicatorAppService(
         var ofTerm =
             node.Counts?.OfTerm
             ?? (term is null ? IndicatorCounter.Nothing : await CountAsync(c => c.SinceAsync(node, term.From, cancellation)));
-        var entered = await EnteredAsync(day.Year, node.IsRoot, cancellation);
+        var entered = await EnteredAsync(node.IsRoot, cancellation);
         var items = new List<IndicatorProgressDto>();
         foreach (var i in catalogue.All)
         {
-            var done = i.Kind == IndicatorKind.Entered ? entered.GetValueOrDefault(i.Key) : year.GetValueOrDefault(i.Key);
+            var isEntered = i.Kind == IndicatorKind.Entered;
             var asked = await targets.OfYearAsync(i.Key, day.Year, node.Id, node.IsRoot, cancellation);
-            var ofYear = Progress.Of(i, done, asked, yearStart, new DateOnly(day.Year, 12, 31), day);
             items.Add(
                 new IndicatorProgressDto(
                     i.Key,
@@ -47,21 +46,45 @@ internal sealed class IndicatorAppService(
                     i.Kind,
                     i.Direction,
                     i.Owner,
-                    ofYear,
-                    term is null || i.Kind != IndicatorKind.Sum
-                        ? null
-                        : Progress.Of(
-                            i,
-                            ofTerm.GetValueOrDefault(i.Key),
-                            node.IsRoot ? TargetBook.OfTerm(term, i.Key) : default,
-                            term.From,
-                            term.To,
-                            day
-                        )
+                    Progress.Of(
+                        i,
+                        isEntered ? entered.GetValueOrDefault((i.Key, day.Year)) : year.GetValueOrDefault(i.Key),
+                        asked,
+                        yearStart,
+                        new DateOnly(day.Year, 12, 31),
+                        day
+                    ),
+                    OfTerm(i, isEntered ? EnteredIn(term, i.Key, day, entered) : ofTerm.GetValueOrDefault(i.Key), term, node)
                 )
             );
         }
         return new ProgressDto(node.Id, node.Name, day, term?.Name, items, node.Counts?.KnownAt);
+    }
+
+    /// <summary>Of what adds up, and of what is entered and was asked for the whole term; null: nothing to compare.</summary>
+    private static WindowProgressDto? OfTerm(IndicatorDefinition i, decimal? done, Term? term, DashboardNode node)
+    {
+        if (term is null)
+            return null;
+        var asked = node.IsRoot ? TargetBook.OfTerm(term, i.Key) : default;
+        return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && asked.Value is not null)
+            ? Progress.Of(i, done, asked, term.From, term.To, node.Day)
+            : null;
+    }
+
+    /// <summary>What was entered for the years that end in the term, added up; null: for none of them.</summary>
+    private static decimal? EnteredIn(
+        Term? term,
+        string indicator,
+        DateOnly day,
+        Dictionary<(string Indicator, int Year), decimal?> entered
+    )
+    {
+        var values = entered
+            .Where(e => e.Key.Indicator == indicator && e.Key.Year <= day.Year)
+            .Where(e => term?.Holds(new DateOnly(e.Key.Year, 12, 31)) == true)
+            .ToList();
+        return values.Count == 0 ? null : values.Sum(e => e.Value);
     }
 
     public async Task EnterAsync(EnterValueInput input, CancellationToken cancellation)
@@ -90,13 +113,16 @@ internal sealed class IndicatorAppService(
         Func<IndicatorCounter, Task<IReadOnlyDictionary<string, decimal?>>> count
     ) => SystemScope.RunAsync(services, user.Name, count);
 
-    /// <summary>The latest value of each; they are of the whole committee, and shown there only.</summary>
-    private async Task<Dictionary<string, decimal?>> EnteredAsync(int year, bool isRoot, CancellationToken cancellation)
+    /// <summary>The latest value for each year; they are of the whole committee, and shown there only.</summary>
+    private async Task<Dictionary<(string Indicator, int Year), decimal?>> EnteredAsync(
+        bool isRoot,
+        CancellationToken cancellation
+    )
     {
         if (!isRoot)
             return [];
-        var values = await db.Set<EnteredValue>().Where(v => v.Year == year).AsNoTracking().ToListAsync(cancellation);
-        return values.GroupBy(v => v.Indicator).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => v.At)!.Value);
+        var values = await db.Set<EnteredValue>().AsNoTracking().ToListAsync(cancellation);
+        return values.GroupBy(v => (v.Indicator, v.Year)).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => v.At)!.Value);
     }
 }
 

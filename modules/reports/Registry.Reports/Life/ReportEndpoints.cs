@@ -31,6 +31,16 @@ internal static class ReportEndpoints
                 s.GetAsync(indicator, year, organisationId, c)
         );
         group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
+        group.MapGet("/terms", (ITermAppService s, CancellationToken c) => s.GetAsync(c));
+        group.MapPost("/terms", (AddTermInput input, ITermAppService s, CancellationToken c) => s.AddAsync(input, c));
+        group.MapPost(
+            "/terms/{id:guid}",
+            (Guid id, ChangeTermInput input, ITermAppService s, CancellationToken c) => s.ChangeAsync(id, input, c)
+        );
+        group.MapPost(
+            "/terms/{id:guid}/targets",
+            (Guid id, SetTermTargetsInput input, ITermAppService s, CancellationToken c) => s.SetAsync(id, input, c)
+        );
         group.MapGet(
             "/term-review",
             (string? term, Guid? organisationId, ITermReviewAppService s, CancellationToken c) =>

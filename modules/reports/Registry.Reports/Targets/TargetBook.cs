@@ -9,7 +9,7 @@ internal sealed class TargetBook(RegistryDbContext db)
 {
     /// <summary>All terms with their targets, the latest first.</summary>
     public Task<List<Term>> TermsAsync(CancellationToken cancellation) =>
-        db.Set<Term>().Include(t => t.Targets).AsNoTracking().OrderByDescending(t => t.From).ToListAsync(cancellation);
+        db.Set<Term>().Include(t => t.Versions).AsNoTracking().OrderByDescending(t => t.From).ToListAsync(cancellation);
 
     /// <summary>The target of an organisation in a year. Of the root: the one its congress set for each year of the term.</summary>
     public async Task<(decimal? Value, decimal? To)> OfYearAsync(
@@ -62,7 +62,7 @@ internal sealed class TargetBook(RegistryDbContext db)
 
     public Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
         db.Set<Term>()
-            .Include(t => t.Targets)
+            .Include(t => t.Versions)
             .AsNoTracking()
             .SingleOrDefaultAsync(t => t.From <= day && t.To >= day, cancellation);
 

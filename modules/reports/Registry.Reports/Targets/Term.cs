@@ -5,9 +5,14 @@ using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Targets;
 
-/// <summary>A term of office with the targets its congress set. Year and term targets are independent: neither is derived from the other.</summary>
+/// <summary>
+/// A term of office with the targets its congress set. Year and term targets are independent: neither is derived from the other. A
+/// further resolution replaces them all as the next version; none is changed.
+/// </summary>
 internal sealed class Term : AggregateRoot
 {
+    public const int MaxName = 20;
+
     /// <summary>Keys of indicators that are asked for by name.</summary>
     public const string MembersAdmitted = "membersAdmitted";
     public const string NewOrganisations = "newPartyOrganisations";
@@ -16,7 +21,7 @@ internal sealed class Term : AggregateRoot
     public const string NotFulfilling = "organisationsNotFulfilling";
     public const string Studied = "membersStudiedResolutionsPercent";
 
-    private readonly List<Target> targets = [];
+    private readonly List<Target> versions = [];
 
     private Term() { }
 
@@ -32,24 +37,45 @@ internal sealed class Term : AggregateRoot
 
     /// <summary>Last day, inclusive.</summary>
     public DateOnly To { get; private set; }
-    public IReadOnlyList<Target> Targets => targets;
+
+    /// <summary>The targets of all versions.</summary>
+    public IReadOnlyList<Target> Versions => versions;
+
+    /// <summary>0: none was set.</summary>
+    public int Version => versions.Select(t => t.Version).DefaultIfEmpty().Max();
+
+    /// <summary>Those that hold, in the order in which they were set.</summary>
+    public IReadOnlyList<Target> Targets => [.. versions.Where(t => t.Version == Version).OrderBy(t => t.Position)];
 
     public bool Holds(DateOnly day) => From <= day && To >= day;
 
-    public void Set(TargetDto target) => targets.Add(new Target(Id, targets.Count + 1, target));
+    public void Change(string name, DateOnly from, DateOnly to) => (Name, From, To) = (name, from, to);
+
+    /// <summary>Replaces what held so far.</summary>
+    public void Set(IEnumerable<TargetDto> targets, TargetSource source)
+    {
+        var version = Version + 1;
+        versions.AddRange(targets.Select((target, i) => new Target(Id, version, i + 1, target, source)));
+    }
 
     /// <summary>Target in whole numbers, or null when none was set.</summary>
     public int? Number(string indicator, TargetCadence cadence) =>
-        targets.Find(t => t.Indicator == indicator && t.Cadence == cadence) is { } target ? (int)target.Value : null;
+        Targets.FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence) is { } target ? (int)target.Value : null;
 }
 
-internal sealed class Target : Entity
+/// <summary>What a version of targets stands on. No number: taken over from before the Registry was used.</summary>
+internal sealed record TargetSource(string? DecisionNumber, DateOnly? DecisionDate, string By, DateTime At);
+
+internal sealed class Target : Entity, IAppendOnly
 {
+    public const int MaxNote = 300;
+
     private Target() { }
 
-    public Target(Guid termId, int position, TargetDto target)
+    public Target(Guid termId, int version, int position, TargetDto target, TargetSource source)
     {
         TermId = termId;
+        Version = version;
         Position = position;
         Indicator = target.Indicator;
         Cadence = target.Cadence;
@@ -58,9 +84,13 @@ internal sealed class Target : Entity
         To = target.To;
         GrowthPercent = target.GrowthPercent;
         Note = target.Note;
+        (DecisionNumber, DecisionDate, By, At) = source;
     }
 
     public Guid TermId { get; private set; }
+
+    /// <summary>1, 2, 3 …; the highest holds.</summary>
+    public int Version { get; private set; }
 
     /// <summary>Order in which the congress listed it.</summary>
     public int Position { get; private set; }
@@ -71,6 +101,12 @@ internal sealed class Target : Entity
     public decimal? To { get; private set; }
     public decimal? GrowthPercent { get; private set; }
     public string Note { get; private set; } = "";
+    public string? DecisionNumber { get; private set; }
+    public DateOnly? DecisionDate { get; private set; }
+    public string By { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private set; }
 
     public TargetDto ToDto(string term) => new(term, Indicator, Cadence, Direction, Value, To, GrowthPercent, Note);
 }
@@ -80,9 +116,11 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
     public void Configure(EntityTypeBuilder<Term> term)
     {
         term.ToTable("reports_terms");
-        term.Property(t => t.Name).HasMaxLength(20);
+        term.Property(t => t.Name).HasMaxLength(Term.MaxName);
+        term.Ignore(t => t.Targets);
         term.HasIndex(t => t.Name).IsUnique();
-        term.HasMany(t => t.Targets).WithOne().HasForeignKey(t => t.TermId);
+        term.HasMany(t => t.Versions).WithOne().HasForeignKey(t => t.TermId);
+        term.Navigation(t => t.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -92,22 +130,33 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     {
         target.ToTable("reports_targets");
         target.Property(t => t.Indicator).HasMaxLength(60);
-        target.Property(t => t.Note).HasMaxLength(300);
+        target.Property(t => t.Note).HasMaxLength(Target.MaxNote);
+        target.Property(t => t.DecisionNumber).HasMaxLength(50);
+        target.Property(t => t.By).HasMaxLength(200);
+        // Two who set the same version at once: the second is told.
+        target
+            .HasIndex(t => new
+            {
+                t.TermId,
+                t.Version,
+                t.Indicator,
+                t.Cadence,
+            })
+            .IsUnique();
         target.Property(t => t.Value).HasPrecision(18, 3);
         target.Property(t => t.To).HasPrecision(18, 3);
         target.Property(t => t.GrowthPercent).HasPrecision(9, 3);
     }
 }
 
-internal sealed class TargetImport(RegistryDbContext db) : ITargetImport
+internal sealed class TargetImport(RegistryDbContext db, ICurrentUser user, RegistryClock clock) : ITargetImport
 {
     public void Import(IEnumerable<ImportedTerm> terms)
     {
         foreach (var imported in terms)
         {
             var term = new Term(imported.Name, imported.From, imported.To);
-            foreach (var target in imported.Targets)
-                term.Set(target);
+            term.Set(imported.Targets, new TargetSource(null, null, user.Name, clock.Now));
             db.Add(term);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class TermReviewAppService(
         var last = congress?.HeldOn ?? next?.From ?? found.To;
         var day = last < clock.Today ? last : clock.Today;
         var (at, sentences) = await reader.ReadAsync(found, day, node.Id, congress, cancellation);
-        var targets = node.IsRoot ? next?.Targets.OrderBy(t => t.Position) : null;
+        var targets = node.IsRoot ? next?.Targets : null;
         return new TermReviewDto(
             [.. terms.Select(t => t.Name)],
             found.Name,
