@@ -454,6 +454,17 @@ public sealed class LateAndWrongReportTests
         progress.Indicators.Single(i => i.Key == "membersAdmitted").Year.Done.ShouldBe(half.Months.Sum(m => m.Admitted));
     }
 
+    [Fact]
+    public async Task A_report_of_a_period_that_is_not_over_or_was_never_made_says_so()
+    {
+        await using var app = new RegistryApp();
+        using var officer = await app.SignInAsync("nhansu");
+        (await officer.RefusedAsync(ReportTests.Quarterly + "/2030-Q1", 404)).Rules.ShouldBe(["period: Reports:PeriodNotOver"]);
+        (await officer.RefusedAsync(ReportTests.Quarterly + "/2026-Q4", 404)).Rules.ShouldBe(["period: Reports:PeriodNotOver"]);
+        (await officer.RefusedAsync(ReportTests.Quarterly + "/2001-Q1", 404)).Rules.ShouldBe(["period: Reports:NotMade"]);
+        (await officer.RefusedAsync(ReportTests.Quarterly + "/2026-Q5", 422)).Rules.ShouldBe(["period: Reports:NotAPeriod"]);
+    }
+
     private static async Task<FiguresDto> FiguresAsync(RegistryApp app, DateOnly day)
     {
         using var officer = await app.SignInAsync("nhansu");

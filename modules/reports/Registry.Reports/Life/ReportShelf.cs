@@ -11,7 +11,7 @@ namespace Registry.Reports.Life;
 internal sealed record FoundReport(Report Report, ReportRevision Revision, ReportDefinition Definition, Period Period);
 
 /// <summary>Finds reports and their lines; lines only of organisations in the user's subtrees.</summary>
-internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitions)
+internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitions, RegistryClock clock)
 {
     /// <summary>A report with its steps and the revision that holds, without lines.</summary>
     /// <exception cref="BusinessException">404: no such definition or not made. 422: not a period.</exception>
@@ -21,10 +21,16 @@ internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitio
         var name = period.ToString();
         var report =
             await db.Set<Report>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Key == key && r.Period == name, cancellation)
-            ?? throw BusinessException.NotFound();
+            ?? throw NotMade(period);
         var revision = await db.Set<ReportRevision>()
             .SingleAsync(r => r.ReportId == report.Id && r.Number == report.Revision, cancellation);
         return new FoundReport(report, revision, definitions.Of(key, revision.Version), period);
+    }
+
+    private BusinessException NotMade(Period period)
+    {
+        var code = period.To < clock.Today ? "Reports:NotMade" : "Reports:PeriodNotOver";
+        return new BusinessException(RejectionKind.NotFound, [new Rejection(code, "period", period.ToString(), period.To)]);
     }
 
     /// <summary>Lines of a revision whose organisations are in the user's subtrees, parents before children.</summary>
