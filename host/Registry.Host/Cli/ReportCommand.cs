@@ -48,8 +48,8 @@ internal static class ReportCommand
 
     private static Command Verify()
     {
-        var quarter = new Option<string?>("--quarter") { Description = "Only this period; else all of the kind." };
-        var kind = Kind();
+        var quarter = new Option<string?>("--quarter") { Description = "Only this period; else all." };
+        var kind = new Option<string?>("--kind") { Description = "Only this kind of report, by its key; else all." };
         var command = new Command(
             "verify",
             "Counts kept reports again from the ledger as known then, and their SHA-256; exit code 1 when one differs."
@@ -63,12 +63,9 @@ internal static class ReportCommand
                 RegistryCommands.RunAsync(async services =>
                 {
                     var reports = services.GetRequiredService<IReportAppService>();
-                    var key = parsed.GetValue(kind) ?? Usual;
-                    var periods = parsed.GetValue(quarter) is { } one
-                        ? [one]
-                        : (await reports.ListAsync(key, null, cancellation)).Select(r => r.Period).ToList();
+                    var kept = await KeptAsync(reports, parsed.GetValue(kind), parsed.GetValue(quarter), cancellation);
                     var wrong = 0;
-                    foreach (var period in periods)
+                    foreach (var (key, period) in kept)
                     {
                         var found = await reports.VerifyAsync(key, period, cancellation);
                         foreach (var difference in found.Differences)
@@ -78,11 +75,30 @@ internal static class ReportCommand
                         if (!found.HashMatches || found.Differences.Count > 0)
                             wrong++;
                     }
-                    await Console.Out.WriteLineAsync($"{periods.Count} reports verified, {wrong} differ.");
-                    return wrong == 0 ? 0 : 1;
+                    await Console.Out.WriteLineAsync($"{kept.Count} reports verified, {wrong} differ.");
+                    return wrong > 0 ? 1
+                        : kept.Count == 0 ? 2
+                        : 0;
                 })
         );
         return command;
+    }
+
+    private static async Task<List<(string Key, string Period)>> KeptAsync(
+        IReportAppService reports,
+        string? kind,
+        string? period,
+        CancellationToken cancellation
+    )
+    {
+        var kept = new List<(string, string)>();
+        foreach (var key in reports.GetDefinitions().Select(d => d.Key).Where(key => kind is null || key == kind))
+            kept.AddRange(
+                (await reports.ListAsync(key, null, cancellation))
+                    .Where(r => period is null || r.Period == period)
+                    .Select(r => (key, r.Period))
+            );
+        return kept;
     }
 
     private static Option<string> Kind() =>
