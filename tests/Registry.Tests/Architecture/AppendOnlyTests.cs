@@ -69,10 +69,10 @@ public sealed class AppendOnlyTests(RegistryApp app) : IClassFixture<RegistryApp
 
     private static async Task ShareOutAsync(ITargetAppService targets)
     {
-        var year = await targets.GetAsync("membersAdmitted", 2026, null);
+        var year = await targets.GetAsync("membersAdmitted", "2026", null);
         var shares = year.Shares.Select(s => new ShareInput(s.OrganisationId, s.Proposed)).ToList();
         await targets.SetAsync(
-            new("membersAdmitted", 2026, year.OrganisationId, year.Version, shares, "1-QĐ/ĐU", new DateOnly(2026, 1, 5), null)
+            new("membersAdmitted", "2026", year.OrganisationId, year.Version, shares, "1-QĐ/ĐU", new DateOnly(2026, 1, 5), null)
         );
     }
 

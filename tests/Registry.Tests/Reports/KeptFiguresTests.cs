@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Hangfire;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Host.ReferenceData;
+using Registry.Kernel;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
 using Registry.Tests.Members;
@@ -149,7 +151,7 @@ public sealed class KeptFiguresTests
             new
             {
                 before.Indicator,
-                before.Year,
+                before.Period,
                 before.OrganisationId,
                 before.Version,
                 shares = before.Shares.Select(s => new { s.OrganisationId, target = s.Proposed }),
@@ -160,6 +162,25 @@ public sealed class KeptFiguresTests
         var asked = before.Shares.Single(s => s.OrganisationId == DemoAccounts.Committee).Proposed;
         var dashboard = await board.ReadAsync<DashboardDto>($"{Dashboard}?organisationId={DemoAccounts.Committee}");
         (dashboard.YearTarget, dashboard.KnownAt).ShouldBe((asked, app.Clock.GetUtcNow().UtcDateTime));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_program_kept_in_another_shape_is_counted_anew()
+    {
+        await using var app = new KeepingApp();
+        await app.KeepAsync(DemoAccounts.Root, Api.Today);
+        var before = await ReadAsync(app);
+        await app.InScopeAsync(services =>
+            services
+                .GetRequiredService<RegistryDbContext>()
+                .Set<KeptCounts>()
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(k => k.Shape, KeptCounts.CurrentShape - 1).SetProperty(k => k.Counts, "{}")
+                )
+        );
+        (await ReadAsync(app)).ShouldBe(before with { KnownAt = null });
+        await app.KeepAsync(DemoAccounts.Root, Api.Today);
+        (await ReadAsync(app)).ShouldBe(before);
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
         new
         {
             read.Indicator,
-            read.Year,
+            read.Period,
             read.OrganisationId,
             read.Version,
             shares = shares.Select(s => new { s.OrganisationId, s.Target }),

@@ -74,6 +74,10 @@ public sealed class TermTests : IDisposable
         (await board.RefusedAsync(Terms, Term("Mới", "2031-01-01", "2041-01-01"), 422)).Rules.ShouldBe([
             "to: Reports:TermTooLong",
         ]);
+        foreach (var name in new[] { "2031", "2031/2036" })
+            (await board.RefusedAsync(Terms, Term(name, "2031-01-01", "2036-01-01"), 422)).Rules.ShouldBe([
+                "name: Reports:TermNameCharacters",
+            ]);
         (await board.RefusedAsync(Terms, Term(" ", null, null), 422)).Rules.ShouldBe([
             "name: Registry:Required",
             "from: Registry:Required",
@@ -130,6 +134,39 @@ public sealed class TermTests : IDisposable
             ).EnsureSuccessStatusCode();
         var zonesOfTerm = (await ProgressAsync(officer)).Single(i => i.Key == "newIndustrialZones").OfTerm.ShouldNotBeNull();
         (zonesOfTerm.Done, zonesOfTerm.Target, zonesOfTerm.TargetTo, zonesOfTerm.Pace).ShouldBe((2m, 2m, 3m, Pace.Reached));
+    }
+
+    [Fact]
+    public async Task The_target_of_a_term_is_shared_out_apart_from_those_of_its_years()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        const string cascade = "/api/reports/cascade";
+        var before = await board.ReadAsync<CascadeDto>(cascade + "/membersAdmitted/2025-2030");
+        (before.Whole, before.Shares.Sum(s => s.Proposed)).ShouldBe((500m, 500m));
+        foreach (var share in before.Shares.Where(s => s.Done > 0).Take(20))
+        {
+            var below = (await ProgressAsync(board, share.OrganisationId)).Single(i => i.Key == "membersAdmitted");
+            below.OfTerm!.Done.ShouldBe(share.Done, share.OrganisationName);
+        }
+        var after = await board.DoAsync<CascadeDto>(
+            cascade,
+            new
+            {
+                before.Indicator,
+                before.Period,
+                before.OrganisationId,
+                before.Version,
+                shares = before.Shares.Select(s => new { s.OrganisationId, target = s.Proposed }),
+                decisionNumber = "5-QĐ/ĐU",
+                decisionDate = "2026-11-20",
+            }
+        );
+        (after.Version, after.Difference).ShouldBe((1, 0m));
+        var asked = after.Shares.Single(s => s.OrganisationId == DemoAccounts.Committee);
+        var own = (await ProgressAsync(board, DemoAccounts.Committee)).Single(i => i.Key == "membersAdmitted");
+        (own.OfTerm!.Target, own.OfTerm.Done, own.Year.Target).ShouldBe((asked.Target, asked.Done, null));
+        (await board.ReadAsync<CascadeDto>(cascade + "/membersAdmitted/2025")).Version.ShouldBe(0);
+        (await board.RefusedAsync(cascade + "/membersAdmitted/2099-2104", 422)).Rules.ShouldBe(["period: Reports:UnknownTerm"]);
     }
 
     [Fact]
@@ -208,6 +245,8 @@ public sealed class TermTests : IDisposable
     private static async Task<TermDto> ReadAsync(HttpClient client, string name) =>
         (await client.ReadAsync<TermBookDto>(Terms)).Terms.Single(t => t.Name == name);
 
-    private static async Task<IReadOnlyList<IndicatorProgressDto>> ProgressAsync(HttpClient client) =>
-        (await client.ReadAsync<ProgressDto>($"/api/reports/progress?organisationId={DemoAccounts.Root}")).Indicators;
+    private static async Task<IReadOnlyList<IndicatorProgressDto>> ProgressAsync(HttpClient client, Guid? organisation = null) =>
+        (
+            await client.ReadAsync<ProgressDto>($"/api/reports/progress?organisationId={organisation ?? DemoAccounts.Root}")
+        ).Indicators;
 }

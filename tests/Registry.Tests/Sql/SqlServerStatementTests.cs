@@ -189,8 +189,8 @@ public sealed class SqlServerStatementTests
             .Select(step => Call<IDashboardAppService>(s => s.GetListAsync(new(Behind.Applications, Day, null, Id, Step: step)))),
         Call<IDashboardAppService>(s => s.GetListAsync(new(Behind.Members, null, null, Id, NoZone: true))),
         Call<IIndicatorAppService>(s => s.GetProgressAsync(Day, null)),
-        Call<ITargetAppService>(s => s.GetAsync("membersAdmitted", 2026, null)),
-        Call<ITargetAppService>(s => s.GetAsync("newUnionMembers", 2026, null)),
+        Call<ITargetAppService>(s => s.GetAsync("membersAdmitted", "2026", null)),
+        Call<ITargetAppService>(s => s.GetAsync("newUnionMembers", "2026", null)),
         .. CellsOfEachKind()
             .Select(cell => Call<ICellListAppService>(s => s.GetAsync("quarterly", "2025-Q1", new(cell, null, Reason: "x")))),
         .. EveryCriterion()

@@ -2789,6 +2789,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Shape")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KnownAt");
@@ -3156,6 +3159,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid>("ParentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid");
+
                     b.Property<decimal>("Value")
                         .HasPrecision(18, 3)
                         .HasColumnType("numeric(18,3)");
@@ -3170,7 +3176,7 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasIndex("OrganisationId", "Year");
 
-                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                    b.HasIndex("Indicator", "Year", "TermId", "ParentId", "Version", "OrganisationId")
                         .IsUnique();
 
                     b.ToTable("reports_target_shares", (string)null);

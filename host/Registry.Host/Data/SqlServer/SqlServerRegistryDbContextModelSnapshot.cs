@@ -2795,6 +2795,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Shape")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KnownAt");
@@ -3162,6 +3165,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid>("ParentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<decimal>("Value")
                         .HasPrecision(18, 3)
                         .HasColumnType("decimal(18,3)");
@@ -3176,7 +3182,7 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("OrganisationId", "Year");
 
-                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                    b.HasIndex("Indicator", "Year", "TermId", "ParentId", "Version", "OrganisationId")
                         .IsUnique();
 
                     b.ToTable("reports_target_shares", (string)null);

@@ -2782,6 +2782,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Shape")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KnownAt");
@@ -3149,6 +3152,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid>("ParentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Value")
                         .HasPrecision(18, 3)
                         .HasColumnType("TEXT");
@@ -3163,7 +3169,7 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("OrganisationId", "Year");
 
-                    b.HasIndex("Indicator", "Year", "ParentId", "Version", "OrganisationId")
+                    b.HasIndex("Indicator", "Year", "TermId", "ParentId", "Version", "OrganisationId")
                         .IsUnique();
 
                     b.ToTable("reports_target_shares", (string)null);

@@ -44,11 +44,12 @@ public interface IIndicatorAppService
     Task EnterAsync(EnterValueInput input, CancellationToken cancellation = default);
 }
 
-/// <summary>The targets of a year, handed down from an organisation to those directly below it.</summary>
+/// <summary>The targets of a year or a term, handed down from an organisation to those directly below it.</summary>
 public interface ITargetAppService
 {
-    /// <summary>An organisation's target of an indicator in a year, with the shares of those below: as set, and as proposed by size.</summary>
-    Task<CascadeDto> GetAsync(string indicator, int year, Guid? organisationId, CancellationToken cancellation = default);
+    /// <summary>An organisation's target of an indicator, with the shares of those below: as set, and as proposed by size.</summary>
+    /// <param name="period">A year (2026) or the name of a term (2025-2030).</param>
+    Task<CascadeDto> GetAsync(string indicator, string period, Guid? organisationId, CancellationToken cancellation = default);
 
     /// <summary>Sets the shares of those below, all at once, as a new version with its decision. A difference from the whole needs a reason.</summary>
     Task<CascadeDto> SetAsync(SetTargetsInput input, CancellationToken cancellation = default);
@@ -97,7 +98,7 @@ public sealed record EnterValueInput(string? Indicator, int? Year, decimal? Valu
 public sealed record CascadeDto(
     string Indicator,
     string IndicatorName,
-    int Year,
+    string Period,
     Guid OrganisationId,
     string OrganisationName,
     Guid? ParentId,
@@ -111,7 +112,7 @@ public sealed record CascadeDto(
     IReadOnlyList<ShareDto> Shares
 );
 
-/// <param name="Members">On the first day of the year (today's for a year to come): what the proposal goes by.</param>
+/// <param name="Members">When the year or term began (the running year, where it is to come): what the proposal goes by.</param>
 public sealed record ShareDto(
     Guid OrganisationId,
     string OrganisationName,
@@ -121,10 +122,11 @@ public sealed record ShareDto(
     decimal Done
 );
 
+/// <param name="Period">A year (2026) or the name of a term (2025-2030).</param>
 /// <param name="Version">The version the user saw: another one set since is a conflict.</param>
 public sealed record SetTargetsInput(
     string? Indicator,
-    int? Year,
+    string? Period,
     Guid? OrganisationId,
     int Version,
     IReadOnlyList<ShareInput>? Shares,

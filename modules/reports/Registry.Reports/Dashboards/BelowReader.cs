@@ -7,7 +7,7 @@ using Registry.Reports.Figures;
 namespace Registry.Reports.Dashboards;
 
 /// <summary>
-/// Counts the organisations directly below one: together, by their paths. One that moved since the year began had another path before,
+/// Counts the organisations directly below one: together, by their paths. One that moved since the first day had another path before,
 /// and is counted by itself.
 /// </summary>
 internal sealed class BelowReader(
@@ -22,20 +22,22 @@ internal sealed class BelowReader(
 {
     private sealed record Below(Guid Id, string Name, string Path, bool Moved);
 
-    public async Task<BelowCounts> ReadAsync(DashboardNode node, CancellationToken cancellation)
+    /// <param name="since">The first day counted; null: of the year.</param>
+    public async Task<BelowCounts> ReadAsync(DashboardNode node, DateOnly? since, CancellationToken cancellation)
     {
-        if (node.Counts is not null)
+        var yearStart = new DateOnly(node.Day.Year, 1, 1);
+        if (node.Counts is not null && (since is null || since == yearStart))
             return await kept.BelowAsync(node, cancellation);
         var path = node.Place.Path;
         var level = path.Length + 6;
-        var yearStart = new DateOnly(node.Day.Year, 1, 1);
-        var before = yearStart.AddDays(-1);
+        var first = since ?? yearStart;
+        var before = first.AddDays(-1);
         var now = await headCounts.BelowAsync(path, node.Day, node.IsToday, cancellation);
         var then = await headCounts.BelowAsync(path, before, today: false, cancellation);
         var standing = await ByPathAsync(queries.Standing(node).Select(p => p.Path), level, cancellation);
-        var admitted = await ByPathAsync(queries.Admissions(node, yearStart, node.Day).Select(a => a.Path), level, cancellation);
+        var admitted = await ByPathAsync(queries.Admissions(node, first, node.Day).Select(a => a.Path), level, cancellation);
         var founded = await ByPathAsync(
-            queries.Founded(node).Where(p => p.ValidFrom >= yearStart).Select(p => p.Path),
+            queries.Founded(node).Where(p => p.ValidFrom >= first).Select(p => p.Path),
             level,
             cancellation
         );
@@ -55,10 +57,10 @@ internal sealed class BelowReader(
                     standing.GetValueOrDefault(below.Path),
                     moved is null
                         ? admitted.GetValueOrDefault(below.Path)
-                        : (await history.AdmittedAsync(moved, yearStart, node.Day, cancellation)).Values.Sum(),
+                        : (await history.AdmittedAsync(moved, first, node.Day, cancellation)).Values.Sum(),
                     moved is null
                         ? founded.GetValueOrDefault(below.Path)
-                        : (await history.FoundedAsync(moved, yearStart, node.Day, cancellation)).Values.Sum()
+                        : (await history.FoundedAsync(moved, first, node.Day, cancellation)).Values.Sum()
                 )
             );
         }

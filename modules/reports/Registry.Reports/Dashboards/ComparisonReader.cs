@@ -15,8 +15,8 @@ internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
         CancellationToken cancellation
     )
     {
-        var below = await reader.ReadAsync(node, cancellation);
-        var shares = await targets.SharesAsync(Term.MembersAdmitted, node.Day.Year, node.Id, cancellation);
+        var below = await reader.ReadAsync(node, null, cancellation);
+        var shares = await targets.SharesAsync(Term.MembersAdmitted, SharePeriod.OfYear(node.Day.Year), node.Id, cancellation);
         var asked = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
         // Equals stay in the order of their names.
         var compared = below.Items.Select(Compare).OrderByDescending(c => Value(c, by)).ToList();
@@ -32,14 +32,14 @@ internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
         {
             decimal? target = asked.TryGetValue(counted.OrganisationId, out var value) ? value : null;
             decimal? percent = target is { } whole and > 0
-                ? Math.Round(100 * counted.AdmittedThisYear / whole, 1, MidpointRounding.AwayFromZero)
+                ? Math.Round(100 * counted.Admitted / whole, 1, MidpointRounding.AwayFromZero)
                 : null;
             return new ComparedDto(
                 counted.OrganisationId,
                 counted.Name,
                 counted.Members,
                 counted.Organisations,
-                counted.AdmittedThisYear,
+                counted.Admitted,
                 target,
                 percent
             );

@@ -53,12 +53,12 @@ internal sealed class FigureKeeper(
             await db.Set<KeptCounts>().Where(k => k.OrganisationId == organisation).ExecuteDeleteAsync(cancellation);
             return false;
         }
-        if (row is not null && kept.IsFresh(row.KnownAt))
+        if (row is { Shape: KeptCounts.CurrentShape } && kept.IsFresh(row.KnownAt))
             return true;
         var counts = await CountAsync(node, cancellation);
         if (row is null)
             db.Add(row = new KeptCounts(organisation, day));
-        row.Keep(counts, await below.ReadAsync(node, cancellation));
+        row.Keep(counts, await below.ReadAsync(node, null, cancellation));
         db.AuditRows = false;
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();

@@ -11,6 +11,9 @@ namespace Registry.Reports.Figures;
 /// </summary>
 internal sealed class KeptCounts : Entity
 {
+    /// <summary>Raised when <see cref="NodeCounts"/> or <see cref="BelowCounts"/> change: what an earlier program kept is counted again.</summary>
+    public const int CurrentShape = 1;
+
     private KeptCounts() { }
 
     public KeptCounts(Guid organisationId, DateOnly day)
@@ -21,6 +24,8 @@ internal sealed class KeptCounts : Entity
 
     public Guid OrganisationId { get; private set; }
     public DateOnly Day { get; private set; }
+
+    public int Shape { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime KnownAt { get; private set; }
@@ -33,7 +38,7 @@ internal sealed class KeptCounts : Entity
 
     public void Keep(NodeCounts counts, BelowCounts below)
     {
-        KnownAt = counts.KnownAt;
+        (Shape, KnownAt) = (CurrentShape, counts.KnownAt);
         Counts = JsonSerializer.Serialize(counts);
         CountsBelow = JsonSerializer.Serialize(below);
     }

@@ -60,7 +60,7 @@ internal sealed class KeptFigures(
     public bool IsFresh(DateTime knownAt) => clock.Now - knownAt < Fresh;
 
     private IQueryable<KeptCounts> Of(Guid organisation) =>
-        db.Set<KeptCounts>().Where(k => k.OrganisationId == organisation).AsNoTracking();
+        db.Set<KeptCounts>().Where(k => k.OrganisationId == organisation && k.Shape == KeptCounts.CurrentShape).AsNoTracking();
 }
 
 /// <summary>Has an organisation counted in the background, once for however many look at it.</summary>

@@ -12,17 +12,17 @@ internal sealed record ZoneCount(Guid? ZoneId, int Members, int Organisations, i
 /// <param name="OwnMembers">Members of the organisation itself, in none of those below.</param>
 internal sealed record BelowCounts(int OwnMembers, IReadOnlyList<BelowCount> Items);
 
-/// <param name="AtYearStart">Members on the last day of the year before.</param>
-/// <param name="FoundedThisYear">Grassroots organisations, as <paramref name="Organisations"/>.</param>
+/// <param name="AtStart">Members on the day before the first day counted: of the year, unless another was asked for.</param>
+/// <param name="Admitted">Since then, as <paramref name="Founded"/>: grassroots organisations, as are <paramref name="Organisations"/>.</param>
 internal sealed record BelowCount(
     Guid OrganisationId,
     string Name,
     string Path,
-    int AtYearStart,
+    int AtStart,
     int Members,
     int Organisations,
-    int AdmittedThisYear,
-    int FoundedThisYear
+    int Admitted,
+    int Founded
 );
 
 /// <summary>

@@ -54,7 +54,13 @@ internal sealed class IndicatorAppService(
                         new DateOnly(day.Year, 12, 31),
                         day
                     ),
-                    OfTerm(i, isEntered ? EnteredIn(term, i.Key, day, entered) : ofTerm.GetValueOrDefault(i.Key), term, node)
+                    await OfTermAsync(
+                        i,
+                        isEntered ? EnteredIn(term, i.Key, day, entered) : ofTerm.GetValueOrDefault(i.Key),
+                        term,
+                        node,
+                        cancellation
+                    )
                 )
             );
         }
@@ -62,11 +68,17 @@ internal sealed class IndicatorAppService(
     }
 
     /// <summary>Of what adds up, and of what is entered and was asked for the whole term; null: nothing to compare.</summary>
-    private static WindowProgressDto? OfTerm(IndicatorDefinition i, decimal? done, Term? term, DashboardNode node)
+    private async Task<WindowProgressDto?> OfTermAsync(
+        IndicatorDefinition i,
+        decimal? done,
+        Term? term,
+        DashboardNode node,
+        CancellationToken cancellation
+    )
     {
         if (term is null)
             return null;
-        var asked = node.IsRoot ? TargetBook.OfTerm(term, i.Key) : default;
+        var asked = await targets.OfTermAsync(i.Key, term, node.Id, node.IsRoot, cancellation);
         return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && asked.Value is not null)
             ? Progress.Of(i, done, asked, term.From, term.To, node.Day)
             : null;

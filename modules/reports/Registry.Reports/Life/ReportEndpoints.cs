@@ -26,9 +26,9 @@ internal static class ReportEndpoints
         );
         group.MapPost("/values", (EnterValueInput input, IIndicatorAppService s, CancellationToken c) => s.EnterAsync(input, c));
         group.MapGet(
-            "/cascade/{indicator}/{year:int}",
-            (string indicator, int year, Guid? organisationId, ITargetAppService s, CancellationToken c) =>
-                s.GetAsync(indicator, year, organisationId, c)
+            "/cascade/{indicator}/{period}",
+            (string indicator, string period, Guid? organisationId, ITargetAppService s, CancellationToken c) =>
+                s.GetAsync(indicator, period, organisationId, c)
         );
         group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
         group.MapGet("/terms", (ITermAppService s, CancellationToken c) => s.GetAsync(c));

@@ -25,32 +25,32 @@ internal sealed class TargetAppService(
     private const int YearsAhead = 5;
     private const int FirstYear = 2000;
 
-    public async Task<CascadeDto> GetAsync(string indicator, int year, Guid? organisationId, CancellationToken cancellation)
+    public async Task<CascadeDto> GetAsync(string indicator, string period, Guid? organisationId, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.View);
-        var definition = Check(indicator, year);
+        var (definition, found) = await CheckAsync(indicator, period, cancellation);
         var organisation = await db.FindOrganisationAsync(organisationId, cancellation);
-        return await ReadAsync(definition, year, organisation, cancellation);
+        return await ReadAsync(definition, found, organisation, cancellation);
     }
 
     public async Task<CascadeDto> SetAsync(SetTargetsInput input, CancellationToken cancellation)
     {
         user.Require(ReportsPermissions.SetTargets);
-        var definition = Check(input.Indicator ?? "", input.Year ?? 0);
+        var (definition, period) = await CheckAsync(input.Indicator ?? "", input.Period ?? "", cancellation);
         var organisation = await db.FindOrganisationAsync(input.OrganisationId, cancellation);
         user.RequireOn(ReportsPermissions.SetTargets, organisation.OrganisationPath);
-        var now = await ReadAsync(definition, input.Year!.Value, organisation, cancellation);
+        var now = await ReadAsync(definition, period, organisation, cancellation);
         if (now.Version != input.Version)
             throw BusinessException.Stale(now);
-        var set = Validate(input, now);
+        var set = Validate(input, now, period);
         db.AddRange(
             input.Shares!.Where(s => s.Target is not null).Select(s => new TargetShare(set, s.OrganisationId, s.Target!.Value))
         );
         await db.SaveChangesAsync(cancellation);
-        return await ReadAsync(definition, input.Year.Value, organisation, cancellation);
+        return await ReadAsync(definition, period, organisation, cancellation);
     }
 
-    private TargetSet Validate(SetTargetsInput input, CascadeDto now)
+    private TargetSet Validate(SetTargetsInput input, CascadeDto now, SharePeriod period)
     {
         var check = new Check();
         var number = check.Text("decisionNumber", input.DecisionNumber, 50);
@@ -73,7 +73,7 @@ internal sealed class TargetAppService(
         check.ThrowIfAny();
         return new TargetSet(
             now.Indicator,
-            now.Year,
+            period,
             now.OrganisationId,
             now.Version + 1,
             number!,
@@ -84,53 +84,62 @@ internal sealed class TargetAppService(
         );
     }
 
-    /// <exception cref="BusinessException">422: what is not counted, or does not add up, is not shared out; or a year out of range.</exception>
-    private IndicatorDefinition Check(string indicator, int year)
+    /// <exception cref="BusinessException">422: what is not counted, or does not add up, is not shared out; or no such year or term.</exception>
+    private async Task<(IndicatorDefinition, SharePeriod)> CheckAsync(
+        string indicator,
+        string period,
+        CancellationToken cancellation
+    )
     {
         var definition = catalogue.Find(indicator);
         var check = new Check();
         check.That(definition is { Kind: IndicatorKind.Sum }, "indicator", "Reports:NotShared");
         var last = clock.Today.Year + YearsAhead;
-        check.That(year >= FirstYear && year <= last, "year", "Reports:YearOutside", FirstYear, last);
+        var isYear = int.TryParse(period, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
+        var term = isYear ? null : (await targets.TermsAsync(cancellation)).Find(t => t.Name == period);
+        check.That(!isYear || (year >= FirstYear && year <= last), "year", "Reports:YearOutside", FirstYear, last);
+        check.That(isYear || term is not null, "period", "Reports:UnknownTerm", period);
         check.ThrowIfAny();
-        return definition!;
+        return (definition!, term is null ? SharePeriod.OfYear(year) : SharePeriod.OfTerm(term));
     }
 
     private async Task<CascadeDto> ReadAsync(
         IndicatorDefinition definition,
-        int year,
+        SharePeriod period,
         OrganisationRow organisation,
         CancellationToken cancellation
     )
     {
         var path = organisation.OrganisationPath;
         var isRoot = !path.Contains('.', StringComparison.Ordinal);
-        var (whole, _) = await targets.OfYearAsync(definition.Key, year, organisation.Id, isRoot, cancellation);
-        var shares = await targets.SharesAsync(definition.Key, year, organisation.Id, cancellation);
-        var node = await nodes.FindAsync(LastDay(year), organisation.Id, cancellation);
-        var below = (await reader.ReadAsync(node, cancellation)).Items;
-        var done = await DoneAsync(definition.Key, node, cancellation);
-        var sizes = below.Select(b => b.AtYearStart).ToList();
+        var whole = await WholeAsync(definition.Key, period, organisation.Id, isRoot, cancellation);
+        var shares = await targets.SharesAsync(definition.Key, period, organisation.Id, cancellation);
+        var node = await nodes.FindAsync(period.To < clock.Today ? period.To : clock.Today, organisation.Id, cancellation);
+        // Of a year to come the running one is shown: what there is to go by.
+        var first = period.From <= node.Day ? period.From : new DateOnly(node.Day.Year, 1, 1);
+        var below = (await reader.ReadAsync(node, first, cancellation)).Items;
+        var done = await DoneAsync(definition.Key, node, first, cancellation);
+        var sizes = below.Select(b => b.AtStart).ToList();
         var proposed = whole is { } w ? Allotment.BySize((int)w, sizes) : null;
         var set = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
         var sum = set.Values.Sum();
-        var first = shares.Count > 0 ? shares[0] : null;
+        var current = shares.Count > 0 ? shares[0] : null;
         var parent = await ParentAsync(organisation, cancellation);
         return new CascadeDto(
             definition.Key,
             definition.Name.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"),
-            year,
+            period.Name,
             organisation.Id,
             organisation.Name,
             parent,
             whole,
             sum,
-            whole is null || first is null ? null : sum - whole,
-            first?.Version ?? 0,
-            first is null
+            whole is null || current is null ? null : sum - whole,
+            current?.Version ?? 0,
+            current is null
                 ? null
-                : $"{first.DecisionNumber} · {first.DecisionDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
-            first?.DifferenceReason,
+                : $"{current.DecisionNumber} · {current.DecisionDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+            current?.DifferenceReason,
             user.IsGranted(ReportsPermissions.SetTargets, path),
             [
                 .. below.Select(
@@ -138,7 +147,7 @@ internal sealed class TargetAppService(
                         new ShareDto(
                             b.OrganisationId,
                             b.Name,
-                            b.AtYearStart,
+                            b.AtStart,
                             set.TryGetValue(b.OrganisationId, out var value) ? value : null,
                             proposed?[i],
                             done(b)
@@ -158,11 +167,29 @@ internal sealed class TargetAppService(
             .FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>What was done since the year began, to be asked for each organisation below.</summary>
-    private async Task<Func<BelowCount, decimal>> DoneAsync(string indicator, DashboardNode node, CancellationToken cancellation)
+    private async Task<decimal?> WholeAsync(
+        string indicator,
+        SharePeriod period,
+        Guid organisation,
+        bool isRoot,
+        CancellationToken cancellation
+    )
     {
-        var yearStart = new DateOnly(node.Day.Year, 1, 1);
-        if (await indicators.ElsewhereAsync(indicator, node, yearStart, cancellation) is { } elsewhere)
+        if (period.TermId == Guid.Empty)
+            return (await targets.OfYearAsync(indicator, period.Year, organisation, isRoot, cancellation)).Value;
+        var term = (await targets.TermsAsync(cancellation)).Single(t => t.Id == period.TermId);
+        return (await targets.OfTermAsync(indicator, term, organisation, isRoot, cancellation)).Value;
+    }
+
+    /// <summary>What was done since a day, to be asked for each organisation below.</summary>
+    private async Task<Func<BelowCount, decimal>> DoneAsync(
+        string indicator,
+        DashboardNode node,
+        DateOnly since,
+        CancellationToken cancellation
+    )
+    {
+        if (await indicators.ElsewhereAsync(indicator, node, since, cancellation) is { } elsewhere)
         {
             var level = node.Path.Length + 6;
             var byPath = elsewhere
@@ -172,16 +199,10 @@ internal sealed class TargetAppService(
         }
         return indicator switch
         {
-            Term.MembersAdmitted => below => below.AdmittedThisYear,
-            Term.NewOrganisations => below => below.FoundedThisYear,
-            Term.NetGrowth => below => below.Members - below.AtYearStart,
+            Term.MembersAdmitted => below => below.Admitted,
+            Term.NewOrganisations => below => below.Founded,
+            Term.NetGrowth => below => below.Members - below.AtStart,
             _ => throw new InvalidOperationException($"Nobody counts {indicator}."),
         };
-    }
-
-    private DateOnly LastDay(int year)
-    {
-        var end = new DateOnly(year, 12, 31);
-        return end < clock.Today ? end : clock.Today;
     }
 }

@@ -22,13 +22,7 @@ internal sealed class TargetBook(RegistryDbContext db)
     {
         if (isRoot)
             return Read(await TermAtAsync(new DateOnly(year, 12, 31), cancellation), indicator, TargetCadence.Year);
-        var value = await db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.Year == year && s.OrganisationId == organisation)
-            .OrderByDescending(s => s.At)
-            .ThenByDescending(s => s.Version)
-            .Select(s => (decimal?)s.Value)
-            .FirstOrDefaultAsync(cancellation);
-        return (value, null);
+        return (await ShareAsync(indicator, SharePeriod.OfYear(year), organisation, cancellation), null);
     }
 
     /// <summary>The targets of an organisation in all years, to be asked for by year.</summary>
@@ -45,7 +39,7 @@ internal sealed class TargetBook(RegistryDbContext db)
             return year => Read(terms.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
         }
         var shares = await db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.OrganisationId == organisation)
+            .Where(s => s.Indicator == indicator && s.OrganisationId == organisation && s.TermId == Guid.Empty)
             .Select(s => new
             {
                 s.Year,
@@ -57,8 +51,17 @@ internal sealed class TargetBook(RegistryDbContext db)
         return year => shares.Where(s => s.Year == year).MaxBy(s => (s.At, s.Version))?.Value;
     }
 
-    /// <summary>The target of the whole committee for its term; never derived from those of the years.</summary>
-    public static (decimal? Value, decimal? To) OfTerm(Term? term, string indicator) => Read(term, indicator, TargetCadence.Term);
+    /// <summary>The target of an organisation for a term; never derived from those of the years.</summary>
+    public async Task<(decimal? Value, decimal? To)> OfTermAsync(
+        string indicator,
+        Term term,
+        Guid organisation,
+        bool isRoot,
+        CancellationToken cancellation
+    ) =>
+        isRoot
+            ? Read(term, indicator, TargetCadence.Term)
+            : (await ShareAsync(indicator, SharePeriod.OfTerm(term), organisation, cancellation), null);
 
     public Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
         db.Set<Term>()
@@ -69,16 +72,28 @@ internal sealed class TargetBook(RegistryDbContext db)
     /// <summary>The shares that hold below an organisation; empty: never set.</summary>
     public async Task<IReadOnlyList<TargetShare>> SharesAsync(
         string indicator,
-        int year,
+        SharePeriod period,
         Guid parent,
         CancellationToken cancellation
     )
     {
+        var (year, term) = (period.Year, period.TermId);
         var shares = await db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.Year == year && s.ParentId == parent)
+            .Where(s => s.Indicator == indicator && s.Year == year && s.TermId == term && s.ParentId == parent)
             .AsNoTracking()
             .ToListAsync(cancellation);
         return [.. shares.Where(s => s.Version == shares.Max(x => x.Version))];
+    }
+
+    private Task<decimal?> ShareAsync(string indicator, SharePeriod period, Guid organisation, CancellationToken cancellation)
+    {
+        var (year, term) = (period.Year, period.TermId);
+        return db.Set<TargetShare>()
+            .Where(s => s.Indicator == indicator && s.Year == year && s.TermId == term && s.OrganisationId == organisation)
+            .OrderByDescending(s => s.At)
+            .ThenByDescending(s => s.Version)
+            .Select(s => (decimal?)s.Value)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     private static (decimal? Value, decimal? To) Read(Term? term, string indicator, TargetCadence cadence)

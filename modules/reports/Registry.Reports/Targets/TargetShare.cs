@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
@@ -5,7 +6,7 @@ using Registry.Kernel;
 namespace Registry.Reports.Targets;
 
 /// <summary>
-/// The target of one organisation for an indicator and a year, as the level above set it: one of a set with the same version. Another
+/// The target of one organisation for an indicator and a year, or a term, as the level above set it: one of a set with the same version. Another
 /// version replaces the set; none is changed. Has no scope of its own: it is joined with the organisations in the user's subtrees.
 /// </summary>
 internal sealed class TargetShare : Entity, IAppendOnly
@@ -14,7 +15,13 @@ internal sealed class TargetShare : Entity, IAppendOnly
 
     public TargetShare(TargetSet set, Guid organisationId, decimal value)
     {
-        (Indicator, Year, ParentId, Version) = (set.Indicator, set.Year, set.ParentId, set.Version);
+        (Indicator, Year, TermId, ParentId, Version) = (
+            set.Indicator,
+            set.Period.Year,
+            set.Period.TermId,
+            set.ParentId,
+            set.Version
+        );
         (DecisionNumber, DecisionDate, DifferenceReason, By, At) = (
             set.DecisionNumber,
             set.DecisionDate,
@@ -28,6 +35,9 @@ internal sealed class TargetShare : Entity, IAppendOnly
 
     public string Indicator { get; private set; } = "";
     public int Year { get; private set; }
+
+    /// <summary>Empty: of the year; else of the term that begins in it.</summary>
+    public Guid TermId { get; private set; }
     public Guid ParentId { get; private set; }
 
     /// <summary>1, 2, 3 … for the same indicator, year and parent; the highest holds.</summary>
@@ -43,10 +53,22 @@ internal sealed class TargetShare : Entity, IAppendOnly
     public DateTime At { get; private set; }
 }
 
+/// <summary>The year or term that shares are of.</summary>
+/// <param name="Name">As in 2026 or 2025-2030.</param>
+/// <param name="TermId">Empty: a year.</param>
+/// <param name="To">Last day, inclusive.</param>
+internal sealed record SharePeriod(string Name, int Year, Guid TermId, DateOnly From, DateOnly To)
+{
+    public static SharePeriod OfYear(int year) =>
+        new(year.ToString(CultureInfo.InvariantCulture), year, Guid.Empty, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    public static SharePeriod OfTerm(Term term) => new(term.Name, term.From.Year, term.Id, term.From, term.To);
+}
+
 /// <summary>What the shares of one version have in common.</summary>
 internal sealed record TargetSet(
     string Indicator,
-    int Year,
+    SharePeriod Period,
     Guid ParentId,
     int Version,
     string DecisionNumber,
@@ -72,6 +94,7 @@ internal sealed class TargetShareConfiguration : IEntityTypeConfiguration<Target
             {
                 s.Indicator,
                 s.Year,
+                s.TermId,
                 s.ParentId,
                 s.Version,
                 s.OrganisationId,

@@ -99,6 +99,9 @@ internal sealed class TermAppService(
     {
         var check = new Check();
         var clean = check.Text("name", name, Term.MaxName);
+        // It stands in addresses, where a number alone is a year.
+        var plain = clean is null || (clean.IndexOfAny(['/', '\\', '?', '#', '%']) < 0 && !clean.All(char.IsAsciiDigit));
+        check.That(plain, "name", "Reports:TermNameCharacters");
         check.That(from is not null, "from", "Registry:Required");
         check.That(to is not null, "to", "Registry:Required");
         check.That(to is null || from is null || to > from, "to", "Reports:TermEndsBefore");

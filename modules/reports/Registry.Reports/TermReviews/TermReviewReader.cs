@@ -10,7 +10,13 @@ using Registry.Reports.Targets;
 namespace Registry.Reports.TermReviews;
 
 /// <summary>Computes the sentences of a review through the queries of the dashboard, so that each figure opens the list it is the length of.</summary>
-internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes nodes, MemberReader members, HistoryReader history)
+internal sealed class TermReviewReader(
+    RegistryDbContext db,
+    DashboardNodes nodes,
+    MemberReader members,
+    HistoryReader history,
+    TargetBook targets
+)
 {
     /// <param name="day">The day counted up to.</param>
     /// <param name="congress">That ended the term; null: none is on record.</param>
@@ -107,7 +113,7 @@ internal sealed class TermReviewReader(RegistryDbContext db, DashboardNodes node
         var last = Last(term, node.Day);
         var admitted = (await history.AdmittedAsync(node, term.From, last, cancellation)).Values.Sum();
         var figure = Figure(admitted, DashboardLinks.List(Behind.Admitted, node.Id, term.From, last));
-        var target = node.IsRoot ? TargetBook.OfTerm(term, Term.MembersAdmitted).Value : null;
+        var (target, _) = await targets.OfTermAsync(Term.MembersAdmitted, term, node.Id, node.IsRoot, cancellation);
         sentences.Add(
             target is { } asked and > 0
                 ? new TermSentenceDto(
