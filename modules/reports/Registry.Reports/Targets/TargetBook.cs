@@ -7,9 +7,15 @@ namespace Registry.Reports.Targets;
 /// <summary>What was asked of an organisation: the whole committee by its congress, the others by the level above.</summary>
 internal sealed class TargetBook(RegistryDbContext db)
 {
-    /// <summary>All terms with their targets, the latest first.</summary>
-    public Task<List<Term>> TermsAsync(CancellationToken cancellation) =>
-        db.Set<Term>().Include(t => t.Versions).AsNoTracking().OrderByDescending(t => t.From).ToListAsync(cancellation);
+    private List<Term>? terms;
+
+    /// <summary>All terms with their targets, the latest first; read once for a request.</summary>
+    public async Task<List<Term>> TermsAsync(CancellationToken cancellation) =>
+        terms ??= await db.Set<Term>()
+            .Include(t => t.Versions)
+            .AsNoTracking()
+            .OrderByDescending(t => t.From)
+            .ToListAsync(cancellation);
 
     /// <summary>The target of an organisation in a year. Of the root: the one its congress set for each year of the term.</summary>
     public async Task<(decimal? Value, decimal? To)> OfYearAsync(
@@ -35,8 +41,8 @@ internal sealed class TargetBook(RegistryDbContext db)
     {
         if (isRoot)
         {
-            var terms = await TermsAsync(cancellation);
-            return year => Read(terms.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
+            var all = await TermsAsync(cancellation);
+            return year => Read(all.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
         }
         var shares = await db.Set<TargetShare>()
             .Where(s => s.Indicator == indicator && s.OrganisationId == organisation && s.TermId == Guid.Empty)
@@ -63,11 +69,8 @@ internal sealed class TargetBook(RegistryDbContext db)
             ? Read(term, indicator, TargetCadence.Term)
             : (await ShareAsync(indicator, SharePeriod.OfTerm(term), organisation, cancellation), null);
 
-    public Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
-        db.Set<Term>()
-            .Include(t => t.Versions)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(t => t.From <= day && t.To >= day, cancellation);
+    public async Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
+        (await TermsAsync(cancellation)).Find(t => t.Holds(day));
 
     /// <summary>The shares that hold below an organisation; empty: never set.</summary>
     public async Task<IReadOnlyList<TargetShare>> SharesAsync(
