@@ -129,6 +129,8 @@ public sealed class EveryPageTests(RunningRegistry registry)
                 await page.GotoAsync(registry.Address + "/members");
                 await page.Locator("td.lead a").First.ClickAsync();
                 await page.Locator("a[href$='/file']").ClickAsync();
+                await page.Locator("#part-Work button").ClickAsync();
+                await page.Locator("#part-Work .form-grid").WaitForAsync();
                 await page.Locator("#part-Career button").ClickAsync();
                 await page.Locator("#part-Career fieldset").First.WaitForAsync();
                 break;

@@ -8,8 +8,8 @@ using Registry.People.Rows;
 namespace Registry.Host.ReferenceData;
 
 /// <summary>
-/// Member files of the cells that have a demonstration secretary: enough to look at, with items left empty as in real files.
-/// All of it is invented.
+/// Member files of the cells that have a demonstration secretary, and of new members: enough to look at, with items left empty as in
+/// real files. All of it is invented.
 /// </summary>
 internal static class FilePlan
 {
@@ -26,14 +26,14 @@ internal static class FilePlan
         "phường Thành Vinh, Nghệ An",
     ];
 
-    private static readonly string[] Occupations =
+    private static readonly (string Name, string Group)[] Occupations =
     [
-        "Công nhân vận hành máy",
-        "Kỹ sư sản xuất",
-        "Tổ trưởng sản xuất",
-        "Nhân viên kiểm tra chất lượng",
-        "Kế toán",
-        "Cán bộ công đoàn chuyên trách",
+        ("Công nhân vận hành máy", CodeLists.DirectWorker),
+        ("Kỹ sư sản xuất", "EnterpriseIndirect"),
+        ("Tổ trưởng sản xuất", CodeLists.DirectWorker),
+        ("Nhân viên kiểm tra chất lượng", "EnterpriseIndirect"),
+        ("Kế toán", "EnterpriseIndirect"),
+        ("Cán bộ công đoàn chuyên trách", "PartyOfficial"),
     ];
 
     /// <summary>Most are Kinh; the codes of the others are those of the north.</summary>
@@ -48,7 +48,8 @@ internal static class FilePlan
         var home = dice.Pick(Provinces);
         var adult = person.BirthDate.Year + 18;
         var recruited = adult + dice.Between(0, 2);
-        var occupation = dice.Pick(Occupations);
+        var (occupation, group) = dice.Pick(Occupations);
+        var grouped = Dice.For("occupation group", number).Chance(85);
         yield return Part(
             FilePartKind.Personal,
             ("birthRegistration", home),
@@ -61,7 +62,10 @@ internal static class FilePlan
             ("religion", dice.Pick(Religions)),
             ("familyClass", dice.Chance(70) ? "Nông dân" : "Công nhân")
         );
-        yield return Part(FilePartKind.Work, ("occupation", occupation), ("recruitedOn", Year(recruited)));
+        yield return Part(
+            FilePartKind.Work,
+            [("occupation", occupation), .. grouped ? new[] { ("occupationGroup", group) } : [], ("recruitedOn", Year(recruited))]
+        );
         yield return Part(
             FilePartKind.Education,
             ("generalEducation", "UpperSecondary"),

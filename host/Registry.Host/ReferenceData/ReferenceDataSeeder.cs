@@ -66,7 +66,10 @@ internal sealed class ReferenceDataSeeder(
         return true;
     }
 
-    /// <summary>Of the cells that a demonstration account is secretary of; the files of the others are as empty as after a take-over.</summary>
+    /// <summary>
+    /// Of the cells that a demonstration account is secretary of, and of who was admitted this year or the last: a new member fills
+    /// in the form (domain.md 3.4). The files of the others are as empty as after a take-over.
+    /// </summary>
     private async Task AddFilesAsync(ReferencePlan plan, CancellationToken cancellation)
     {
         Guid[] cells = [DemoAccounts.SecretaryCell, DemoAccounts.SecondSecretaryCell];
@@ -75,9 +78,11 @@ internal sealed class ReferenceDataSeeder(
             .Where(s => cells.Contains(s.OrganisationId))
             .ToDictionaryAsync(s => s.MemberId, s => s.OrganisationId, cancellation);
         var there = plan.Members.Where(m => spans.ContainsKey(m.Id)).ToList();
-        var wanted = there.Select(m => m.PersonId).ToHashSet();
+        var since = new DateOnly(clock.Today.Year - 1, 1, 1);
+        var filed = there.Concat(plan.Members.Where(m => m.AdmittedOn >= since && !spans.ContainsKey(m.Id))).ToList();
+        var wanted = filed.Select(m => m.PersonId).ToHashSet();
         var persons = plan.People.Where(p => wanted.Contains(p.Id)).ToDictionary(p => p.Id);
-        files.Import(there.SelectMany((m, i) => FilePlan.Of(m, persons[m.PersonId], i)));
+        files.Import(filed.SelectMany((m, i) => FilePlan.Of(m, persons[m.PersonId], i)));
         var first = there.First(m => spans[m.Id] == DemoAccounts.SecretaryCell);
         await files.ProposeAsync(FilePlan.Correction(first.Id, persons[first.PersonId], clock.Today), cancellation);
     }

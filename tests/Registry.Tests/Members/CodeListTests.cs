@@ -21,6 +21,13 @@ public sealed class CodeListTests(RegistryApp app) : IClassFixture<RegistryApp>
     public static TheoryData<string, string> Printed =>
         new()
         {
+            {
+                "occupationGroup",
+                "Cán bộ, công chức cơ quan nhà nước (cấp huyện cũ trở lên)|Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể|Cán bộ, công chức, người hoạt động không chuyên trách cấp xã|"
+                    + "Người hoạt động không chuyên trách ở thôn, tổ dân phố|Viên chức đơn vị sự nghiệp công lập|Người lao động đơn vị sự nghiệp ngoài công lập|"
+                    + "Doanh nghiệp: cán bộ lãnh đạo, quản lý|Doanh nghiệp: nhân viên gián tiếp|Doanh nghiệp: công nhân trực tiếp|Nông, lâm, ngư nghiệp|"
+                    + "Lực lượng vũ trang|Sinh viên|Học sinh|Nghề nghiệp khác|Nghỉ hưu"
+            },
             { "generalEducation", "Biết đọc, biết viết|Tiểu học|Trung học cơ sở|Trung học phổ thông" },
             { "professional", "Công nhân kỹ thuật, sơ cấp|Trung cấp|Cao đẳng|Đại học|Thạc sĩ|Tiến sĩ" },
             { "academicTitle", "Phó giáo sư|Giáo sư" },

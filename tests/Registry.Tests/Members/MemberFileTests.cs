@@ -265,6 +265,25 @@ public sealed class MemberFileTests(RegistryApp app) : IClassFixture<RegistryApp
     }
 
     [Fact]
+    public async Task The_group_of_occupations_stands_beside_the_words_and_is_one_of_its_list()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        var member = (await secretary.MembersAsync())[9];
+        var stamp = (await secretary.PartAsync(member, FilePartKind.Work)).Stamp;
+        var odd = Rows(stamp, Row(("occupation", "Thợ hàn"), ("occupationGroup", "Công nhân")));
+        (await secretary.RefusedAsync(Part(member, FilePartKind.Work), odd, 422)).Rules.ShouldBe([
+            "rows.0.occupationGroup: Members:UnknownCode",
+        ]);
+        var known = Rows(stamp, Row(("occupation", "Thợ hàn"), ("occupationGroup", CodeLists.DirectWorker)));
+        await secretary.DoAsync<FilePartDto>(Part(member, FilePartKind.Work), known);
+        var row = (await secretary.PartAsync(member, FilePartKind.Work)).Rows.Single();
+        (row["occupation"], row["occupationGroup"]).ShouldBe(("Thợ hàn", "EnterpriseWorker"));
+        var file = await secretary.ReadAsync<MemberFileDto>(File(member));
+        file.Changes.ShouldContain(c => c.Part == FilePartKind.Work && c.By == "Nguyễn Thị Thu Hà");
+        file.EmptyItems.ShouldNotContain(11);
+    }
+
+    [Fact]
     public async Task In_two_tabs_the_second_is_refused_and_shown_both_versions()
     {
         using var secretary = await app.SignInAsync("thuky");

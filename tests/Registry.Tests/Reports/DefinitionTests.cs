@@ -1,3 +1,4 @@
+using Registry.Members.MemberFile;
 using Registry.Reports.Definitions;
 using Shouldly;
 using Xunit;
@@ -32,5 +33,33 @@ public sealed class DefinitionTests
             new DefinitionBook([definition]).All.ShouldHaveSingleItem();
         else
             Should.Throw<InvalidOperationException>(() => new DefinitionBook([definition])).Message.ShouldContain(refused);
+    }
+
+    [Fact]
+    public void Rows_by_a_field_of_the_member_file_have_every_code_of_its_list_once_and_whom_it_says_nothing_of()
+    {
+        var groups = DefinitionBook
+            .Shipped()
+            .All.SelectMany(d =>
+                d.Rows.Select(r => r.Where?.File ?? r.Where?.FileNot ?? r.Where?.FileMissing)
+                    .OfType<FileCriterion>()
+                    .Select(c => (Definition: d, c.Field))
+                    .Distinct()
+            )
+            .ToList();
+        groups.Select(g => g.Field).ShouldContain("occupationGroup");
+        foreach (var (definition, field) in groups)
+        {
+            var where = definition.Rows.Select(r => r.Where).OfType<Criteria>().ToList();
+            var codes = where.Where(w => w.File?.Field == field).SelectMany(w => w.File!.Codes!).ToList();
+            var list = FileForm.Parts.SelectMany(p => p.Fields).Single(f => f.Key == field && f.CodeList is not null).CodeList!;
+            var values = CodeLists.All.Single(l => l.Name == list).Values.Select(v => v.Code).ToList();
+            codes.ShouldBeUnique();
+            if (where.Find(w => w.FileNot?.Field == field) is { FileNot: var rest })
+                rest!.Codes.ShouldBe(codes, $"{definition.Key} {field}");
+            else
+                codes.ShouldBe(values, ignoreOrder: true, $"{definition.Key} {field}");
+            where.Count(w => w.FileMissing?.Field == field).ShouldBe(1, $"{definition.Key} {field}");
+        }
     }
 }

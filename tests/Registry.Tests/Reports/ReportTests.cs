@@ -269,11 +269,11 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
         (unions.Line.Cells["U"], unions.Line.Cells["M"]).ShouldBe((figures.Unions, figures.Members));
     }
 
-    /// <summary>Groups of a form share everybody out: by age, time of admission, schooling, kind of enterprise, ethnic group, religion.</summary>
+    /// <summary>Groups of a form share everybody out: by occupation, age, time of admission, schooling, kind of enterprise, ethnic group, religion.</summary>
     [Theory]
-    [InlineData("form-2", "T", "G", "P")]
+    [InlineData("form-2", "O", "T", "G", "P")]
     [InlineData("form-2b", "E", "R")]
-    [InlineData("form-3", "T", "J", "G", "P", "C")]
+    [InlineData("form-3", "O", "T", "J", "G", "P", "C")]
     [InlineData("form-4", "E", "R")]
     public async Task The_groups_of_a_form_sum_to_its_total(string key, params string[] groups)
     {

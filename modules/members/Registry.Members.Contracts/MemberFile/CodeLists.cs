@@ -47,6 +47,52 @@ public static class CodeLists
         ]
     );
 
+    /// <summary>The code of <see cref="OccupationGroup"/> that the share of workers is counted by.</summary>
+    public const string DirectWorker = "EnterpriseWorker";
+
+    /// <summary>Groups by which the statistics count occupations (domain.md 8.3); beside them the file names the occupation in words.</summary>
+    public static readonly CodeList OccupationGroup = new(
+        "occupationGroup",
+        "S55*, GK-cfg",
+        [
+            new(
+                "StateOfficial",
+                "Cán bộ, công chức cơ quan nhà nước (cấp huyện cũ trở lên)",
+                "Officials of state agencies (former district level and above)"
+            ),
+            new(
+                "PartyOfficial",
+                "Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể",
+                "Officials of the Party, the Fatherland Front, mass organisations"
+            ),
+            new(
+                "CommuneOfficial",
+                "Cán bộ, công chức, người hoạt động không chuyên trách cấp xã",
+                "Officials of communes, with those who work part-time"
+            ),
+            new(
+                "HamletPartTime",
+                "Người hoạt động không chuyên trách ở thôn, tổ dân phố",
+                "Part-time workers of hamlets, residential groups"
+            ),
+            new("PublicEmployee", "Viên chức đơn vị sự nghiệp công lập", "Employees of public service units"),
+            new(
+                "NonPublicServiceWorker",
+                "Người lao động đơn vị sự nghiệp ngoài công lập",
+                "Workers of non-public service units"
+            ),
+            new("EnterpriseManager", "Doanh nghiệp: cán bộ lãnh đạo, quản lý", "Enterprise: leaders, managers"),
+            new("EnterpriseIndirect", "Doanh nghiệp: nhân viên gián tiếp", "Enterprise: indirect staff"),
+            new(DirectWorker, "Doanh nghiệp: công nhân trực tiếp", "Enterprise: direct workers"),
+            new("Agriculture", "Nông, lâm, ngư nghiệp", "Agriculture, forestry, fishery"),
+            new("ArmedForces", "Lực lượng vũ trang", "Armed forces"),
+            new("Student", "Sinh viên", "Students"),
+            new("Pupil", "Học sinh", "Pupils"),
+            new("Other", "Nghề nghiệp khác", "Other occupations"),
+            new("Retired", "Nghỉ hưu", "Retired"),
+        ]
+    );
+
     public static readonly CodeList GeneralEducation = new(
         "generalEducation",
         "S55*",
@@ -120,6 +166,7 @@ public static class CodeLists
     [
         Ethnicity,
         Religion,
+        OccupationGroup,
         GeneralEducation,
         Professional,
         AcademicTitle,

@@ -43,7 +43,13 @@ internal static class FileForm
         {
             Sensitive = true,
         },
-        One(FilePartKind.Work, new("occupation", 11), Date("recruitedOn", 13), new("recruitedBy", 13)),
+        One(
+            FilePartKind.Work,
+            new("occupation", 11),
+            Choice("occupationGroup", 11, CodeLists.OccupationGroup),
+            Date("recruitedOn", 13),
+            new("recruitedBy", 13)
+        ),
         One(
             FilePartKind.Organisations,
             Date("youthUnionOn", 14),

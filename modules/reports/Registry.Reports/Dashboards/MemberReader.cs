@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Members.MemberFile;
 using Registry.Members.Rows;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Rows;
@@ -36,6 +37,17 @@ internal sealed class MemberReader(RegistryDbContext db, DashboardQueries querie
             join organisation in db.Set<OrganisationRow>() on span.OrganisationId equals organisation.Id
             join enterprise in db.Set<EnterpriseRow>() on organisation.EnterpriseId equals enterprise.Id
             where enterprise.Ownership == Ownership.ForeignOwned || enterprise.Ownership == Ownership.JointVenture
+            select span.MemberId
+        ).CountAsync(cancellation);
+
+    /// <summary>Members whose file, as it is now, says that they are direct workers (row O9 of form 3).</summary>
+    public Task<int> WorkersAsync(DashboardNode node, CancellationToken cancellation) =>
+        (
+            from span in queries.Members(node)
+            join part in db.Set<FilePartRow>() on span.MemberId equals part.MemberId
+            where part.Kind == FilePartKind.Work
+            join value in db.Set<FileValueRow>() on part.Id equals value.PartId
+            where value.Field == CodeLists.OccupationGroup.Name && value.Text == CodeLists.DirectWorker
             select span.MemberId
         ).CountAsync(cancellation);
 

@@ -72,6 +72,11 @@ internal sealed class IndicatorCounter(
             case "womenPercent":
                 var ages = await members.AgesAsync(node, cancellation);
                 return Share(ages.Groups.Sum(g => g.Women), ages.Members);
+            case "workersPercent":
+                return Share(
+                    await members.WorkersAsync(node, cancellation),
+                    (await members.HeadsAsync(node, cancellation)).Members
+                );
             case "averageAge":
                 return (await members.AgesAsync(node, cancellation)).AverageAge;
             case "foreignEnterpriseMembersPercent":
