@@ -52,7 +52,9 @@ internal sealed class DashboardNodes(RegistryDbContext db, ICurrentUser user, Re
     {
         var paths = user.Scope.ToList();
         var topmost = await db.Set<OrganisationRow>()
-            .Where(o => paths.Contains(o.OrganisationPath) || (paths.Contains("") && !o.OrganisationPath.Contains('.')))
+            .Where(o =>
+                paths.Contains(o.OrganisationPath) || (paths.Contains("") && !EF.Functions.Like(o.OrganisationPath, "%.%"))
+            )
             .AsNoTracking()
             .ToListAsync(cancellation);
         var nodes = new List<DashboardNode>();

@@ -137,7 +137,7 @@ internal sealed class TermAppService(
     /// <summary>Null: the top of the tree is not within the user's subtrees.</summary>
     private Task<string?> RootPathAsync(CancellationToken cancellation) =>
         db.Set<OrganisationRow>()
-            .Where(o => !o.OrganisationPath.Contains('.'))
+            .Where(o => !EF.Functions.Like(o.OrganisationPath, "%.%"))
             .Select(o => o.OrganisationPath)
             .FirstOrDefaultAsync(cancellation);
 
