@@ -248,7 +248,7 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
             {
                 ("union-return/2026-Q3", new[] { "U", "R", "M", "M1", "J", "W" }),
                 ("youth-return/2026-Q3", ["T", "A", "D", "D1"]),
-                ("register-7hsdv/2026-Q3", ["1.n", "4.n", "4.f"]),
+                ("register-7hsdv/2026-Q3", ["1.n", "4.n", "4.f", "5.k"]),
             }
         )
         {
@@ -452,6 +452,40 @@ public sealed class LateAndWrongReportTests
         half.Months.Where(m => m.From.Month > 6).Sum(m => m.Admitted).ShouldBe(quarterly["B1"] - 1);
         var progress = await officer.ReadAsync<ProgressDto>("/api/reports/progress?asOf=2026-12-31");
         progress.Indicators.Single(i => i.Key == "membersAdmitted").Year.Done.ShouldBe(half.Months.Sum(m => m.Admitted));
+    }
+
+    [Fact]
+    public async Task The_register_opens_in_every_column_with_what_it_closed_with_the_quarter_before()
+    {
+        await using var app = new ReportedApp();
+        await app.InitializeAsync();
+        using var officer = await app.SignInAsync("nhansu");
+        const string register = "/api/reports/register-7hsdv";
+        var periods = (await officer.ReadAsync<List<ReportListItemDto>>(register)).Select(r => r.Period).Order().ToList();
+        var outgrown = 0;
+        foreach (var (before, period) in periods.Zip(periods.Skip(1)))
+        {
+            var (last, now) = (
+                await officer.ReadAsync<ReportDto>($"{register}/{before}"),
+                await officer.ReadAsync<ReportDto>($"{register}/{period}")
+            );
+            var closed = last.Below.Append(last.Line).ToDictionary(l => l.OrganisationId, l => l.Cells);
+            foreach (var line in now.Below.Append(now.Line))
+            {
+                foreach (var column in now.Columns.Select(c => c.Code))
+                {
+                    var cells = line.Cells;
+                    if (closed.TryGetValue(line.OrganisationId, out var then))
+                        cells["1." + column].ShouldBe(then["4." + column], $"{line.OrganisationName} {period} {column}");
+                    (cells["1." + column] + cells["2." + column] - cells["3." + column] - cells["5." + column]).ShouldBe(
+                        cells["4." + column],
+                        $"{line.OrganisationName} {period} {column}"
+                    );
+                }
+            }
+            outgrown += now.Line.Cells["5.k"];
+        }
+        outgrown.ShouldBePositive();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Registry.Reports.Counting;
 
 /// <summary>The queries behind every number about members: grouped they give the number, ungrouped the list (docs/adr/0006).</summary>
 /// <param name="known">The instant up to which the ledger is read, UTC.</param>
-/// <param name="ageDay">Ages and types are those of this day: the last of the period.</param>
+/// <param name="ageDay">Ages and types are those of this day.</param>
 internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly ageDay)
 {
     /// <summary>Members of a day. Where nothing is asked of the person the spans alone are read.</summary>
@@ -44,6 +44,16 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
                     DecidedOn = m.AdmissionDecisionOn,
                 };
         return Narrow(facts, criteria);
+    }
+
+    /// <summary>Members of a day who had the asked ages then and are too old for them on a later one; none where no age is asked.</summary>
+    public IQueryable<PersonFact> Outgrown(DateOnly day, DateOnly later, Criteria criteria)
+    {
+        var facts = MembersOn(day, criteria, withPerson: true);
+        if (criteria.MaxAge is not { } max)
+            return facts.Where(_ => false);
+        var born = later.AddYears(-max - 1);
+        return facts.Where(f => f.BirthDate <= born);
     }
 
     /// <summary>Entries of the ledger that stand and took effect from the one day to the other, of all kinds.</summary>

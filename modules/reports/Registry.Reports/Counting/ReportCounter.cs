@@ -45,7 +45,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
                 await AddCountedAsync(sheet, cell.Code, source, basis, cancellation);
             switch (cell.Count)
             {
-                case Population.MembersAtStart or Population.MembersAtEnd:
+                case Population.MembersAtStart or Population.MembersAtEnd or Population.Outgrown:
                     break;
                 case Population.Joined or Population.Left or Population.Admitted:
                     await AddFlowsAsync(sheet, cell, basis, flows, cancellation);
@@ -61,7 +61,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
         }
         foreach (
             var cells in definition
-                .Cells.Where(c => c.Count is Population.MembersAtStart or Population.MembersAtEnd)
+                .Cells.Where(c => c.Count is Population.MembersAtStart or Population.MembersAtEnd or Population.Outgrown)
                 .GroupBy(c => (c.Count, c.Where with { Standings = null, Sex = null }))
         )
             await AddMembersAsync(sheet, [.. cells], cells.Key.Item2, basis, cancellation);
@@ -79,9 +79,8 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
         CancellationToken cancellation
     )
     {
-        var day = cells[0].Count == Population.MembersAtStart ? basis.From.AddDays(-1) : basis.To;
         var bySex = cells.Any(c => c.Where.Sex is not null);
-        var facts = new PersonFacts(db, basis.Known, basis.To).MembersOn(day, criteria, withPerson: bySex);
+        var (facts, day) = MembersCounted.Of(db, cells[0].Count!.Value, criteria, basis, withPerson: bySex);
         var heads = bySex
             ? await facts
                 .GroupBy(f => new
@@ -187,6 +186,29 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
             flows.AddRange(carried.Select(c => new Flow(MembershipEventKind.MovedWithin, c.Key, c.Key, day, c.Count)));
         }
         return flows;
+    }
+}
+
+/// <summary>The members a cell counts by where they were on a day, with that day.</summary>
+internal static class MembersCounted
+{
+    /// <summary>Ages at the start are those of the day before the period, so that a period opens with what the one before closed with.</summary>
+    public static (IQueryable<PersonFact> Facts, DateOnly Day) Of(
+        RegistryDbContext db,
+        Population population,
+        Criteria criteria,
+        CountingBasis basis,
+        bool withPerson = false
+    )
+    {
+        var start = basis.From.AddDays(-1);
+        var before = new PersonFacts(db, basis.Known, start);
+        return population switch
+        {
+            Population.MembersAtStart => (before.MembersOn(start, criteria, withPerson), start),
+            Population.Outgrown => (before.Outgrown(start, basis.To, criteria), start),
+            _ => (new PersonFacts(db, basis.Known, basis.To).MembersOn(basis.To, criteria, withPerson), basis.To),
+        };
     }
 }
 

@@ -81,11 +81,14 @@ internal sealed record BalanceDefinition(string Opening, string Adjustment, stri
 /// <summary>Whom or what a cell counts.</summary>
 internal enum Population
 {
-    /// <summary>Members on the day before the period.</summary>
+    /// <summary>Members on the day before the period, by their age on that day.</summary>
     MembersAtStart,
 
     /// <summary>Members on the last day of the period.</summary>
     MembersAtEnd,
+
+    /// <summary>Members on the day before the period who had the ages the cell asks for, and are too old for them on its last day.</summary>
+    Outgrown,
 
     /// <summary>Those who came to a node, by the kind of what happened.</summary>
     Joined,

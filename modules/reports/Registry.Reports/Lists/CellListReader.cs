@@ -101,10 +101,8 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
             return await AdjustmentsAsync(found, basis, node, cancellation);
         switch (cell.Count)
         {
-            case Population.MembersAtStart:
-                return await MembersAsync(cell, basis, basis.From.AddDays(-1), node, cancellation);
-            case Population.MembersAtEnd:
-                return await MembersAsync(cell, basis, basis.To, node, cancellation);
+            case Population.MembersAtStart or Population.MembersAtEnd or Population.Outgrown:
+                return await MembersAsync(cell, basis, node, cancellation);
             case Population.Joined or Population.Left or Population.Admitted:
                 return await FlowsAsync(cell, basis, node, cancellation);
             case Population.Happened:
@@ -122,12 +120,12 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
     private async Task<IEnumerable<Hit>> MembersAsync(
         CellDefinition cell,
         CountingBasis basis,
-        DateOnly day,
         Guid node,
         CancellationToken cancellation
     )
     {
-        var facts = await new PersonFacts(db, basis.Known, basis.To).MembersOn(day, cell.Where).ToListAsync(cancellation);
+        var (counted, day) = MembersCounted.Of(db, cell.Count!.Value, cell.Where, basis);
+        var facts = await counted.ToListAsync(cancellation);
         return facts
             .Where(f => basis.Tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null));
