@@ -117,6 +117,30 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task An_organisation_that_the_next_version_leaves_out_has_no_share_any_more()
+    {
+        await using var alone = new RegistryApp();
+        using var board = await alone.SignInAsync("tochuc");
+        var before = await board.ReadAsync<CascadeDto>(Cascade + "/membersAdmitted/2026");
+        var committee = before.Shares.Single(s => s.OrganisationId == DemoAccounts.Committee);
+        var shares = before.Shares.Select(s => (s.OrganisationId, s.Proposed)).ToList();
+        var first = await board.DoAsync<CascadeDto>(Cascade, Set(before, shares));
+        (await AskedAsync()).ShouldBe((committee.Proposed, committee.Proposed));
+        var others = shares.Select(s => (s.OrganisationId, s.OrganisationId == committee.OrganisationId ? null : s.Proposed));
+        await board.DoAsync<CascadeDto>(Cascade, Set(first, [.. others], "Giao sau"));
+        (await AskedAsync()).ShouldBe((null, null));
+
+        async Task<(decimal?, decimal?)> AskedAsync()
+        {
+            var progress = await ReadAsync(board, "?organisationId=" + committee.OrganisationId);
+            var chart = await board.ReadAsync<AdmissionHistoryDto>(
+                "/api/reports/dashboard/admissions?organisationId=" + committee.OrganisationId
+            );
+            return (progress["membersAdmitted"].Year.Target, chart.Years[^1].Target);
+        }
+    }
+
+    [Fact]
     public async Task What_was_done_below_is_what_each_of_them_says_of_itself()
     {
         using var officer = await app.SignInAsync("nhansu");
@@ -164,7 +188,11 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
                 iter: 2000
             );
 
-    private static object Set(CascadeDto read, IReadOnlyCollection<(Guid OrganisationId, decimal? Target)> shares) =>
+    private static object Set(
+        CascadeDto read,
+        IReadOnlyCollection<(Guid OrganisationId, decimal? Target)> shares,
+        string? differenceReason = null
+    ) =>
         new
         {
             read.Indicator,
@@ -174,6 +202,7 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
             shares = shares.Select(s => new { s.OrganisationId, s.Target }),
             decisionNumber = "31-QĐ/ĐU",
             decisionDate = "2026-01-10",
+            differenceReason,
         };
 
     private static async Task<Dictionary<string, IndicatorProgressDto>> ReadAsync(HttpClient client, string query) =>

@@ -59,6 +59,30 @@ public sealed class TermTests : IDisposable
     }
 
     [Fact]
+    public async Task A_resolution_changes_what_was_asked_from_its_day_on_and_not_before()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var term = await ReadAsync(board, "2025-2030");
+        var set = Targets(term, ("membersAdmitted", TargetCadence.Year, 120, null));
+        await board.DoAsync<TermDto>($"{Terms}/{term.Id}/targets", set);
+        (await AskedAsync("2026-11-20")).ShouldBe((120m, 120m, 120));
+        (await AskedAsync("2026-11-19")).ShouldBe((110m, 110m, 110));
+        (await AskedAsync("2020-07-31")).ShouldBe((null, null, null));
+
+        async Task<(decimal?, decimal?, int?)> AskedAsync(string day)
+        {
+            var progress = await board.ReadAsync<ProgressDto>("/api/reports/progress?asOf=" + day);
+            var dashboard = await board.ReadAsync<DashboardDto>("/api/reports/dashboard?asOf=" + day);
+            var figures = await board.ReadAsync<FiguresDto>("/api/reports/figures?asOf=" + day);
+            return (
+                progress.Indicators.Single(i => i.Key == "membersAdmitted").Year.Target,
+                dashboard.YearTarget,
+                figures.AdmissionTargetOfYear
+            );
+        }
+    }
+
+    [Fact]
     public async Task A_term_that_overlaps_or_ends_before_it_begins_is_refused()
     {
         using var board = await app.SignInAsync("tochuc");

@@ -57,7 +57,7 @@ public interface IDashboardAppService
 }
 
 /// <param name="TermAdmitted">Admitted since the term began; null: no term holds on the day.</param>
-/// <param name="YearTarget">Of admissions; null: none was set for the organisation.</param>
+/// <param name="YearTarget">Of admissions, as <paramref name="TermTarget"/>; null: none was set for the organisation by that day.</param>
 /// <param name="KnownAt">When the figures of a large organisation were counted, UTC; null: now.</param>
 public sealed record DashboardDto(
     Guid OrganisationId,
@@ -73,6 +73,7 @@ public sealed record DashboardDto(
     string? Term,
     DateOnly? TermFrom,
     int? TermAdmitted,
+    decimal? TermTarget,
     DateTime? KnownAt
 );
 

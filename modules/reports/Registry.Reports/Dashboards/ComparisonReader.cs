@@ -16,7 +16,13 @@ internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
     )
     {
         var below = await reader.ReadAsync(node, null, cancellation);
-        var shares = await targets.SharesAsync(Term.MembersAdmitted, SharePeriod.OfYear(node.Day.Year), node.Id, cancellation);
+        var shares = await targets.SharesAsync(
+            Term.MembersAdmitted,
+            SharePeriod.OfYear(node.Day.Year),
+            node.Id,
+            node.Day,
+            cancellation
+        );
         var asked = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
         // Equals stay in the order of their names.
         var compared = below.Items.Select(Compare).OrderByDescending(c => Value(c, by)).ToList();

@@ -26,7 +26,7 @@ internal sealed class DashboardAppService(
         var node = await OpenAsync(asOf, organisationId, cancellation);
         var heads = await members.HeadsAsync(node, cancellation);
         var yearStart = new DateOnly(node.Day.Year, 1, 1);
-        var target = await targets.OfYearAsync(Term.MembersAdmitted, node.Day.Year, node.Id, node.IsRoot, cancellation);
+        var target = await targets.OfYearAsync(Term.MembersAdmitted, node.Day, node.Id, node.IsRoot, cancellation);
         var term = await targets.TermAtAsync(node.Day, cancellation);
         return new DashboardDto(
             node.Id,
@@ -42,6 +42,9 @@ internal sealed class DashboardAppService(
             term?.Name,
             term?.From,
             term is null ? null : (await history.AdmittedAsync(node, term.From, node.Day, cancellation)).Values.Sum(),
+            term is null
+                ? null
+                : (await targets.OfTermAsync(Term.MembersAdmitted, term, node.Day, node.Id, node.IsRoot, cancellation)).Value,
             node.Counts?.KnownAt
         );
     }

@@ -51,7 +51,7 @@ internal sealed class HistoryReader(DashboardQueries queries, TargetBook targets
         var first = node.Places.Count == 0 ? node.Day : node.Places[0].From;
         var admitted = await AdmittedAsync(node, first, node.Day, cancellation);
         var counts = admitted.GroupBy(c => (c.Key.Year, c.Key.Month)).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
-        var planned = await targets.OfYearsAsync(Term.MembersAdmitted, node.Id, node.IsRoot, cancellation);
+        var planned = await targets.OfYearsAsync(Term.MembersAdmitted, node.Id, node.IsRoot, node.Day, cancellation);
         var years = Years(first.Year, node.Day)
             .Select(y => new AdmissionYearDto(
                 y.Year,
@@ -66,15 +66,16 @@ internal sealed class HistoryReader(DashboardQueries queries, TargetBook targets
         for (var month = new DateOnly(year, 1, 1); month.Year == year && month <= node.Day; month = month.AddMonths(1))
         {
             var end = month.AddMonths(1).AddDays(-1);
+            var last = end < node.Day ? end : node.Day;
             var inMonth = counts.GetValueOrDefault((year, month.Month));
             sum += inMonth;
             months.Add(
                 new AdmissionMonthDto(
                     month,
-                    end < node.Day ? end : node.Day,
+                    last,
                     inMonth,
                     sum,
-                    planned(year) is { } plan ? Math.Round(plan * end.DayOfYear / DaysIn(year), 1) : null
+                    planned(year) is { } plan ? Math.Round(plan * last.DayOfYear / DaysIn(year), 1) : null
                 )
             );
         }

@@ -32,7 +32,7 @@ internal sealed class FiguresAppService(
         var (all, probationary) = (heads.Sum(h => h.Members), heads.Sum(h => h.Probationary));
         var admitted = await SumAsync(topmost, n => history.AdmittedAsync(n, from, to, cancellation));
         var yearStart = new DateOnly(day.Year, 1, 1);
-        var target = await TargetAsync(found, TargetCadence.Term, cancellation);
+        var target = await TargetAsync(found, TargetCadence.Term, day, cancellation);
         return new FiguresDto(
             day,
             found?.Name,
@@ -49,7 +49,7 @@ internal sealed class FiguresAppService(
             target,
             target is > 0 ? Math.Round(100m * admitted / target.Value, 1, MidpointRounding.AwayFromZero) : null,
             await SumAsync(topmost, n => history.AdmittedAsync(n, yearStart, day, cancellation)),
-            await TargetAsync(found, TargetCadence.Year, cancellation),
+            await TargetAsync(found, TargetCadence.Year, day, cancellation),
             target is { } plan ? Math.Round(plan * Share(found!, day), 1, MidpointRounding.AwayFromZero) : null,
             topmost.Min(n => n.Counts?.KnownAt)
         );
@@ -69,14 +69,15 @@ internal sealed class FiguresAppService(
             .SelectMany(d => d)
             .GroupBy(d => Period.Of(Cadence.Quarter, d.Key))
             .ToDictionary(g => g.Key, g => g.Sum(d => d.Value));
-        var target = await TargetAsync(found, TargetCadence.Term, cancellation);
+        var target = await TargetAsync(found, TargetCadence.Term, day, cancellation);
         var quarters = new List<QuarterAdmissionsDto>();
         var sum = 0;
         for (var quarter = Period.Of(Cadence.Quarter, found.From); quarter.From <= last; quarter = quarter.Next)
         {
             var admitted = byQuarter.GetValueOrDefault(quarter);
             sum += admitted;
-            decimal? planned = target is { } plan ? Math.Round(plan * Share(found, quarter.To), 1) : null;
+            var end = quarter.To < last ? quarter.To : last;
+            decimal? planned = target is { } plan ? Math.Round(plan * Share(found, end), 1) : null;
             quarters.Add(new(quarter.ToString(), admitted, sum, planned));
         }
         return new AdmissionPlanDto(found.Name, target, quarters);
@@ -109,10 +110,10 @@ internal sealed class FiguresAppService(
     }
 
     /// <summary>A term's target is the whole committee's: it is shown only to those who see all of it.</summary>
-    private async Task<int?> TargetAsync(Term? term, TargetCadence cadence, CancellationToken cancellation)
+    private async Task<int?> TargetAsync(Term? term, TargetCadence cadence, DateOnly day, CancellationToken cancellation)
     {
         var seesRoot = await db.Set<OrganisationRow>().AnyAsync(o => o.Type == OrganisationType.UpperCommittee, cancellation);
-        return seesRoot ? term?.Number(Term.MembersAdmitted, cadence) : null;
+        return seesRoot ? term?.Number(Term.MembersAdmitted, cadence, day) : null;
     }
 
     private async Task<Term?> FindTermAsync(DateOnly day, string? name, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal sealed class IndicatorAppService(
         foreach (var i in catalogue.All)
         {
             var isEntered = i.Kind == IndicatorKind.Entered;
-            var asked = await targets.OfYearAsync(i.Key, day.Year, node.Id, node.IsRoot, cancellation);
+            var asked = await targets.OfYearAsync(i.Key, day, node.Id, node.IsRoot, cancellation);
             items.Add(
                 new IndicatorProgressDto(
                     i.Key,
@@ -78,7 +78,7 @@ internal sealed class IndicatorAppService(
     {
         if (term is null)
             return null;
-        var asked = await targets.OfTermAsync(i.Key, term, node.Id, node.IsRoot, cancellation);
+        var asked = await targets.OfTermAsync(i.Key, term, node.Day, node.Id, node.IsRoot, cancellation);
         return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && asked.Value is not null)
             ? Progress.Of(i, done, asked, term.From, term.To, node.Day)
             : null;

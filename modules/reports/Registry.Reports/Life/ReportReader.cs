@@ -64,8 +64,8 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             await shelf.CellsAsync(report.Key, period.YearBefore, line.OrganisationId, cancellation),
             [.. below.Select(ToDto)],
             whole ? term?.Name : null,
-            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Year) : null,
-            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Term) : null,
+            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Year, found.Period.To) : null,
+            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Term, found.Period.To) : null,
             report.ReopenReason,
             await gate.ActionsAsync(found, line, cancellation),
             await HistoryAsync(report, cancellation)

@@ -8,9 +8,10 @@ internal sealed class ReviewTargetSource(TargetBook targets) : IReviewTargets
 {
     public async Task<ReviewTargets> OfYearAsync(int year, CancellationToken cancellation)
     {
-        var term = await targets.TermAtAsync(new DateOnly(Math.Clamp(year, 1, 9998), 12, 31), cancellation);
+        var last = new DateOnly(Math.Clamp(year, 1, 9998), 12, 31);
+        var term = await targets.TermAtAsync(last, cancellation);
         decimal? Of(string indicator) =>
-            term?.Targets.FirstOrDefault(t => t.Indicator == indicator && t.Cadence == TargetCadence.Year)?.Value;
+            term?.TargetsOn(last).FirstOrDefault(t => t.Indicator == indicator && t.Cadence == TargetCadence.Year)?.Value;
         return new ReviewTargets(Of(Term.RatedGood), Of(Term.NotFulfilling), Of(Term.Studied));
     }
 }

@@ -112,8 +112,10 @@ internal sealed class TargetAppService(
     {
         var path = organisation.OrganisationPath;
         var isRoot = !path.Contains('.', StringComparison.Ordinal);
+        // What holds now, of a year to come already too.
+        var decided = period.To < clock.Today ? clock.Today : period.To;
         var whole = await WholeAsync(definition.Key, period, organisation.Id, isRoot, cancellation);
-        var shares = await targets.SharesAsync(definition.Key, period, organisation.Id, cancellation);
+        var shares = await targets.SharesAsync(definition.Key, period, organisation.Id, decided, cancellation);
         var node = await nodes.FindAsync(period.To < clock.Today ? period.To : clock.Today, organisation.Id, cancellation);
         // Of a year to come the running one is shown: what there is to go by.
         var first = period.From <= node.Day ? period.From : new DateOnly(node.Day.Year, 1, 1);
@@ -176,9 +178,9 @@ internal sealed class TargetAppService(
     )
     {
         if (period.TermId == Guid.Empty)
-            return (await targets.OfYearAsync(indicator, period.Year, organisation, isRoot, cancellation)).Value;
+            return (await targets.OfYearAsync(indicator, period.To, organisation, isRoot, cancellation)).Value;
         var term = (await targets.TermsAsync(cancellation)).Single(t => t.Id == period.TermId);
-        return (await targets.OfTermAsync(indicator, term, organisation, isRoot, cancellation)).Value;
+        return (await targets.OfTermAsync(indicator, term, period.To, organisation, isRoot, cancellation)).Value;
     }
 
     /// <summary>What was done since a day, to be asked for each organisation below.</summary>

@@ -17,91 +17,109 @@ internal sealed class TargetBook(RegistryDbContext db)
             .OrderByDescending(t => t.From)
             .ToListAsync(cancellation);
 
-    /// <summary>The target of an organisation in a year. Of the root: the one its congress set for each year of the term.</summary>
+    /// <summary>The target of an organisation for the year of a day, as decided by then. Of the root: what its congress set for each year of the term.</summary>
     public async Task<(decimal? Value, decimal? To)> OfYearAsync(
         string indicator,
-        int year,
+        DateOnly day,
         Guid organisation,
         bool isRoot,
         CancellationToken cancellation
-    )
-    {
-        if (isRoot)
-            return Read(await TermAtAsync(new DateOnly(year, 12, 31), cancellation), indicator, TargetCadence.Year);
-        return (await ShareAsync(indicator, SharePeriod.OfYear(year), organisation, cancellation), null);
-    }
+    ) =>
+        isRoot
+            ? Read(await TermAtAsync(day, cancellation), indicator, TargetCadence.Year, day)
+            : (await ShareAsync(indicator, SharePeriod.OfYear(day.Year), organisation, day, cancellation), null);
 
-    /// <summary>The targets of an organisation in all years, to be asked for by year.</summary>
+    /// <summary>The targets of an organisation in all years as decided by a day, to be asked for by year.</summary>
     public async Task<Func<int, decimal?>> OfYearsAsync(
         string indicator,
         Guid organisation,
         bool isRoot,
+        DateOnly day,
         CancellationToken cancellation
     )
     {
         if (isRoot)
         {
             var all = await TermsAsync(cancellation);
-            return year => Read(all.Find(t => t.Holds(new DateOnly(year, 12, 31))), indicator, TargetCadence.Year).Value;
+            return year =>
+            {
+                var last = year == day.Year ? day : new DateOnly(year, 12, 31);
+                return Read(all.Find(t => t.Holds(last)), indicator, TargetCadence.Year, last).Value;
+            };
         }
-        var shares = await db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.OrganisationId == organisation && s.TermId == Guid.Empty)
+        var shares = await Holding(Shares(indicator, day).Where(s => s.TermId == Guid.Empty))
+            .Where(s => s.OrganisationId == organisation)
             .Select(s => new
             {
                 s.Year,
                 s.At,
-                s.Version,
                 s.Value,
             })
             .ToListAsync(cancellation);
-        return year => shares.Where(s => s.Year == year).MaxBy(s => (s.At, s.Version))?.Value;
+        return year => shares.Where(s => s.Year == year).MaxBy(s => s.At)?.Value;
     }
 
-    /// <summary>The target of an organisation for a term; never derived from those of the years.</summary>
+    /// <summary>The target of an organisation for a term as decided by a day; never derived from those of the years.</summary>
     public async Task<(decimal? Value, decimal? To)> OfTermAsync(
         string indicator,
         Term term,
+        DateOnly day,
         Guid organisation,
         bool isRoot,
         CancellationToken cancellation
     ) =>
         isRoot
-            ? Read(term, indicator, TargetCadence.Term)
-            : (await ShareAsync(indicator, SharePeriod.OfTerm(term), organisation, cancellation), null);
+            ? Read(term, indicator, TargetCadence.Term, day)
+            : (await ShareAsync(indicator, SharePeriod.OfTerm(term), organisation, day, cancellation), null);
 
     public async Task<Term?> TermAtAsync(DateOnly day, CancellationToken cancellation) =>
         (await TermsAsync(cancellation)).Find(t => t.Holds(day));
 
-    /// <summary>The shares that hold below an organisation; empty: never set.</summary>
+    /// <summary>The shares below an organisation as decided by a day; empty: never set.</summary>
     public async Task<IReadOnlyList<TargetShare>> SharesAsync(
         string indicator,
         SharePeriod period,
         Guid parent,
+        DateOnly day,
         CancellationToken cancellation
     )
     {
         var (year, term) = (period.Year, period.TermId);
-        var shares = await db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.Year == year && s.TermId == term && s.ParentId == parent)
+        return await Holding(Shares(indicator, day).Where(s => s.Year == year && s.TermId == term && s.ParentId == parent))
             .AsNoTracking()
             .ToListAsync(cancellation);
-        return [.. shares.Where(s => s.Version == shares.Max(x => x.Version))];
     }
 
-    private Task<decimal?> ShareAsync(string indicator, SharePeriod period, Guid organisation, CancellationToken cancellation)
+    private Task<decimal?> ShareAsync(
+        string indicator,
+        SharePeriod period,
+        Guid organisation,
+        DateOnly day,
+        CancellationToken cancellation
+    )
     {
         var (year, term) = (period.Year, period.TermId);
-        return db.Set<TargetShare>()
-            .Where(s => s.Indicator == indicator && s.Year == year && s.TermId == term && s.OrganisationId == organisation)
+        return Holding(Shares(indicator, day).Where(s => s.Year == year && s.TermId == term))
+            .Where(s => s.OrganisationId == organisation)
             .OrderByDescending(s => s.At)
-            .ThenByDescending(s => s.Version)
             .Select(s => (decimal?)s.Value)
             .FirstOrDefaultAsync(cancellation);
     }
 
-    private static (decimal? Value, decimal? To) Read(Term? term, string indicator, TargetCadence cadence)
+    private IQueryable<TargetShare> Shares(string indicator, DateOnly day) =>
+        db.Set<TargetShare>().Where(s => s.Indicator == indicator && s.DecisionDate <= day);
+
+    /// <summary>Those of the latest version only: an organisation that a version leaves out has no share any more.</summary>
+    private static IQueryable<TargetShare> Holding(IQueryable<TargetShare> shares) =>
+        shares.Where(s =>
+            !shares.Any(later =>
+                later.ParentId == s.ParentId && later.Year == s.Year && later.TermId == s.TermId && later.Version > s.Version
+            )
+        );
+
+    private static (decimal? Value, decimal? To) Read(Term? term, string indicator, TargetCadence cadence, DateOnly day)
     {
-        var target = term?.Targets.FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence);
+        var target = term?.TargetsOn(day).FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence);
         return (target?.Value, target?.To);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class TargetReader(RegistryDbContext db, TargetBook targets) : I
         if (!await db.Set<OrganisationRow>().AnyAsync(o => o.Type == OrganisationType.UpperCommittee, cancellation))
             return null;
         var term = await targets.TermAtAsync(day, cancellation);
-        return term?.Number(indicator, TargetCadence.Year);
+        return term?.Number(indicator, TargetCadence.Year, day);
     }
 }

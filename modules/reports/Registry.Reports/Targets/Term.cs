@@ -45,7 +45,15 @@ internal sealed class Term : AggregateRoot
     public int Version => versions.Select(t => t.Version).DefaultIfEmpty().Max();
 
     /// <summary>Those that hold, in the order in which they were set.</summary>
-    public IReadOnlyList<Target> Targets => [.. versions.Where(t => t.Version == Version).OrderBy(t => t.Position)];
+    public IReadOnlyList<Target> Targets => TargetsOn(DateOnly.MaxValue);
+
+    /// <summary>Those that held on a day: of the latest version that was decided by then.</summary>
+    public IReadOnlyList<Target> TargetsOn(DateOnly day)
+    {
+        var decided = versions.Where(t => t.DecisionDate is null || t.DecisionDate <= day).ToList();
+        var version = decided.Select(t => t.Version).DefaultIfEmpty().Max();
+        return [.. decided.Where(t => t.Version == version).OrderBy(t => t.Position)];
+    }
 
     public bool Holds(DateOnly day) => From <= day && To >= day;
 
@@ -58,9 +66,11 @@ internal sealed class Term : AggregateRoot
         versions.AddRange(targets.Select((target, i) => new Target(Id, version, i + 1, target, source)));
     }
 
-    /// <summary>Target in whole numbers, or null when none was set.</summary>
-    public int? Number(string indicator, TargetCadence cadence) =>
-        Targets.FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence) is { } target ? (int)target.Value : null;
+    /// <summary>Target in whole numbers as decided by a day, or null when none was set.</summary>
+    public int? Number(string indicator, TargetCadence cadence, DateOnly day) =>
+        TargetsOn(day).FirstOrDefault(t => t.Indicator == indicator && t.Cadence == cadence) is { } target
+            ? (int)target.Value
+            : null;
 }
 
 /// <summary>What a version of targets stands on. No number: taken over from before the Registry was used.</summary>

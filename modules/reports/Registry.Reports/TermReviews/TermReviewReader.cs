@@ -113,7 +113,7 @@ internal sealed class TermReviewReader(
         var last = Last(term, node.Day);
         var admitted = (await history.AdmittedAsync(node, term.From, last, cancellation)).Values.Sum();
         var figure = Figure(admitted, DashboardLinks.List(Behind.Admitted, node.Id, term.From, last));
-        var (target, _) = await targets.OfTermAsync(Term.MembersAdmitted, term, node.Id, node.IsRoot, cancellation);
+        var (target, _) = await targets.OfTermAsync(Term.MembersAdmitted, term, node.Day, node.Id, node.IsRoot, cancellation);
         sentences.Add(
             target is { } asked and > 0
                 ? new TermSentenceDto(
