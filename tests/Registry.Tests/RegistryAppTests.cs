@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
@@ -20,6 +21,17 @@ public sealed class RegistryAppTests(RegistryApp app) : IClassFixture<RegistryAp
         using var client = await app.SignInAsync(userName);
         var me = await client.GetFromJsonAsync<MeDto>("/api/access/me", RegistryApp.Json, TestContext.Current.CancellationToken);
         me!.Roles.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_wrong_address_leads_to_the_page_that_says_so()
+    {
+        using var client = app.CreateClient();
+        using var unknown = await client.GetAsync("/nowhere", Api.Stop);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await unknown.Content.ReadAsStringAsync(Api.Stop)).ShouldContain("_framework/blazor.web");
+        using var noId = await client.GetAsync("/dashboard?organisation=x", Api.Stop);
+        noId.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/not-found");
     }
 
     [Fact]

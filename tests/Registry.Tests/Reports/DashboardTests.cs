@@ -215,10 +215,12 @@ public sealed class DashboardTests(ReportedApp app) : IClassFixture<ReportedApp>
     }
 
     [Fact]
-    public async Task A_year_out_of_range_and_a_list_without_its_period_are_refused()
+    public async Task A_year_out_of_range_a_day_to_come_and_a_list_without_its_period_are_refused()
     {
         using var officer = await app.SignInAsync("nhansu");
         (await officer.RefusedAsync($"{Dashboard}/admissions?year=2100", 422)).Rules.ShouldBe(["year: Reports:YearOutside"]);
+        foreach (var address in new[] { Dashboard, "/api/reports/progress", "/api/reports/figures" })
+            (await officer.RefusedAsync(address + "?asOf=2026-11-23", 422)).Rules.ShouldBe(["asOf: Registry:FutureDate"]);
         (await officer.RefusedAsync($"{Dashboard}/list?what=Admitted", 422)).Rules.ShouldBe(["from: Registry:Required"]);
     }
 

@@ -117,6 +117,19 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task Where_nothing_is_on_record_nothing_is_known_and_not_zero_done()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var progress = await ReadAsync(officer, "?asOf=2020-12-31");
+        foreach (var key in new[] { "newUnionMembers", "newYouthUnionMembers" })
+            (progress[key].Year.Done, progress[key].Year.Target > 0, progress[key].Year.Pace).ShouldBe(
+                (null, true, Pace.Unknown)
+            );
+        var cascade = await officer.ReadAsync<CascadeDto>(Cascade + "/newUnionMembers/2020");
+        cascade.Shares.ShouldAllBe(s => s.Done == null);
+    }
+
+    [Fact]
     public async Task An_organisation_that_the_next_version_leaves_out_has_no_share_any_more()
     {
         await using var alone = new RegistryApp();
@@ -171,6 +184,22 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
     {
         using var board = await app.SignInAsync("tochuc");
         (await board.RefusedAsync($"{Cascade}/{address}", 422)).Rules.ShouldBe([rule]);
+    }
+
+    [Theory]
+    [InlineData("newIndustrialZones", "1.5")]
+    [InlineData("exportsUsdBillion", "1000000000")]
+    public async Task A_value_that_cannot_be_meant_is_refused(string indicator, string text)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var typed = new
+        {
+            indicator,
+            year = 2026,
+            value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+            paper = "1-BC/BQL",
+        };
+        (await officer.RefusedAsync("/api/reports/values", typed, 422)).Rules.ShouldBe(["value: Reports:NotACount"]);
     }
 
     [Fact]

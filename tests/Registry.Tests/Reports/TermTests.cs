@@ -126,6 +126,8 @@ public sealed class TermTests : IDisposable
         (await RulesAsync(("membersAdmitted", TargetCadence.Year, -1, null))).ShouldBe(["targets: Reports:NegativeTarget"]);
         (await RulesAsync(("membersAdmitted", TargetCadence.Year, null, null))).ShouldBe(["targets: Reports:NegativeTarget"]);
         (await RulesAsync(("membersAdmitted", TargetCadence.Year, 300, 250))).ShouldBe(["targets: Reports:RangeReversed"]);
+        (await RulesAsync(("membersAdmitted", TargetCadence.Year, 1.5m, null))).ShouldBe(["targets: Reports:NotACount"]);
+        (await RulesAsync(("womenPercent", TargetCadence.Year, 101, null))).ShouldBe(["targets: Reports:NotACount"]);
         (await RulesAsync(("womenPercent", TargetCadence.Term, 40, null))).ShouldBe(["targets: Reports:LevelOfTerm"]);
         (await RulesAsync(("unheardOf", TargetCadence.Year, 1, null))).ShouldBe(["targets: Reports:UnknownIndicator"]);
         (await RulesAsync()).ShouldBe(["targets: Registry:Required"]);

@@ -8,8 +8,9 @@ public interface IIndicatorSource
 
     /// <summary>
     /// What was done from a day to a day within a subtree of today's tree, by the path of the Party organisation; none where nothing was.
+    /// Null: nothing is on record of that time, which is not the same as nothing done.
     /// </summary>
-    Task<IReadOnlyDictionary<string, decimal>> CountAsync(
+    Task<IReadOnlyDictionary<string, decimal>?> CountAsync(
         string indicator,
         string path,
         DateOnly from,

@@ -113,13 +113,14 @@ public sealed record CascadeDto(
 );
 
 /// <param name="Members">When the year or term began (the running year, where it is to come): what the proposal goes by.</param>
+/// <param name="Done">Null: nothing is on record.</param>
 public sealed record ShareDto(
     Guid OrganisationId,
     string OrganisationName,
     int Members,
     decimal? Target,
     decimal? Proposed,
-    decimal Done
+    decimal? Done
 );
 
 /// <param name="Period">A year (2026) or the name of a term (2025-2030).</param>

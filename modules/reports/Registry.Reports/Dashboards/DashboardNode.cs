@@ -43,7 +43,7 @@ internal sealed record DashboardNode(
 internal sealed class DashboardNodes(RegistryDbContext db, ICurrentUser user, RegistryClock clock, KeptFigures kept)
 {
     /// <summary>With what was counted before, where it is large. Its day is then that of the figures.</summary>
-    /// <exception cref="BusinessException">404: not in scope.</exception>
+    /// <exception cref="BusinessException">404: not in scope. 422: a day to come.</exception>
     public async Task<DashboardNode> FindAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
         await WithCountsAsync(await FindUncountedAsync(asOf, organisationId, cancellation), cancellation);
 
@@ -75,6 +75,10 @@ internal sealed class DashboardNodes(RegistryDbContext db, ICurrentUser user, Re
     private async Task<DashboardNode> PlaceAsync(OrganisationRow organisation, DateOnly? asOf, CancellationToken cancellation)
     {
         var day = asOf ?? clock.Today;
+        // Nothing is known of a day to come: members would only have grown older.
+        new Check()
+            .That(day <= clock.Today, "asOf", "Registry:FutureDate", day, clock.Today)
+            .ThrowIfAny();
         var places = await db.Set<PlacementRow>()
             .Where(p => p.OrganisationId == organisation.Id && p.KnownTo == TwoClocks.Always)
             .OrderBy(p => p.ValidFrom)

@@ -113,6 +113,8 @@ internal sealed class IndicatorAppService(
             clock.Today.Year
         );
         check.That(input.Value is >= 0, "value", "Reports:NegativeValue");
+        var unit = catalogue.Find(input.Indicator)?.Unit ?? IndicatorUnit.Number;
+        check.That(IndicatorRange.Fits(unit, input.Value), "value", "Reports:NotACount", IndicatorRange.Most);
         check.ThrowIfAny();
         db.Add(new EnteredValue(input.Indicator!, input.Year!.Value, input.Value!.Value, paper!, user.Name, clock.Now));
         await db.SaveChangesAsync(cancellation);

@@ -38,3 +38,23 @@ internal sealed class IndicatorCatalogue(IReadOnlyList<IndicatorDefinition> all)
         return new(JsonSerializer.Deserialize<List<IndicatorDefinition>>(stream, Json)!);
     }
 }
+
+/// <summary>Which numbers an indicator can have.</summary>
+internal static class IndicatorRange
+{
+    /// <summary>More is a slip of the hand.</summary>
+    public const int Most = 100_000_000;
+
+    /// <summary>People and organisations are counted in whole numbers, shares are of a hundred.</summary>
+    public static bool Fits(IndicatorUnit unit, decimal? value) =>
+        value is not { } number
+        || (
+            number <= Most
+            && unit switch
+            {
+                IndicatorUnit.Count => decimal.IsInteger(number),
+                IndicatorUnit.Percent => number <= 100,
+                _ => true,
+            }
+        );
+}

@@ -30,16 +30,8 @@ internal sealed class IndicatorCounter(
         CancellationToken cancellation
     ) => CountAsync(node, from, i => i.Kind == IndicatorKind.Sum, cancellation);
 
-    /// <summary>What other modules count, by the path of the organisation in today's tree; null: the indicator is none of theirs.</summary>
-    public async Task<IReadOnlyDictionary<string, decimal>?> ElsewhereAsync(
-        string indicator,
-        DashboardNode node,
-        DateOnly from,
-        CancellationToken cancellation
-    ) =>
-        sources.FirstOrDefault(s => s.Indicators.Contains(indicator)) is { } source
-            ? await source.CountAsync(indicator, node.Path, from, node.Day, cancellation)
-            : null;
+    /// <summary>The module that counts the indicator; null: it is counted here.</summary>
+    public IIndicatorSource? SourceOf(string indicator) => sources.FirstOrDefault(s => s.Indicators.Contains(indicator));
 
     private async Task<IReadOnlyDictionary<string, decimal?>> CountAsync(
         DashboardNode node,
@@ -51,7 +43,8 @@ internal sealed class IndicatorCounter(
         var values = new Dictionary<string, decimal?>();
         foreach (var indicator in catalogue.All.Where(wanted))
             values[indicator.Key] =
-                await ElsewhereAsync(indicator.Key, node, from, cancellation) is { } counted ? counted.Values.Sum()
+                SourceOf(indicator.Key) is { } source
+                    ? (await source.CountAsync(indicator.Key, node.Path, from, node.Day, cancellation))?.Values.Sum()
                 : node.Places.Any(p => p.From <= node.Day && p.To >= from)
                     ? await ValueAsync(indicator.Key, node, from, cancellation)
                 : null;

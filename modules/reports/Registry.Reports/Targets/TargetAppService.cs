@@ -62,6 +62,12 @@ internal sealed class TargetAppService(
         check.That(shares.All(s => below.Contains(s.OrganisationId)), "shares", "Reports:NotBelow");
         check.That(shares.DistinctBy(s => s.OrganisationId).Count() == shares.Count, "shares", "Reports:SharesTwice");
         check.That(shares.All(s => s.Target is null or >= 0), "shares", "Reports:NegativeTarget");
+        check.That(
+            shares.All(s => IndicatorRange.Fits(IndicatorUnit.Count, s.Target)),
+            "shares",
+            "Reports:NotACount",
+            IndicatorRange.Most
+        );
         var difference = shares.Sum(s => s.Target ?? 0) - now.Whole;
         check.That(
             difference is null or 0 || reason is not null,
@@ -184,15 +190,18 @@ internal sealed class TargetAppService(
     }
 
     /// <summary>What was done since a day, to be asked for each organisation below.</summary>
-    private async Task<Func<BelowCount, decimal>> DoneAsync(
+    private async Task<Func<BelowCount, decimal?>> DoneAsync(
         string indicator,
         DashboardNode node,
         DateOnly since,
         CancellationToken cancellation
     )
     {
-        if (await indicators.ElsewhereAsync(indicator, node, since, cancellation) is { } elsewhere)
+        if (indicators.SourceOf(indicator) is { } source)
         {
+            var elsewhere = await source.CountAsync(indicator, node.Path, since, node.Day, cancellation);
+            if (elsewhere is null)
+                return _ => null;
             var level = node.Path.Length + 6;
             var byPath = elsewhere
                 .GroupBy(e => e.Key.Length > level ? e.Key[..level] : e.Key)

@@ -70,6 +70,12 @@ internal sealed class TermAppService(
         check.That(targets.All(t => catalogue.Find(t.Indicator) is not null), "targets", "Reports:UnknownIndicator");
         check.That(targets.DistinctBy(t => (t.Indicator, t.Cadence)).Count() == targets.Count, "targets", "Reports:TargetTwice");
         check.That(targets.All(t => t.Value is not null and >= 0 && t.To is null or >= 0), "targets", "Reports:NegativeTarget");
+        check.That(
+            targets.All(t => FitsUnit(t, t.Value) && FitsUnit(t, t.To)),
+            "targets",
+            "Reports:NotACount",
+            IndicatorRange.Most
+        );
         check.That(targets.All(t => t.To is null || t.To > t.Value), "targets", "Reports:RangeReversed");
         check.That(
             targets.All(t => t.Cadence == TargetCadence.Year || catalogue.Find(t.Indicator)?.Kind != IndicatorKind.Level),
@@ -93,6 +99,9 @@ internal sealed class TermAppService(
         await db.SaveChangesAsync(cancellation);
         return ToDto(term);
     }
+
+    private bool FitsUnit(TermTargetInput target, decimal? value) =>
+        catalogue.Find(target.Indicator) is not { } indicator || IndicatorRange.Fits(indicator.Unit, value);
 
     /// <summary>The name without outer white space.</summary>
     private async Task<string> CheckAsync(Guid? id, string? name, DateOnly? from, DateOnly? to, CancellationToken cancellation)

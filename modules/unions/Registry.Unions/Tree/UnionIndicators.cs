@@ -10,7 +10,7 @@ internal sealed class UnionIndicators(RegistryDbContext db) : IIndicatorSource
 {
     public IReadOnlyCollection<string> Indicators { get; } = [UnionReader.UnionsIndicator, UnionReader.MembersIndicator];
 
-    public async Task<IReadOnlyDictionary<string, decimal>> CountAsync(
+    public async Task<IReadOnlyDictionary<string, decimal>?> CountAsync(
         string indicator,
         string path,
         DateOnly from,
@@ -21,14 +21,16 @@ internal sealed class UnionIndicators(RegistryDbContext db) : IIndicatorSource
         var end = path + "~";
         var unions = db.Set<Union>()
             .Where(u => string.Compare(u.OrganisationPath, path) >= 0 && string.Compare(u.OrganisationPath, end) < 0);
+        var returns = db.Set<UnionReturn>()
+            .Where(r => r.State == ReturnState.Accepted && r.QuarterEnd >= from && r.QuarterEnd <= to);
+        if (indicator == UnionReader.MembersIndicator && !await returns.AnyAsync(cancellation))
+            return null;
         var counts =
             indicator == UnionReader.UnionsIndicator
                 ? unions
                     .Where(u => Union.MakingReturns.Contains(u.Type) && u.FoundedOn >= from && u.FoundedOn <= to)
                     .Select(u => new { u.OrganisationPath, Count = 1 })
-                : db.Set<UnionReturn>()
-                    .Where(r => r.State == ReturnState.Accepted && r.QuarterEnd >= from && r.QuarterEnd <= to)
-                    .Join(unions, r => r.UnionId, u => u.Id, (r, u) => new { u.OrganisationPath, Count = r.Figures.Joined });
+                : returns.Join(unions, r => r.UnionId, u => u.Id, (r, u) => new { u.OrganisationPath, Count = r.Figures.Joined });
         return await counts
             .GroupBy(c => c.OrganisationPath)
             .Select(g => new { g.Key, Sum = g.Sum(c => c.Count) })

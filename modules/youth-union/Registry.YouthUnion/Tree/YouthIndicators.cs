@@ -11,7 +11,7 @@ internal sealed class YouthIndicators(RegistryDbContext db) : IIndicatorSource
     public IReadOnlyCollection<string> Indicators { get; } =
     [YouthOrganisationReader.OrganisationsIndicator, YouthOrganisationReader.MembersIndicator];
 
-    public async Task<IReadOnlyDictionary<string, decimal>> CountAsync(
+    public async Task<IReadOnlyDictionary<string, decimal>?> CountAsync(
         string indicator,
         string path,
         DateOnly from,
@@ -23,6 +23,11 @@ internal sealed class YouthIndicators(RegistryDbContext db) : IIndicatorSource
         var organisations = db.Set<YouthOrganisation>()
             .Where(o => string.Compare(o.OrganisationPath, path) >= 0 && string.Compare(o.OrganisationPath, end) < 0);
         var events = db.Set<YouthMemberEvent>();
+        if (
+            indicator == YouthOrganisationReader.MembersIndicator
+            && !await events.AnyAsync(e => e.EffectiveOn <= to, cancellation)
+        )
+            return null;
         var paths =
             indicator == YouthOrganisationReader.OrganisationsIndicator
                 ? organisations
