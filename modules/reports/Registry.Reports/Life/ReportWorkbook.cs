@@ -29,11 +29,12 @@ internal sealed class ReportWorkbook(Texts texts)
         {
             book.Begin(texts["Reports:BreakdownSheet"]);
             book.Widths = WidthsOf(table, table.Headings.Count);
-            book.Add(($"{report.Title} · {report.Organisation}", CellStyle.Bold));
-            book.Merge(1, 0, Math.Min(HeadWidth, table.Headings.Count) - 1);
-            book.Add(($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold));
-            book.Merge(2, 0, Math.Min(HeadWidth, table.Headings.Count) - 1);
+            var across = Math.Min(HeadWidth, table.Headings.Count);
+            book.AddAcross($"{report.Title} · {report.Organisation}", CellStyle.Bold, across);
+            book.AddAcross($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold, across);
             Table(book, table);
+            if (table.Note is { } note)
+                book.AddAcross(note, CellStyle.Plain, across);
         }
         return book.ToArray();
     }

@@ -76,15 +76,28 @@ internal sealed class Workbook
         Now.Rows.Add(row);
     }
 
+    /// <summary>A row of one text over the first columns, as high as it needs.</summary>
+    public void AddAcross(string text, CellStyle style, int columns)
+    {
+        Add((text, style));
+        Merge(NextRow - 1, 0, columns - 1);
+        var width = Enumerable.Range(0, columns).Sum(WidthOf);
+        if (Lines(text, width, style == CellStyle.Plain ? 1 : Bold) is > 1 and var lines)
+            (Now.Rows[^1].Height, Now.Rows[^1].CustomHeight) = (lines * LineHeight, true);
+    }
+
     /// <summary>Lines a cell of a table needs in its column; what stands outside of tables runs on over the cells beside it.</summary>
     private int LinesOf(object? value, CellStyle style, int column)
     {
         if (value is not string text || style is not (CellStyle.Header or CellStyle.Text or CellStyle.TextBold))
             return 1;
-        var width = column < Widths.Count ? Widths[column] : UsualWidth;
-        var letter = style == CellStyle.Text ? 1 : Bold;
-        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * letter / width)));
+        return Lines(text, WidthOf(column), style == CellStyle.Text ? 1 : Bold);
     }
+
+    private static int Lines(string text, double width, double letter) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * letter / width)));
+
+    private double WidthOf(int column) => column < Widths.Count ? Widths[column] : UsualWidth;
 
     /// <summary>Joins cells of a row, from a column to a column, both from 0.</summary>
     public void Merge(int row, int from, int to) => Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
