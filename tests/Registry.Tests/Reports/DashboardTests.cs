@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MiniExcelLibs;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members.Admissions;
@@ -124,6 +127,47 @@ public sealed class DashboardTests(ReportedApp app) : IClassFixture<ReportedApp>
             list.Items.Count.ShouldBe(Math.Min(200, list.Total));
             return list.Total;
         }
+    }
+
+    [Theory]
+    [InlineData("what=Members")]
+    [InlineData("what=Admitted&from=2026-01-01")]
+    [InlineData("what=Applications&from=2026-01-01&step=CellVoted")]
+    [InlineData("what=Organisations")]
+    [InlineData("what=Closed&from=2012-01-01")]
+    public async Task A_list_behind_a_number_is_exported_whole_and_that_is_on_record(string query)
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var list = await officer.ReadAsync<Page<DashboardItemDto>>($"{Dashboard}/list?{query}");
+        list.Total.ShouldBeGreaterThan(0);
+        using var file = new MemoryStream(await officer.GetByteArrayAsync($"{Dashboard}/list.xlsx?{query}", Api.Stop));
+        var rows = (await file.QueryAsync(useHeaderRow: false, cancellationToken: Api.Stop))
+            .Cast<IDictionary<string, object?>>()
+            .Skip(3)
+            .ToList();
+        rows.Count.ShouldBe(list.Total);
+        rows.Take(list.Items.Count).Select(r => r["B"]).ShouldBe(list.Items.Select(i => i.Name));
+        await app.InScopeAsync(async services =>
+            (
+                await services
+                    .GetRequiredService<RegistryDbContext>()
+                    .Set<AuditEntry>()
+                    .Where(e => e.EntityType == "DashboardList" && e.Action == "Exported")
+                    .Select(e => e.Fields)
+                    .ToListAsync(Api.Stop)
+            ).ShouldContain(f => f!.EndsWith($"{list.Total} rows", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task A_list_behind_a_number_is_taken_away_by_those_who_may_export_and_what_is_no_list_is_refused()
+    {
+        using var secretary = await app.SignInAsync("thuky");
+        await secretary.RefusedAsync(Dashboard + "/list.xlsx?what=Members", 403);
+        using var officer = await app.SignInAsync("nhansu");
+        await officer.RefusedAsync(Dashboard + "/list.xlsx?what=Admitted", 422);
+        using var answer = await officer.GetAsync(new Uri(Dashboard + "/list.xlsx?what=Everybody", UriKind.Relative), Api.Stop);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
 
     [Theory]

@@ -199,7 +199,8 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
         var csv = await officer.GetByteArrayAsync($"/api/reports/{report}/export.csv", Api.Stop);
         csv.Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = System.Text.Encoding.UTF8.GetString(csv).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + ((read.Below.Count + 1) * read.Line.Cells.Count));
+        var beside = ReportLayout.HasBeside(read, read.Line.Cells.Keys) ? 1 : 0;
+        lines.Length.ShouldBe(1 + ((read.Below.Count + 1 + beside) * read.Line.Cells.Count));
         foreach (var (code, value) in read.Line.Cells)
             lines.ShouldContain(l =>
                 l.Contains($"\"{read.Line.OrganisationId}\"", StringComparison.Ordinal)

@@ -54,6 +54,9 @@ public interface IDashboardAppService
 
     /// <summary>The people, organisations or dossiers behind a number. Of people and dossiers only to those who may see them.</summary>
     Task<Page<DashboardItemDto>> GetListAsync(DashboardListInput input, CancellationToken cancellation = default);
+
+    /// <summary>The whole list for Excel. Needs the permission to export rosters as well.</summary>
+    Task<ReportFile> ExportListAsync(DashboardListInput input, CancellationToken cancellation = default);
 }
 
 /// <param name="TermAdmitted">Admitted since the term began; null: no term holds on the day.</param>

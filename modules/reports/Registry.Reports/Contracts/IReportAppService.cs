@@ -181,7 +181,7 @@ public sealed record HeadlineDto(string Code, string Label, int Value);
 
 /// <summary>A report at one organisation. TakenAt: the instant up to which the ledgers were read, UTC.</summary>
 /// <param name="OtherTitle">In the language the reader does not read in: what is printed has its headings in both.</param>
-/// <param name="YearBefore">The same cells in the same period of the year before; null: no such report.</param>
+/// <param name="YearBefore">The same cells in the same period of the year before, without those counted since a term began; null: no such report.</param>
 /// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
 public sealed record ReportDto(
     string Key,

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members;
 using Registry.Organisations.Enterprises;
 using Registry.Reports.Contracts;
+using Registry.Reports.Lists;
 using Registry.Reports.Targets;
 
 namespace Registry.Reports.Dashboards;
@@ -15,6 +16,8 @@ internal sealed class DashboardAppService(
     FunnelReader funnel,
     ComparisonReader comparison,
     DashboardListReader lists,
+    ListAudit audit,
+    Texts texts,
     TargetBook targets,
     IEnterpriseAppService enterprises
 ) : IDashboardAppService
@@ -124,6 +127,27 @@ internal sealed class DashboardAppService(
 
     public async Task<Page<DashboardItemDto>> GetListAsync(DashboardListInput input, CancellationToken cancellation)
     {
+        RequireList(input);
+        var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
+        return await lists.ReadAsync(node, input, Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
+    }
+
+    public async Task<ReportFile> ExportListAsync(DashboardListInput input, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.ExportRoster);
+        RequireList(input);
+        var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
+        // The scope is where the list may be seen, which may be wider than where it may be taken away.
+        user.RequireOn(MembersPermissions.ExportRoster, node.Path);
+        var (items, _) = await lists.ReadAsync(node, input, 0, ListAudit.MaxExport, cancellation);
+        var what = $"{input.What} at {node.Path}, {input.From:yyyy-MM-dd} to {node.Day:yyyy-MM-dd}, {items.Count} rows";
+        await audit.RecordAsync("DashboardList", "Exported", what, cancellation);
+        return DashboardListWorkbook.Write(input, node, items, texts);
+    }
+
+    /// <summary>Whom the list is of decides who may see it; what has a period needs its first day.</summary>
+    private void RequireList(DashboardListInput input)
+    {
         user.Require(ReportsPermissions.View);
         if (input.What is Behind.Admitted or Behind.Members)
             user.Require(MembersPermissions.ViewRoster);
@@ -132,8 +156,6 @@ internal sealed class DashboardAppService(
         var check = new Check();
         check.That(input.From is not null || input.What is Behind.Organisations or Behind.Members, "from", "Registry:Required");
         check.ThrowIfAny();
-        var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
-        return await lists.ReadAsync(node, input, input.From ?? node.Day, cancellation);
     }
 
     private Task<DashboardNode> OpenAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)

@@ -49,6 +49,14 @@ internal static class DashboardEndpoints
             "/list",
             ([AsParameters] ListQuery query, IDashboardAppService s, CancellationToken c) => s.GetListAsync(query.ToInput(), c)
         );
+        group.MapGet(
+            "/list.xlsx",
+            async ([AsParameters] ListQuery query, IDashboardAppService s, CancellationToken c) =>
+            {
+                var file = await s.ExportListAsync(query.ToInput(), c);
+                return TypedResults.File(file.Content, file.ContentType, file.Name);
+            }
+        );
     }
 
     internal sealed record ComparisonQuery(DateOnly? AsOf, Guid? OrganisationId, ComparedBy? By, int? Skip, int? Take);

@@ -29,6 +29,21 @@ internal static class DashboardLinks
             ]
         );
 
+    /// <summary>The whole list as a file.</summary>
+    public static string ListFile(DashboardListInput input) =>
+        Address(
+            "/api/reports/dashboard/list.xlsx",
+            [
+                ("what", input.What),
+                ("organisationId", input.OrganisationId),
+                ("from", input.From is { } from ? Iso(from) : null),
+                ("to", input.To is { } to ? Iso(to) : null),
+                ("zone", input.Zone),
+                ("noZone", input.NoZone ? "true" : null),
+                ("step", input.Step),
+            ]
+        );
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Address(string path, IEnumerable<(string Name, object? Value)> query) =>

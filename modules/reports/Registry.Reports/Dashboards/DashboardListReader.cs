@@ -13,10 +13,12 @@ internal sealed class DashboardListReader(RegistryDbContext db, DashboardQueries
     public Task<Page<DashboardItemDto>> ReadAsync(
         DashboardNode node,
         DashboardListInput input,
-        DateOnly first,
+        int skip,
+        int take,
         CancellationToken cancellation
     )
     {
+        var first = input.From ?? node.Day;
         var rows = input.What switch
         {
             Behind.Admitted => Admitted(node, input, first),
@@ -26,7 +28,7 @@ internal sealed class DashboardListReader(RegistryDbContext db, DashboardQueries
             Behind.Closed => Organisations(queries.Closed(node).Where(p => p.ValidTo >= first), input, ended: true),
             _ => Organisations(queries.Standing(node), input, ended: false),
         };
-        return PageAsync(rows, input, cancellation);
+        return PageAsync(rows, skip, take, cancellation);
     }
 
     /// <summary>Those of people in Vietnamese name order, those of organisations in the order of the day and the tree.</summary>
@@ -103,11 +105,8 @@ internal sealed class DashboardListReader(RegistryDbContext db, DashboardQueries
 
     private static async Task<Page<DashboardItemDto>> PageAsync(
         IQueryable<DashboardItemDto> rows,
-        DashboardListInput input,
+        int skip,
+        int take,
         CancellationToken cancellation
-    ) =>
-        new(
-            await rows.Skip(Math.Max(0, input.Skip)).Take(Math.Clamp(input.Take, 1, 200)).ToListAsync(cancellation),
-            await rows.CountAsync(cancellation)
-        );
+    ) => new(await rows.Skip(skip).Take(take).ToListAsync(cancellation), await rows.CountAsync(cancellation));
 }

@@ -7,8 +7,8 @@ using Registry.Reports.Contracts;
 namespace Registry.Reports.Life;
 
 /// <summary>
-/// A report for other programs: a line for each number of the organisation and of those directly below. UTF-8 with byte-order mark,
-/// semicolons; a text that a spreadsheet would take for a formula gets an apostrophe.
+/// A report for other programs: a line for each number of the organisation, of those directly below, and of what is in none of those.
+/// UTF-8 with byte-order mark, semicolons; a text that a spreadsheet would take for a formula gets an apostrophe, a number below zero is none.
 /// </summary>
 internal sealed class ReportCsv(Texts texts)
 {
@@ -25,33 +25,40 @@ internal sealed class ReportCsv(Texts texts)
             texts["Reports:Value"],
             texts["Reports:YearBefore"]
         );
+        var cells = Cells(report).ToList();
         foreach (var line in report.Below.Prepend(report.Line))
         {
-            foreach (var row in report.Rows.Where(r => !r.IsHeading))
-                Row(line, row);
+            var whole = ReferenceEquals(line, report.Line);
+            foreach (var cell in cells)
+                Row(
+                    line.OrganisationId.ToString(),
+                    line.OrganisationName,
+                    cell,
+                    line.Cells[cell.Code],
+                    whole ? ReportLayout.YearBefore(report, cell.Code) : null
+                );
+        }
+        if (report.Below.Count > 0 && ReportLayout.HasBeside(report, cells.Select(c => c.Code)))
+        {
+            foreach (var cell in cells)
+                Row(null, texts["Reports:Beside"], cell, ReportLayout.Beside(report, cell.Code));
         }
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
 
-        void Row(ReportLineDto line, ReportRowDto row)
-        {
-            var columns = report.Columns.Cast<ReportColumnDto?>().DefaultIfEmpty(null);
-            foreach (var column in columns)
-            {
-                var code = column is null ? row.Code : $"{row.Code}.{column.Code}";
-                var before = ReferenceEquals(line, report.Line) ? report.YearBefore?.GetValueOrDefault(code) : null;
-                Line(
-                    report.Period,
-                    line.OrganisationId.ToString(),
-                    line.OrganisationName,
-                    code,
-                    row.Label,
-                    column?.Label,
-                    line.Cells[code].ToString(CultureInfo.InvariantCulture),
-                    before?.ToString(CultureInfo.InvariantCulture)
-                );
-            }
-        }
+        void Row(string? id, string name, CsvCell cell, int value, int? before = null) =>
+            text.AppendJoin(';', Fields(report.Period, id, name, cell.Code, cell.Row, cell.Column))
+                .Append(CultureInfo.InvariantCulture, $";\"{value}\";\"{before}\"\r\n");
 
-        void Line(params IEnumerable<string?> fields) => text.AppendJoin(';', fields.Select(SheetWriter.Field)).Append("\r\n");
+        void Line(params string[] headings) => text.AppendJoin(';', Fields(headings)).Append("\r\n");
     }
+
+    private static IEnumerable<string> Fields(params IEnumerable<string?> fields) => fields.Select(SheetWriter.Field);
+
+    private static IEnumerable<CsvCell> Cells(ReportDto report) =>
+        from row in report.Rows
+        where !row.IsHeading
+        from column in report.Columns.Cast<ReportColumnDto?>().DefaultIfEmpty(null)
+        select new CsvCell(column is null ? row.Code : $"{row.Code}.{column.Code}", row.Label, column?.Label);
+
+    private sealed record CsvCell(string Code, string Row, string? Column);
 }

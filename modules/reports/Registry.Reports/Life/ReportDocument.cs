@@ -22,6 +22,8 @@ internal sealed class ReportDocument(Texts texts)
             if (table.Caption is { } caption)
                 document.Heading($"{caption.Text} / {caption.Other}");
             document.Table(table);
+            if (table.Note is { } note)
+                document.Note(note);
         }
         document.Signatures(texts["Reports:Preparer"], texts["Reports:HeadOfBoard"], texts["Reports:SignHere"]);
         return document.ToArray();

@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Reports.Contracts;
+using Registry.Reports.Outputs;
 
 namespace Registry.Reports.Life;
 
@@ -11,12 +12,14 @@ internal sealed class ReportFiles(Texts texts)
 
     public ReportFile Write(ReportDto report, ReportFormat format)
     {
-        var (layout, name) = (new ReportLayout(texts), $"{report.Key}-{report.Period}");
+        var layout = new ReportLayout(texts);
         return format switch
         {
-            ReportFormat.Docx => new($"{name}.docx", Word, new ReportDocument(texts).Write(layout.Of(report, onPaper: true))),
-            ReportFormat.Csv => new($"{name}.csv", "text/csv; charset=utf-8", new ReportCsv(texts).Write(report)),
-            _ => new($"{name}.xlsx", Excel, new ReportWorkbook(texts).Write(layout.Of(report, onPaper: false), report.Period)),
+            ReportFormat.Docx => new(Name("docx"), Word, new ReportDocument(texts).Write(layout.Of(report, onPaper: true))),
+            ReportFormat.Csv => new(Name("csv"), "text/csv; charset=utf-8", new ReportCsv(texts).Write(report)),
+            _ => new(Name("xlsx"), Excel, new ReportWorkbook(texts).Write(layout.Of(report, onPaper: false), report.Period)),
         };
+
+        string Name(string extension) => FileNames.Of($"{report.Key}-{report.Period}", report.Line.OrganisationName, extension);
     }
 }

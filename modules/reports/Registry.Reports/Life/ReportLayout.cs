@@ -42,7 +42,7 @@ internal sealed class ReportLayout(Texts texts)
         if (row.IsHeading)
             return [null, null, null];
         var value = report.Line.Cells[row.Code];
-        var before = report.YearBefore?.GetValueOrDefault(row.Code);
+        var before = YearBefore(report, row.Code);
         return
         [
             new PrintedNumber(value),
@@ -75,22 +75,36 @@ internal sealed class ReportLayout(Texts texts)
         var rows = report.Rows.Where(r => !r.IsHeading).ToList();
         if (onPaper && rows.Count > MaxPrinted)
             rows = [.. rows.Where(r => r.Depth == 0).Take(MaxPrinted)];
+        var cells = rows.ConvertAll(r => FirstCell(report, r));
+        var beside = HasBeside(report, cells);
+        var lines = report.Below.Select(l => Row(l.OrganisationName, cell => l.Cells[cell]));
+        if (beside)
+            lines = lines.Append(Row(texts["Reports:Beside"], cell => Beside(report, cell)));
         return new PrintedTable(
             Both("Reports:ByOrganisation"),
             [Both("Reports:Column.OrganisationName"), .. rows.Select(r => new BothLanguages(r.Label, r.OtherLabel))],
-            [
-                .. report.Below.Select(line => new PrintedRow(
-                    line.OrganisationName,
-                    0,
-                    false,
-                    [.. rows.Select(r => new PrintedNumber(line.Cells[FirstCell(report, r)]))]
-                )),
-            ]
+            [.. lines, Row(texts["Reports:Sum"], cell => report.Line.Cells[cell], main: true)],
+            beside ? texts["Reports:BesideNote"] : null
         );
+
+        PrintedRow Row(string label, Func<string, int> number, bool main = false) =>
+            new(label, 0, main, [.. cells.Select(c => new PrintedNumber(number(c)))]);
     }
+
+    /// <summary>
+    /// What the sheet has that none of the organisations listed below has: the organisation's own, and that of organisations that closed
+    /// in the time counted; less what moved between those listed, so that it can be below zero.
+    /// </summary>
+    public static int Beside(ReportDto report, string cell) => report.Line.Cells[cell] - report.Below.Sum(l => l.Cells[cell]);
+
+    public static bool HasBeside(ReportDto report, IEnumerable<string> cells) => cells.Any(c => Beside(report, c) != 0);
 
     public static string FirstCell(ReportDto report, ReportRowDto row) =>
         report.Columns.Count == 0 ? row.Code : $"{row.Code}.{report.Columns[0].Code}";
+
+    /// <summary>The number of the same period of the year before; null: unknown, or nothing to compare with.</summary>
+    public static int? YearBefore(ReportDto report, string cell) =>
+        report.YearBefore is { } before && before.TryGetValue(cell, out var value) ? value : null;
 
     /// <summary>Null where the year before is zero or unknown: the form leaves it blank (domain.md 8.2).</summary>
     public static decimal? Percent(int value, int? before) =>

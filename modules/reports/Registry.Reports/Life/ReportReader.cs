@@ -15,7 +15,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
 
     public async Task<ReportDto> ReadAsync(FoundReport found, Guid? organisationId, CancellationToken cancellation)
     {
-        var (report, revision, definition, period) = found;
+        var (report, revision, definition, _) = found;
         var line = await shelf.LineAsync(revision.Id, organisationId, cancellation);
         var below = await shelf
             .Lines(revision.Id)
@@ -61,7 +61,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             [.. (definition.Columns ?? []).Select(c => new ReportColumnDto(c.Code, c.Label.In(English), c.Label.In(!English)))],
             ToDto(line),
             parent,
-            await shelf.CellsAsync(report.Key, period.YearBefore, line.OrganisationId, cancellation),
+            await YearBeforeAsync(found, line.OrganisationId, cancellation),
             [.. below.Select(ToDto)],
             whole ? term?.Name : null,
             whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Year, found.Period.To) : null,
@@ -79,6 +79,21 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
                 CellText.Read(l.Cells),
                 returns.GetValueOrDefault(l.OrganisationId)?.State ?? ReturnState.Open
             );
+    }
+
+    /// <summary>
+    /// What is counted since the term began has nothing to compare with: a year before, it was a year less of the same term, or the end of
+    /// another one.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, int>?> YearBeforeAsync(
+        FoundReport found,
+        Guid organisationId,
+        CancellationToken cancellation
+    )
+    {
+        var cells = await shelf.CellsAsync(found.Report.Key, found.Period.YearBefore, organisationId, cancellation);
+        var sinceTerm = found.Definition.Cells.Where(c => found.Definition.Parts(c).Any(p => p.Window == Window.Term));
+        return cells?.ExceptBy(sinceTerm.Select(c => c.Code), c => c.Key).ToDictionary();
     }
 
     /// <summary>Steps of the whole, and those of organisations in the user's subtrees; the latest first.</summary>

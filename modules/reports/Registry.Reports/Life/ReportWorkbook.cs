@@ -19,21 +19,18 @@ internal sealed class ReportWorkbook(Texts texts)
         Head(book, report);
         Table(book, form);
         book.Add();
-        book.Add(
-            (texts["Reports:Preparer"], CellStyle.Centred),
-            (null, CellStyle.Plain),
-            (texts["Reports:HeadOfBoard"], CellStyle.Centred)
-        );
-        book.Merge(book.NextRow - 1, 2, HeadWidth - 1);
+        Halves(book, texts["Reports:Preparer"], texts["Reports:HeadOfBoard"], CellStyle.CentredBold);
+        Halves(book, texts["Reports:SignHere"], texts["Reports:SignHere"], CellStyle.CentredItalic);
         foreach (var table in breakdowns)
         {
             book.Begin(texts["Reports:BreakdownSheet"]);
             book.Widths = WidthsOf(table, table.Headings.Count);
-            book.Add(($"{report.Title} · {report.Organisation}", CellStyle.Bold));
-            book.Merge(1, 0, Math.Min(HeadWidth, table.Headings.Count) - 1);
-            book.Add(($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold));
-            book.Merge(2, 0, Math.Min(HeadWidth, table.Headings.Count) - 1);
+            var across = Math.Min(HeadWidth, table.Headings.Count);
+            book.AddAcross($"{report.Title} · {report.Organisation}", CellStyle.Bold, across);
+            book.AddAcross($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold, across);
             Table(book, table);
+            if (table.Note is { } note)
+                book.AddAcross(note, CellStyle.Plain, across);
         }
         return book.ToArray();
     }
@@ -46,26 +43,21 @@ internal sealed class ReportWorkbook(Texts texts)
 
     private void Head(Workbook book, PrintedReport report)
     {
-        book.Add(
-            (report.Organisation, CellStyle.Bold),
-            (null, CellStyle.Plain),
-            (texts["Reports:Head"], CellStyle.Bold),
-            (null, CellStyle.Plain)
-        );
-        book.Merge(book.NextRow - 1, 0, 1);
-        book.Merge(book.NextRow - 1, 2, HeadWidth - 1);
-        book.Add((report.State, CellStyle.Plain));
-        book.Merge(book.NextRow - 1, 0, HeadWidth - 1);
-        Across(book, report.Title, CellStyle.Title);
-        Across(book, report.OtherTitle, CellStyle.Centred);
-        Across(book, report.Period, CellStyle.Centred);
+        Halves(book, report.Organisation, texts["Reports:Head"], CellStyle.CentredBold);
+        Halves(book, "*", texts["Reports:PlaceAndDate"], CellStyle.CentredItalic);
+        book.AddAcross(report.Title, CellStyle.Title, HeadWidth);
+        book.AddAcross(report.OtherTitle, CellStyle.Centred, HeadWidth);
+        book.AddAcross(report.Period, CellStyle.Centred, HeadWidth);
+        book.AddAcross(report.State, CellStyle.Centred, HeadWidth);
         book.Add();
     }
 
-    private static void Across(Workbook book, string text, CellStyle style)
+    /// <summary>At the left and at the right of the sheet, as letters have it.</summary>
+    private static void Halves(Workbook book, string left, string right, CellStyle style)
     {
-        book.Add((text, style));
-        book.Merge(book.NextRow - 1, 0, HeadWidth - 1);
+        book.Add((left, style), (null, CellStyle.Plain), (right, style), (null, CellStyle.Plain));
+        book.Merge(book.NextRow - 1, 0, 1);
+        book.Merge(book.NextRow - 1, 2, HeadWidth - 1);
     }
 
     private static void Table(Workbook book, PrintedTable table)

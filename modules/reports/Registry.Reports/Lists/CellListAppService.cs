@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members;
 using Registry.Reports.Contracts;
@@ -9,15 +8,14 @@ using Registry.Reports.Life;
 namespace Registry.Reports.Lists;
 
 internal sealed class CellListAppService(
-    RegistryDbContext db,
     ICurrentUser user,
-    RegistryClock clock,
     ReportShelf shelf,
+    ListAudit audit,
     Texts texts,
     IServiceProvider services
 ) : ICellListAppService
 {
-    private const int MaxExport = 200_000;
+    private const string Audited = "ReportCell";
 
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -31,10 +29,10 @@ internal sealed class CellListAppService(
     public async Task<ReportFile> ExportAsync(string key, string period, CellListInput input, CancellationToken cancellation)
     {
         user.Require(MembersPermissions.ExportRoster);
-        var list = await ReadAsync(key, period, input, 0, MaxExport, cancellation);
+        var list = await ReadAsync(key, period, input, 0, ListAudit.MaxExport, cancellation);
         if (list.Sensitive && list.Items.Count == 0 && list.Total > 0)
             throw new BusinessException("Reports:ReasonNeeded", "reason");
-        await RecordAsync("Exported", $"{key}/{period} {input.Cell}, {list.Items.Count} rows", cancellation);
+        await audit.RecordAsync(Audited, "Exported", $"{key}/{period} {input.Cell}, {list.Items.Count} rows", cancellation);
         return CellListWorkbook.Write(list, period, texts);
     }
 
@@ -80,24 +78,12 @@ internal sealed class CellListAppService(
         if (clean is null)
             return false;
         user.Require(MembersPermissions.ViewSensitive);
-        await RecordAsync("Opened", $"{found.Report.Key}/{found.Report.Period} {cell.Code}: {clean}", cancellation);
-        return true;
-    }
-
-    private async Task RecordAsync(string action, string what, CancellationToken cancellation)
-    {
-        db.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                UserId = user.Id,
-                UserName = user.Name,
-                EntityType = "ReportCell",
-                EntityId = Guid.CreateVersion7(),
-                Action = action,
-                Fields = what,
-            }
+        await audit.RecordAsync(
+            Audited,
+            "Opened",
+            $"{found.Report.Key}/{found.Report.Period} {cell.Code}: {clean}",
+            cancellation
         );
-        await db.SaveChangesAsync(cancellation);
+        return true;
     }
 }

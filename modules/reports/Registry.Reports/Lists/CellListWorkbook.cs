@@ -38,7 +38,7 @@ internal static class CellListWorkbook
                 (item.Change ?? item.Count, CellStyle.Number)
             );
         return new ReportFile(
-            $"{period}-{list.Cell}.xlsx",
+            FileNames.Of($"{period}-{list.Cell}", list.OrganisationName, "xlsx"),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             book.ToArray()
         );

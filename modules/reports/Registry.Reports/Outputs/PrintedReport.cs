@@ -14,10 +14,12 @@ internal sealed record PrintedReport(
 );
 
 /// <param name="Caption">Null: it is the report itself.</param>
+/// <param name="Note">What a reader must know to read it, below the table; null: nothing.</param>
 internal sealed record PrintedTable(
     BothLanguages? Caption,
     IReadOnlyList<BothLanguages> Headings,
-    IReadOnlyList<PrintedRow> Rows
+    IReadOnlyList<PrintedRow> Rows,
+    string? Note = null
 );
 
 /// <summary>A row: its label, then a number or nothing for each further column.</summary>

@@ -52,6 +52,9 @@ internal sealed class WordDocument(bool landscape)
 
     public void Item(string text) => body.Append(Text("– " + text, 28, align: JustificationValues.Both, after: 60, indent: 567));
 
+    /// <summary>What is to be known to read a table, below it.</summary>
+    public void Note(string text) => body.Append(Text(text, 22, italic: true, before: 60));
+
     /// <summary>A table whose headings are repeated on each page; no row is torn by the end of one.</summary>
     public void Table(PrintedTable table)
     {

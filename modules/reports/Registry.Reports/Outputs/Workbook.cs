@@ -19,13 +19,24 @@ internal enum CellStyle
     NumberBold,
     Percent,
     Date,
+    CentredBold,
+    CentredItalic,
 }
 
-/// <summary>Sheets for printing on A4: real numbers and dates, a frozen head, the columns repeated on each page.</summary>
+/// <summary>
+/// Sheets for printing: real numbers and dates, a frozen head, its row repeated on each page. On A4; what would be too small to read there
+/// on A3, over as many pages side by side as it needs, the first column on each of them.
+/// </summary>
 internal sealed class Workbook
 {
+    private const uint A3 = 8;
+    private const uint A4 = 9;
     private const double LineHeight = 15;
     private const double UsualWidth = 9;
+
+    /// <summary>So many characters side by side can still be read on a sheet of A4, and on one of A3.</summary>
+    private const double OnA4 = 200;
+    private const double OnA3 = 290;
 
     /// <summary>Bold letters take more room than the digits widths are measured in.</summary>
     private const double Bold = 1.15;
@@ -36,6 +47,10 @@ internal sealed class Workbook
         public List<string> Merges { get; } = [];
         public IReadOnlyList<double> Widths { get; set; } = [];
         public int HeaderRow { get; set; }
+
+        public bool IsWide => Widths.Sum() > OnA4;
+
+        public uint PagesWide => Widths.Sum() <= OnA3 ? 1 : (uint)Math.Ceiling((Widths.Sum() - Widths[0]) / (OnA3 - Widths[0]));
     }
 
     private readonly List<Draft> sheets = [];
@@ -76,18 +91,36 @@ internal sealed class Workbook
         Now.Rows.Add(row);
     }
 
+    /// <summary>A row of one text over the first columns.</summary>
+    public void AddAcross(string text, CellStyle style, int columns)
+    {
+        Add((text, style));
+        Merge(NextRow - 1, 0, columns - 1);
+    }
+
     /// <summary>Lines a cell of a table needs in its column; what stands outside of tables runs on over the cells beside it.</summary>
     private int LinesOf(object? value, CellStyle style, int column)
     {
         if (value is not string text || style is not (CellStyle.Header or CellStyle.Text or CellStyle.TextBold))
             return 1;
-        var width = column < Widths.Count ? Widths[column] : UsualWidth;
-        var letter = style == CellStyle.Text ? 1 : Bold;
-        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * letter / width)));
+        return Lines(text, WidthOf(column), style == CellStyle.Text ? 1 : Bold);
     }
 
-    /// <summary>Joins cells of a row, from a column to a column, both from 0.</summary>
-    public void Merge(int row, int from, int to) => Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
+    private static int Lines(string text, double width, double letter) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * letter / width)));
+
+    private double WidthOf(int column) => column < Widths.Count ? Widths[column] : UsualWidth;
+
+    /// <summary>Joins cells of a row, from a column to a column, both from 0. The row gets as high as their text needs.</summary>
+    public void Merge(int row, int from, int to)
+    {
+        Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
+        var joined = Now.Rows[row - 1];
+        var text = joined.Elements<Cell>().ElementAt(from).InlineString?.Text?.Text ?? "";
+        var height = LineHeight * Lines(text, Enumerable.Range(from, to - from + 1).Sum(WidthOf), Bold);
+        if (height > LineHeight && height > (joined.Height?.Value ?? 0))
+            (joined.Height, joined.CustomHeight) = (height, true);
+    }
 
     public byte[] ToArray()
     {
@@ -120,7 +153,9 @@ internal sealed class Workbook
     private static IEnumerable<DefinedName> PrintTitles(Draft draft, int index)
     {
         if (draft.HeaderRow > 0)
-            yield return new DefinedName($"'{draft.Name}'!${draft.HeaderRow}:${draft.HeaderRow}")
+            yield return new DefinedName(
+                (draft.IsWide ? $"'{draft.Name}'!$A:$A," : "") + $"'{draft.Name}'!${draft.HeaderRow}:${draft.HeaderRow}"
+            )
             {
                 Name = "_xlnm.Print_Titles",
                 LocalSheetId = (uint)index,
@@ -165,9 +200,9 @@ internal sealed class Workbook
         sheet.Append(
             new PageSetup
             {
-                PaperSize = 9,
+                PaperSize = draft.IsWide ? A3 : A4,
                 Orientation = OrientationValues.Landscape,
-                FitToWidth = 1,
+                FitToWidth = draft.PagesWide,
                 FitToHeight = 0,
             }
         );
@@ -178,16 +213,18 @@ internal sealed class Workbook
     private static SheetView View(Draft draft, bool first)
     {
         var view = new SheetView { WorkbookViewId = 0, TabSelected = first };
-        if (draft.HeaderRow > 0)
-            view.Append(
-                new Pane
-                {
-                    VerticalSplit = draft.HeaderRow,
-                    TopLeftCell = $"A{draft.HeaderRow + 1}",
-                    ActivePane = PaneValues.BottomLeft,
-                    State = PaneStateValues.Frozen,
-                }
-            );
+        if (draft.HeaderRow == 0)
+            return view;
+        var pane = new Pane
+        {
+            VerticalSplit = draft.HeaderRow,
+            TopLeftCell = $"A{draft.HeaderRow + 1}",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        };
+        if (draft.IsWide)
+            (pane.HorizontalSplit, pane.TopLeftCell, pane.ActivePane) = (1, $"B{draft.HeaderRow + 1}", PaneValues.BottomRight);
+        view.Append(pane);
         return view;
     }
 
@@ -234,7 +271,7 @@ internal static class WorkbookStyles
                 new NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0" },
                 new NumberingFormat { NumberFormatId = DayMonthYear, FormatCode = "dd/mm/yyyy" }
             ),
-            new Fonts(Font(11, false), Font(11, true), Font(14, true)),
+            new Fonts(Font(11), Font(11, bold: true), Font(14, bold: true), Font(11, italic: true)),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -252,15 +289,19 @@ internal static class WorkbookStyles
                 Format(border: 1, number: Thousands, align: HorizontalAlignmentValues.Right),
                 Format(font: 1, border: 1, number: Thousands, align: HorizontalAlignmentValues.Right),
                 Format(border: 1, number: OneDecimal, align: HorizontalAlignmentValues.Right),
-                Format(border: 1, number: DayMonthYear, align: HorizontalAlignmentValues.Right)
+                Format(border: 1, number: DayMonthYear, align: HorizontalAlignmentValues.Right),
+                Format(font: 1, align: HorizontalAlignmentValues.Center),
+                Format(font: 3, align: HorizontalAlignmentValues.Center)
             )
         );
 
-    private static Font Font(double size, bool bold)
+    private static Font Font(double size, bool bold = false, bool italic = false)
     {
         var font = new Font();
         if (bold)
             font.Append(new Bold());
+        if (italic)
+            font.Append(new Italic());
         font.Append(new FontSize { Val = size }, new FontName { Val = "Times New Roman" });
         return font;
     }

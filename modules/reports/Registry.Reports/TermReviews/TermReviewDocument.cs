@@ -25,7 +25,7 @@ internal sealed class TermReviewDocument(Texts texts)
                 document.Item(TargetWords.Of(target, texts) + ".");
         }
         document.Signatures(texts["Reports:Preparer"], texts["Reports:HeadOfBoard"], texts["Reports:SignHere"]);
-        return new ReportFile($"tong-ket-{review.Term}.docx", Word, document.ToArray());
+        return new ReportFile(FileNames.Of($"tong-ket-{review.Term}", review.OrganisationName, "docx"), Word, document.ToArray());
     }
 
     private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
