@@ -55,6 +55,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ITermAppService, TermAppService>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<ReportShelf>();
+        services.AddScoped<ReportReturns>();
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
         services.AddScoped<ReportFiles>();

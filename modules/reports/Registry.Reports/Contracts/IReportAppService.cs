@@ -43,6 +43,9 @@ public enum ReportStepKind
     Submitted,
     Accepted,
     GivenBack,
+
+    /// <summary>With an organisation below it that was given back: only what rests on accepted returns is submitted.</summary>
+    GivenBackWith,
     Frozen,
     Sent,
     ReopenAsked,
@@ -105,7 +108,10 @@ public interface IReportLifeAppService
     /// <summary>An organisation confirms its figures, once all directly below it are accepted.</summary>
     Task<ReportDto> SubmitAsync(string key, string period, Guid organisationId, CancellationToken cancellation = default);
 
-    /// <summary>The level above accepts what was submitted, or gives it back with a reason. Not by whoever submitted it.</summary>
+    /// <summary>
+    /// The level directly above accepts what was submitted (not whoever submitted it), or gives it back with a reason, also once accepted;
+    /// those above that were submitted go back with it.
+    /// </summary>
     Task<ReportDto> AnswerReturnAsync(
         string key,
         string period,
@@ -235,8 +241,9 @@ public sealed record ReportLineDto(
     ReturnState Return
 );
 
-/// <summary>A step this user may take now, or why not: a text key with arguments.</summary>
-public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot);
+/// <summary>A step this user may take now, or why not.</summary>
+/// <param name="Says">What else it does; null: nothing.</param>
+public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot, string? Says = null);
 
 public sealed record ReportStepDto(
     ReportStepKind Kind,
