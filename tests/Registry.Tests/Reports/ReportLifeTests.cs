@@ -133,6 +133,43 @@ public sealed class ReportLifeTests
     }
 
     [Fact]
+    public async Task Everything_submitted_directly_below_is_accepted_at_once_or_nothing_is()
+    {
+        await using var app = await StartAsync();
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        using var second = await app.SignInAsync("dangbo2");
+        using var board = await app.SignInAsync("tochuc");
+        await secretary.DoAsync<ReportDto>(Return(DemoAccounts.SecretaryCell, "submit"), new { });
+        var cells = (await committee.ReadAsync<ReportDto>(Report)).Below.Select(l => l.OrganisationId).ToList();
+        var others = cells.Where(c => c != DemoAccounts.SecretaryCell).ToList();
+        foreach (var cell in others)
+            await committee.DoAsync<ReportDto>(Return(cell, "submit"), new { });
+        (await committee.ReadAsync<ReportDto>(Report)).ToAccept.ShouldBe([DemoAccounts.SecretaryCell]);
+        (await board.ReadAsync<ReportDto>(At(DemoAccounts.Committee))).ToAccept.ShouldBeEmpty();
+        (await second.ReadAsync<ReportDto>(Report)).ToAccept.ShouldBe(cells, ignoreOrder: true);
+
+        (await board.RefusedAsync(Report + "/returns/accept", Input(cells), 403)).Code.ShouldBe("Reports:CommitteeAnswers");
+        (await second.RefusedAsync(Report + "/returns/accept", Input([]), 422)).Rules.ShouldBe([
+            "organisations: Registry:Required",
+        ]);
+        await second.RefusedAsync(Report + "/returns/accept", Input([.. cells, DemoAccounts.Committee]), 404);
+        var own = await committee.RefusedAsync(Report + "/returns/accept", Input(cells), 422);
+        own.Rules.ShouldBe(["organisations: Reports:NotAllAccepted"]);
+        (await committee.ReadAsync<ReportDto>(Report)).Below.ShouldAllBe(l => l.Return == ReturnState.Submitted);
+
+        var accepted = await second.DoAsync<ReportDto>(Report + "/returns/accept", Input(cells));
+        accepted.Below.ShouldAllBe(l => l.Return == ReturnState.Accepted);
+        accepted.ToAccept.ShouldBeEmpty();
+        accepted
+            .History.Where(s => s.Kind == ReportStepKind.Accepted)
+            .Select(s => s.OrganisationName)
+            .ShouldBe(accepted.Below.Select(l => l.OrganisationName), ignoreOrder: true);
+
+        object Input(IReadOnlyList<Guid> organisations) => new { organisationId = DemoAccounts.Committee, organisations };
+    }
+
+    [Fact]
     public async Task What_is_refused_for_the_state_of_the_report_names_it_in_the_language_of_the_reader()
     {
         await using var app = await StartAsync();

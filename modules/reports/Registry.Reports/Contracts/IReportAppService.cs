@@ -120,6 +120,9 @@ public interface IReportLifeAppService
         CancellationToken cancellation = default
     );
 
+    /// <summary>Accepts what these organisations directly below submitted, each as by itself: all of them or none.</summary>
+    Task<ReportDto> AcceptAllAsync(string key, string period, AcceptAllInput input, CancellationToken cancellation = default);
+
     /// <summary>Freezes the figures. Where returns are missing a reason is asked for. Reports are frozen in the order of their periods.</summary>
     Task<ReportDto> FreezeAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
 
@@ -189,6 +192,7 @@ public sealed record HeadlineDto(string Code, string Label, int Value);
 /// <param name="OtherTitle">In the language the reader does not read in: what is printed has its headings in both.</param>
 /// <param name="YearBefore">The same cells in the same period of the year before; null: no such report.</param>
 /// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
+/// <param name="ToAccept">Organisations directly below whose submitted figures this user may accept now.</param>
 public sealed record ReportDto(
     string Key,
     string Title,
@@ -216,7 +220,8 @@ public sealed record ReportDto(
     int? TermTarget,
     string? ReopenReason,
     IReadOnlyList<ReportActionDto> Actions,
-    IReadOnlyList<ReportStepDto> History
+    IReadOnlyList<ReportStepDto> History,
+    IReadOnlyList<Guid> ToAccept
 );
 
 /// <summary>A row. Heading: it has no numbers. The code of a cell is the row's, or row.column.</summary>
@@ -267,6 +272,10 @@ public sealed record ReportVerificationDto(
 public sealed record ReportStepInput(string? Note = null) : StampedInput;
 
 public sealed record AnswerReturnInput(bool Accepted, string? Reason) : StampedInput;
+
+/// <param name="OrganisationId">The organisation above them.</param>
+/// <param name="Organisations">Those the user was shown: what was submitted since is not accepted unseen.</param>
+public sealed record AcceptAllInput(Guid OrganisationId, IReadOnlyList<Guid> Organisations);
 
 public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
 

@@ -50,11 +50,50 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
     public async Task RequireAsync(FoundReport found, ReportLine line, ReportStepKind step, CancellationToken cancellation)
     {
         if (await AgainstAsync(found, line, step, cancellation) is { } against)
-            throw new BusinessException(
-                NotThisUser.Contains(against.Code) ? RejectionKind.Forbidden : RejectionKind.Rule,
-                [against]
-            );
+            throw Refused(against);
     }
+
+    /// <summary>Accepting several directly below <paramref name="above"/> is all or nothing.</summary>
+    /// <exception cref="BusinessException">404: not one of them. 403, 422: the first that cannot be accepted, and why.</exception>
+    public async Task RequireAllAsync(
+        FoundReport found,
+        ReportLine above,
+        IReadOnlyList<Guid> organisations,
+        CancellationToken cancellation
+    )
+    {
+        var possible = await ToAcceptAsync(found, above, cancellation);
+        foreach (var organisation in organisations.Except(possible))
+        {
+            var line = await shelf.LineAsync(found.Revision.Id, organisation, cancellation);
+            if (line.ParentId != above.OrganisationId)
+                throw BusinessException.NotFound();
+            if (await AgainstAsync(found, line, ReportStepKind.Accepted, cancellation) is { } against)
+                throw NotThisUser.Contains(against.Code)
+                    ? Refused(against)
+                    : Refused(new Rejection("Reports:NotAllAccepted", "organisations", line.Name, texts.Of(against)));
+        }
+    }
+
+    /// <summary>Organisations directly below whose submitted figures the user may accept.</summary>
+    public async Task<IReadOnlyList<Guid>> ToAcceptAsync(FoundReport found, ReportLine above, CancellationToken cancellation)
+    {
+        if (
+            found.Report.State != ReportState.Draft
+            || !await HoldsOnAsync(ReportsPermissions.ToAcceptBelow(above.Type), above.OrganisationId, cancellation)
+        )
+            return [];
+        var submitted = db.Set<ReportReturn>()
+            .Where(r => r.ReportId == found.Report.Id && r.State == ReturnState.Submitted && r.SubmittedById != user.Id);
+        return await shelf
+            .Lines(found.Revision.Id)
+            .Where(l => l.ParentId == above.OrganisationId && submitted.Any(r => r.OrganisationId == l.OrganisationId))
+            .Select(l => l.OrganisationId)
+            .ToListAsync(cancellation);
+    }
+
+    private static BusinessException Refused(Rejection against) =>
+        new(NotThisUser.Contains(against.Code) ? RejectionKind.Forbidden : RejectionKind.Rule, [against]);
 
     /// <summary>Returns that are not accepted among those directly below the line.</summary>
     public async Task<int> MissingBelowAsync(FoundReport found, ReportLine line, CancellationToken cancellation)

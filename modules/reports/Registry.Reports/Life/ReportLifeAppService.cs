@@ -57,9 +57,20 @@ internal sealed class ReportLifeAppService(
         var step = input.Accepted ? ReportStepKind.Accepted : ReportStepKind.GivenBack;
         var (found, line) = await OpenAsync(key, period, organisationId, step, cancellation);
         if (input.Accepted)
-            await returns.AcceptAsync(found, organisationId, cancellation);
+            await returns.AcceptAsync(found, [organisationId], cancellation);
         else
             await returns.GiveBackAsync(found, line, reason!, cancellation);
+        return await SaveAsync(found, line, cancellation);
+    }
+
+    public async Task<ReportDto> AcceptAllAsync(string key, string period, AcceptAllInput input, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        new Check().That(input.Organisations is { Count: > 0 }, "organisations", "Registry:Required").ThrowIfAny();
+        var found = await shelf.FindAsync(key, period, cancellation);
+        var line = await shelf.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
+        await gate.RequireAllAsync(found, line, input.Organisations, cancellation);
+        await returns.AcceptAsync(found, input.Organisations.ToHashSet(), cancellation);
         return await SaveAsync(found, line, cancellation);
     }
 

@@ -29,10 +29,16 @@ internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, Reg
         found.Report.Note(ReportStepKind.Submitted, Me, clock.Now, null, line.OrganisationId);
     }
 
-    public async Task AcceptAsync(FoundReport found, Guid organisationId, CancellationToken cancellation)
+    public async Task AcceptAsync(FoundReport found, IReadOnlyCollection<Guid> organisations, CancellationToken cancellation)
     {
-        (await FindAsync(found, organisationId, cancellation))!.Accept(Me);
-        found.Report.Note(ReportStepKind.Accepted, Me, clock.Now, null, organisationId);
+        var submitted = await db.Set<ReportReturn>()
+            .Where(r => r.ReportId == found.Report.Id && r.State == ReturnState.Submitted)
+            .ToDictionaryAsync(r => r.OrganisationId, cancellation);
+        foreach (var id in organisations)
+        {
+            submitted[id].Accept(Me);
+            found.Report.Note(ReportStepKind.Accepted, Me, clock.Now, null, id);
+        }
     }
 
     /// <summary>With it go back those above that were submitted because it was accepted.</summary>
