@@ -7,6 +7,7 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
+using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
@@ -58,6 +59,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportReturns>();
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<IInboxContributor, ReportInbox>();
         services.AddScoped<ReportFiles>();
         services.AddScoped<IReportRunAppService, ReportRuns>();
         services.AddScoped<CellListReader>();

@@ -1,5 +1,6 @@
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
+using Registry.Members.Inbox;
 using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
@@ -170,6 +171,52 @@ public sealed class ReportLifeTests
     }
 
     [Fact]
+    public async Task What_waits_to_be_accepted_or_reopened_stands_in_the_inbox_of_whoever_does_it()
+    {
+        await using var app = await StartAsync();
+        using var secretary = await app.SignInAsync("thuky");
+        using var committee = await app.SignInAsync("dangbo");
+        using var board = await app.SignInAsync("tochuc");
+        using var approver = await app.SignInAsync("duyet");
+        (await AskedAsync(committee)).ShouldBeEmpty();
+        await secretary.DoAsync<ReportDto>(Return(DemoAccounts.SecretaryCell, "submit"), new { });
+        var other = (await committee.ReadAsync<ReportDto>(Report)).Below.First(l => l.Return == ReturnState.Open);
+        await committee.DoAsync<ReportDto>(Return(other.OrganisationId, "submit"), new { });
+        var waiting = (await AskedAsync(committee)).ShouldHaveSingleItem();
+        waiting.Todo.ShouldBe("Reports:Todo.Accept");
+        waiting.Address.ShouldBe($"/reports/quarterly/2026-Q3?organisation={DemoAccounts.Committee}");
+        waiting.FullName.ShouldContain("2026-Q3: 1 tổ chức chờ tiếp nhận");
+        (await OpenAsync(committee)).ToAccept.ShouldBe(1);
+        using var second = await app.SignInAsync("dangbo2");
+        (await OpenAsync(second)).ToAccept.ShouldBe(2);
+        foreach (var nobody in new[] { secretary, board, approver })
+            (await AskedAsync(nobody)).ShouldBeEmpty();
+        (await OpenAsync(board)).ToAccept.ShouldBe(0);
+        await committee.DoAsync<ReportDto>(Return(DemoAccounts.SecretaryCell, "answer"), new { accepted = true });
+        (await AskedAsync(committee)).ShouldBeEmpty();
+
+        using var grassroots = await app.SignInAsync("thuky2");
+        await grassroots.DoAsync<ReportDto>(Return(DemoAccounts.SecondSecretaryCell, "submit"), new { });
+        (await AskedAsync(board)).ShouldHaveSingleItem().Address.ShouldEndWith(DemoAccounts.Root.ToString());
+
+        var report = await board.ReadAsync<ReportDto>(Report);
+        report = await board.DoAsync<ReportDto>(Report + "/freeze", new { note = "Chốt", report.Stamp });
+        (await AskedAsync(board)).ShouldBeEmpty();
+        report = await board.DoAsync<ReportDto>(Report + "/reopen", new { note = "Nhầm", report.Stamp });
+        (await AskedAsync(board)).ShouldBeEmpty();
+        (await AskedAsync(approver)).ShouldHaveSingleItem().Todo.ShouldBe("Reports:Todo.Reopen");
+        (await ReopenAskedAsync()).ShouldBe(["2026-Q3"]);
+        await approver.DoAsync<ReportDto>(Report + "/reopen/answer", new { agreed = false, report.Stamp });
+        (await AskedAsync(approver)).ShouldBeEmpty();
+        (await ReopenAskedAsync()).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> ReopenAskedAsync() =>
+            (await board.ReadAsync<List<ReportListItemDto>>(ReportTests.Quarterly))
+                .Where(r => r.ReopenAsked)
+                .Select(r => r.Period);
+    }
+
+    [Fact]
     public async Task What_is_refused_for_the_state_of_the_report_names_it_in_the_language_of_the_reader()
     {
         await using var app = await StartAsync();
@@ -306,6 +353,16 @@ public sealed class ReportLifeTests
     }
 
     private static IEnumerable<ReportStepKind> May(ReportDto report) => report.Actions.Where(a => a.Allowed).Select(a => a.Step);
+
+    private static async Task<IEnumerable<InboxItemDto>> AskedAsync(HttpClient client) =>
+        (await client.ReadAsync<InboxDto>("/api/members/inbox")).Items.Where(i =>
+            i.Todo.StartsWith("Reports:", StringComparison.Ordinal)
+        );
+
+    private static async Task<OpenReportDto> OpenAsync(HttpClient client) =>
+        (await client.ReadAsync<List<OpenReportDto>>("/api/reports/open")).Single(r =>
+            r is { Key: "quarterly", Period: "2026-Q3" }
+        );
 
     private static string At(Guid organisation) => $"{Report}?organisationId={organisation}";
 

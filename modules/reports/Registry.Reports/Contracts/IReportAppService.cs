@@ -161,6 +161,7 @@ public sealed record ReportDefinitionDto(
 );
 
 /// <summary>Headline: the numbers of the topmost organisation in scope that stand for the report; empty where none is in scope.</summary>
+/// <param name="ReopenAsked">Somebody asked to open it again and nobody answered yet.</param>
 public sealed record ReportListItemDto(
     string Key,
     string Period,
@@ -169,12 +170,14 @@ public sealed record ReportListItemDto(
     DateOnly To,
     DateTime TakenAt,
     ReportState State,
+    bool ReopenAsked,
     IReadOnlyList<HeadlineDto> Headline
 );
 
 /// <param name="IsWhole">The whole committee's: nobody above accepts it, it is frozen.</param>
 /// <param name="Return">Where the organisation's own figures are.</param>
 /// <param name="Accepted">Of the <paramref name="Below"/> organisations directly below, those whose figures were accepted.</param>
+/// <param name="ToAccept">Of those below, how many submitted figures wait for this user to accept them.</param>
 public sealed record OpenReportDto(
     string Key,
     string Title,
@@ -183,7 +186,8 @@ public sealed record OpenReportDto(
     bool IsWhole,
     ReturnState Return,
     int Accepted,
-    int Below
+    int Below,
+    int ToAccept
 );
 
 public sealed record HeadlineDto(string Code, string Label, int Value);
