@@ -7,6 +7,7 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
+using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
@@ -55,8 +56,10 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ITermAppService, TermAppService>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<ReportShelf>();
+        services.AddScoped<ReportReturns>();
         services.AddScoped<ReportGate>();
         services.AddScoped<ReportReader>();
+        services.AddScoped<IInboxContributor, ReportInbox>();
         services.AddScoped<ReportFiles>();
         services.AddScoped<IReportRunAppService, ReportRuns>();
         services.AddScoped<CellListReader>();

@@ -227,6 +227,8 @@ public sealed class SqlServerStatementTests
         Call<IReportLifeAppService>(s => s.RefreshAsync("quarterly", "2025-Q1", new() { Stamp = Id })),
         Call<IReportLifeAppService>(s => s.SubmitAsync("quarterly", "2025-Q1", Id)),
         Call<IReportLifeAppService>(s => s.AnswerReturnAsync("quarterly", "2025-Q1", Id, new(Accepted: true, null))),
+        Call<IReportLifeAppService>(s => s.AnswerReturnAsync("quarterly", "2025-Q1", Id, new(Accepted: false, "x"))),
+        Call<IReportLifeAppService>(s => s.AcceptAllAsync("quarterly", "2025-Q1", new(Id, [Id]))),
         Call<IReportLifeAppService>(s => s.FreezeAsync("quarterly", "2025-Q1", new("x") { Stamp = Id })),
         Call<IReportLifeAppService>(s => s.AskToReopenAsync("quarterly", "2025-Q1", new("x") { Stamp = Id })),
         Call<IOrganisationAppService>(s =>

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Tree;
 
 namespace Registry.Reports.Contracts;
 
@@ -36,8 +37,11 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     /// <summary>Confirm the figures of one's own organisation.</summary>
     public const string Submit = "Reports.Submit";
 
-    /// <summary>Accept the figures of the organisations directly below one's own.</summary>
+    /// <summary>Accept the figures of the organisations directly below an upper committee.</summary>
     public const string Accept = "Reports.Accept";
+
+    /// <summary>Accept the figures of the organisations directly below a grassroots committee.</summary>
+    public const string AcceptOfCells = "Reports.AcceptOfCells";
 
     /// <summary>Freeze a report, send it up, have it opened again.</summary>
     public const string Freeze = "Reports.Freeze";
@@ -51,12 +55,16 @@ public sealed class ReportsPermissions : PermissionDefinitionProvider
     /// <summary>Who runs the system, and the officers of mass organisations: the Party's figures are not theirs.</summary>
     private static readonly string[] WithoutFigures = [Roles.Administrator, Roles.UnionOfficer, Roles.YouthUnionOfficer];
 
+    /// <summary>What it takes, on an organisation of this type, to accept the figures of those directly below it: the level above is never passed over.</summary>
+    public static string ToAcceptBelow(OrganisationType type) => type == OrganisationType.UpperCommittee ? Accept : AcceptOfCells;
+
     public override IEnumerable<PermissionDefinition> Define() =>
         [
             new(View, [.. Roles.All.Where(r => !WithoutFigures.Contains(r))]),
             new(Make, Roles.HrOfficer, Roles.OrganisationBoard),
             new(Submit, Roles.CellSecretary, Roles.GrassrootsCommittee),
-            new(Accept, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(Accept, Roles.OrganisationBoard, Roles.HrOfficer),
+            new(AcceptOfCells, Roles.GrassrootsCommittee),
             new(SetTargets, Roles.OrganisationBoard),
             new(EnterValues, Roles.OrganisationBoard, Roles.HrOfficer),
             new(Freeze, Roles.OrganisationBoard, Roles.CommitteeApprover),

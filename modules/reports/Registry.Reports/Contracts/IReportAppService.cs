@@ -43,6 +43,9 @@ public enum ReportStepKind
     Submitted,
     Accepted,
     GivenBack,
+
+    /// <summary>With an organisation below it that was given back: only what rests on accepted returns is submitted.</summary>
+    GivenBackWith,
     Frozen,
     Sent,
     ReopenAsked,
@@ -105,7 +108,10 @@ public interface IReportLifeAppService
     /// <summary>An organisation confirms its figures, once all directly below it are accepted.</summary>
     Task<ReportDto> SubmitAsync(string key, string period, Guid organisationId, CancellationToken cancellation = default);
 
-    /// <summary>The level above accepts what was submitted, or gives it back with a reason. Not by whoever submitted it.</summary>
+    /// <summary>
+    /// The level directly above accepts what was submitted (not whoever submitted it), or gives it back with a reason, also once accepted;
+    /// those above that were submitted go back with it.
+    /// </summary>
     Task<ReportDto> AnswerReturnAsync(
         string key,
         string period,
@@ -113,6 +119,9 @@ public interface IReportLifeAppService
         AnswerReturnInput input,
         CancellationToken cancellation = default
     );
+
+    /// <summary>Accepts what these organisations directly below submitted, each as by itself: all of them or none.</summary>
+    Task<ReportDto> AcceptAllAsync(string key, string period, AcceptAllInput input, CancellationToken cancellation = default);
 
     /// <summary>Freezes the figures. Where returns are missing a reason is asked for. Reports are frozen in the order of their periods.</summary>
     Task<ReportDto> FreezeAsync(string key, string period, ReportStepInput input, CancellationToken cancellation = default);
@@ -152,6 +161,7 @@ public sealed record ReportDefinitionDto(
 );
 
 /// <summary>Headline: the numbers of the topmost organisation in scope that stand for the report; empty where none is in scope.</summary>
+/// <param name="ReopenAsked">Somebody asked to open it again and nobody answered yet.</param>
 public sealed record ReportListItemDto(
     string Key,
     string Period,
@@ -160,12 +170,14 @@ public sealed record ReportListItemDto(
     DateOnly To,
     DateTime TakenAt,
     ReportState State,
+    bool ReopenAsked,
     IReadOnlyList<HeadlineDto> Headline
 );
 
 /// <param name="IsWhole">The whole committee's: nobody above accepts it, it is frozen.</param>
 /// <param name="Return">Where the organisation's own figures are.</param>
 /// <param name="Accepted">Of the <paramref name="Below"/> organisations directly below, those whose figures were accepted.</param>
+/// <param name="ToAccept">Of those below, how many submitted figures wait for this user to accept them.</param>
 public sealed record OpenReportDto(
     string Key,
     string Title,
@@ -174,7 +186,8 @@ public sealed record OpenReportDto(
     bool IsWhole,
     ReturnState Return,
     int Accepted,
-    int Below
+    int Below,
+    int ToAccept
 );
 
 public sealed record HeadlineDto(string Code, string Label, int Value);
@@ -183,6 +196,7 @@ public sealed record HeadlineDto(string Code, string Label, int Value);
 /// <param name="OtherTitle">In the language the reader does not read in: what is printed has its headings in both.</param>
 /// <param name="YearBefore">The same cells in the same period of the year before, without those counted since a term began; null: no such report.</param>
 /// <param name="Term">Name of the term of office the period ends in, with its targets of admissions; shown to those who see the whole.</param>
+/// <param name="ToAccept">Organisations directly below whose submitted figures this user may accept now.</param>
 public sealed record ReportDto(
     string Key,
     string Title,
@@ -210,7 +224,8 @@ public sealed record ReportDto(
     int? TermTarget,
     string? ReopenReason,
     IReadOnlyList<ReportActionDto> Actions,
-    IReadOnlyList<ReportStepDto> History
+    IReadOnlyList<ReportStepDto> History,
+    IReadOnlyList<Guid> ToAccept
 );
 
 /// <summary>A row. Heading: it has no numbers. The code of a cell is the row's, or row.column.</summary>
@@ -235,8 +250,9 @@ public sealed record ReportLineDto(
     ReturnState Return
 );
 
-/// <summary>A step this user may take now, or why not: a text key with arguments.</summary>
-public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot);
+/// <summary>A step this user may take now, or why not.</summary>
+/// <param name="Says">What else it does; null: nothing.</param>
+public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot, string? Says = null);
 
 public sealed record ReportStepDto(
     ReportStepKind Kind,
@@ -260,6 +276,10 @@ public sealed record ReportVerificationDto(
 public sealed record ReportStepInput(string? Note = null) : StampedInput;
 
 public sealed record AnswerReturnInput(bool Accepted, string? Reason) : StampedInput;
+
+/// <param name="OrganisationId">The organisation above them.</param>
+/// <param name="Organisations">Those the user was shown: what was submitted since is not accepted unseen.</param>
+public sealed record AcceptAllInput(Guid OrganisationId, IReadOnlyList<Guid> Organisations);
 
 public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
 

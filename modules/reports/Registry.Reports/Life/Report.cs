@@ -51,17 +51,27 @@ internal sealed class Report : AggregateRoot
     public IReadOnlyList<ReportRevision> Revisions => revisions;
     public IReadOnlyList<ReportStep> Steps => steps;
 
+    /// <summary>Whether a step is possible as the report stands.</summary>
+    public bool Allows(ReportStepKind step) =>
+        step switch
+        {
+            ReportStepKind.Sent => State == ReportState.Frozen,
+            ReportStepKind.ReopenAsked => State != ReportState.Draft && ReopenReason is null,
+            ReportStepKind.Reopened or ReportStepKind.ReopenDeclined => ReopenReason is not null,
+            _ => State == ReportState.Draft,
+        };
+
     /// <summary>Takes figures counted again. Only of a draft: what was signed stays as it was.</summary>
     public void Refresh(ReportRevision revision)
     {
-        Require(ReportState.Draft, ReportStepKind.Refreshed);
+        Require(ReportStepKind.Refreshed);
         Take(revision, ReportStepKind.Refreshed);
     }
 
     /// <summary>From now on nothing changes these figures. <paramref name="reason"/>: why, when returns are missing.</summary>
     public void Freeze(Actor actor, DateTime at, string? reason)
     {
-        Require(ReportState.Draft, ReportStepKind.Frozen);
+        Require(ReportStepKind.Frozen);
         State = ReportState.Frozen;
         Note(ReportStepKind.Frozen, actor, at, reason);
     }
@@ -69,15 +79,14 @@ internal sealed class Report : AggregateRoot
     /// <summary>Sent up to the superior committee, with the number and date of the letter.</summary>
     public void Send(Actor actor, DateTime at, string letter)
     {
-        Require(ReportState.Frozen, ReportStepKind.Sent);
+        Require(ReportStepKind.Sent);
         State = ReportState.Sent;
         Note(ReportStepKind.Sent, actor, at, letter);
     }
 
     public void AskToReopen(Actor actor, DateTime at, string reason)
     {
-        if (State == ReportState.Draft || ReopenReason is not null)
-            throw NotAllowed(ReportStepKind.ReopenAsked);
+        Require(ReportStepKind.ReopenAsked);
         (ReopenAskedById, ReopenReason) = (actor.Id, reason);
         Note(ReportStepKind.ReopenAsked, actor, at, reason);
     }
@@ -86,8 +95,7 @@ internal sealed class Report : AggregateRoot
     public void AnswerReopening(Actor actor, DateTime at, bool agreed)
     {
         var kind = agreed ? ReportStepKind.Reopened : ReportStepKind.ReopenDeclined;
-        if (ReopenReason is null)
-            throw NotAllowed(kind);
+        Require(kind);
         if (ReopenAskedById == actor.Id)
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Reports:AskerDoesNotReopen", null)]);
         if (agreed)
@@ -107,14 +115,12 @@ internal sealed class Report : AggregateRoot
         Note(kind, revision.Maker, revision.TakenAt);
     }
 
-    private void Require(ReportState state, ReportStepKind step)
+    /// <summary>The gate tells the user; here it is only made sure that it was asked.</summary>
+    private void Require(ReportStepKind step)
     {
-        if (State != state)
-            throw NotAllowed(step);
+        if (!Allows(step))
+            throw new InvalidOperationException($"The report is {State}: no {step}.");
     }
-
-    private BusinessException NotAllowed(ReportStepKind step) =>
-        new(RejectionKind.Rule, [new Rejection("Reports:StepNotAllowed." + step, null, State)]);
 }
 
 /// <summary>Who acted; no id: the program itself.</summary>

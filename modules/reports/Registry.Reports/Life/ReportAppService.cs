@@ -75,6 +75,7 @@ internal sealed class ReportAppService(
                 r.Report.To,
                 r.TakenAt,
                 r.Report.State,
+                r.Report.ReopenReason is not null,
                 r.Cells is null ? [] : Headline(CellText.Read(r.Cells))
             )),
         ];
@@ -90,6 +91,7 @@ internal sealed class ReportAppService(
         if (top is null)
             return [];
         var returns = db.Set<ReportReturn>();
+        var accepts = user.IsGranted(ReportsPermissions.ToAcceptBelow(top.Type), top.OrganisationPath);
         var rows = await (
             from report in db.Set<Report>()
             where report.State == ReportState.Draft
@@ -117,6 +119,17 @@ internal sealed class ReportAppService(
                             r.ReportId == report.Id && r.OrganisationId == l.OrganisationId && r.State == ReturnState.Accepted
                         )
                     ),
+                ToAccept = db.Set<ReportLine>()
+                    .Count(l =>
+                        l.RevisionId == revision.Id
+                        && l.ParentId == top.Id
+                        && returns.Any(r =>
+                            r.ReportId == report.Id
+                            && r.OrganisationId == l.OrganisationId
+                            && r.State == ReturnState.Submitted
+                            && r.SubmittedById != user.Id
+                        )
+                    ),
             }
         ).ToListAsync(cancellation);
         var titles = definitions.Made.ToDictionary(d => d.Key, d => d.Title.In(English));
@@ -131,7 +144,8 @@ internal sealed class ReportAppService(
                     r.ParentId is null,
                     r.Own ?? ReturnState.Open,
                     r.Accepted,
-                    r.Below
+                    r.Below,
+                    accepts ? r.ToAccept : 0
                 )),
         ];
     }

@@ -124,6 +124,11 @@ internal static class ReportEndpoints
                 s.SubmitAsync(key, period, organisationId, c)
         );
         report.MapPost(
+            "/returns/accept",
+            (string key, string period, AcceptAllInput input, IReportLifeAppService s, CancellationToken c) =>
+                s.AcceptAllAsync(key, period, input, c)
+        );
+        report.MapPost(
             "/returns/{organisationId:guid}/answer",
             (
                 string key,

@@ -6,8 +6,13 @@ using Registry.Reports.Contracts;
 namespace Registry.Reports.Life;
 
 /// <summary>Who may take which step of a report now, and why not: asked by the page before it is tried, and by the service when it is.</summary>
-internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, ReportShelf shelf, Texts texts)
+internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, ReportShelf shelf, ReportReturns returns, Texts texts)
 {
+    private static readonly string[] NotThisUser = ["Reports:NotYours", CommitteeAnswers, UpperLevelAnswers];
+
+    private const string CommitteeAnswers = "Reports:CommitteeAnswers";
+    private const string UpperLevelAnswers = "Reports:UpperLevelAnswers";
+
     /// <summary>Steps that concern the user at this line, each with what stands against it.</summary>
     public async Task<IReadOnlyList<ReportActionDto>> ActionsAsync(
         FoundReport found,
@@ -15,23 +20,28 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         CancellationToken cancellation
     )
     {
-        var steps = new List<(ReportStepKind Step, string Permission)>
+        var steps = new List<(ReportStepKind Step, string[] Permissions)>
         {
-            (ReportStepKind.Refreshed, ReportsPermissions.Make),
-            (ReportStepKind.Submitted, ReportsPermissions.Submit),
-            (ReportStepKind.Accepted, ReportsPermissions.Accept),
-            (ReportStepKind.Frozen, ReportsPermissions.Freeze),
-            (ReportStepKind.Sent, ReportsPermissions.Freeze),
-            (ReportStepKind.ReopenAsked, ReportsPermissions.Freeze),
-            (ReportStepKind.Reopened, ReportsPermissions.Freeze),
+            (ReportStepKind.Refreshed, [ReportsPermissions.Make]),
+            (ReportStepKind.Submitted, [ReportsPermissions.Submit]),
+            (ReportStepKind.Accepted, [ReportsPermissions.Accept, ReportsPermissions.AcceptOfCells]),
+            (ReportStepKind.GivenBack, [ReportsPermissions.Accept, ReportsPermissions.AcceptOfCells]),
+            (ReportStepKind.Frozen, [ReportsPermissions.Freeze]),
+            (ReportStepKind.Sent, [ReportsPermissions.Freeze]),
+            (ReportStepKind.ReopenAsked, [ReportsPermissions.Freeze]),
+            (ReportStepKind.Reopened, [ReportsPermissions.Freeze]),
         };
         var actions = new List<ReportActionDto>();
-        foreach (var (step, permission) in steps.Where(s => Concerns(found.Report, line, s.Step)))
+        foreach (var (step, permissions) in steps.Where(s => Concerns(found.Report, line, s.Step)))
         {
-            if (!user.IsGranted(permission))
+            if (!permissions.Any(p => user.IsGranted(p)))
                 continue;
             var against = await AgainstAsync(found, line, step, cancellation);
-            actions.Add(new ReportActionDto(step, against is null, against is null ? null : texts.Of(against)));
+            // Why nothing can be accepted is why nothing can be given back.
+            if (against is not null && step == ReportStepKind.GivenBack)
+                continue;
+            var says = against is null ? await SaysAsync(found, line, step, cancellation) : null;
+            actions.Add(new ReportActionDto(step, against is null, against is null ? null : texts.Of(against), says));
         }
         return actions;
     }
@@ -40,11 +50,50 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
     public async Task RequireAsync(FoundReport found, ReportLine line, ReportStepKind step, CancellationToken cancellation)
     {
         if (await AgainstAsync(found, line, step, cancellation) is { } against)
-            throw new BusinessException(
-                against.Code is "Reports:NotYours" ? RejectionKind.Forbidden : RejectionKind.Rule,
-                [against]
-            );
+            throw Refused(against);
     }
+
+    /// <summary>Accepting several directly below <paramref name="above"/> is all or nothing.</summary>
+    /// <exception cref="BusinessException">404: not one of them. 403, 422: the first that cannot be accepted, and why.</exception>
+    public async Task RequireAllAsync(
+        FoundReport found,
+        ReportLine above,
+        IReadOnlyList<Guid> organisations,
+        CancellationToken cancellation
+    )
+    {
+        var possible = await ToAcceptAsync(found, above, cancellation);
+        foreach (var organisation in organisations.Except(possible))
+        {
+            var line = await shelf.LineAsync(found.Revision.Id, organisation, cancellation);
+            if (line.ParentId != above.OrganisationId)
+                throw BusinessException.NotFound();
+            if (await AgainstAsync(found, line, ReportStepKind.Accepted, cancellation) is { } against)
+                throw NotThisUser.Contains(against.Code)
+                    ? Refused(against)
+                    : Refused(new Rejection("Reports:NotAllAccepted", "organisations", line.Name, texts.Of(against)));
+        }
+    }
+
+    /// <summary>Organisations directly below whose submitted figures the user may accept.</summary>
+    public async Task<IReadOnlyList<Guid>> ToAcceptAsync(FoundReport found, ReportLine above, CancellationToken cancellation)
+    {
+        if (
+            found.Report.State != ReportState.Draft
+            || !await HoldsOnAsync(ReportsPermissions.ToAcceptBelow(above.Type), above.OrganisationId, cancellation)
+        )
+            return [];
+        var submitted = db.Set<ReportReturn>()
+            .Where(r => r.ReportId == found.Report.Id && r.State == ReturnState.Submitted && r.SubmittedById != user.Id);
+        return await shelf
+            .Lines(found.Revision.Id)
+            .Where(l => l.ParentId == above.OrganisationId && submitted.Any(r => r.OrganisationId == l.OrganisationId))
+            .Select(l => l.OrganisationId)
+            .ToListAsync(cancellation);
+    }
+
+    private static BusinessException Refused(Rejection against) =>
+        new(NotThisUser.Contains(against.Code) ? RejectionKind.Forbidden : RejectionKind.Rule, [against]);
 
     /// <summary>Returns that are not accepted among those directly below the line.</summary>
     public async Task<int> MissingBelowAsync(FoundReport found, ReportLine line, CancellationToken cancellation)
@@ -64,7 +113,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         return step switch
         {
             ReportStepKind.Refreshed or ReportStepKind.Frozen => draft && whole,
-            ReportStepKind.Submitted or ReportStepKind.Accepted => draft && !whole,
+            ReportStepKind.Submitted or ReportStepKind.Accepted or ReportStepKind.GivenBack => draft && !whole,
             ReportStepKind.Sent => report.State == ReportState.Frozen && whole && report.ReopenReason is null,
             ReportStepKind.ReopenAsked => !draft && whole && report.ReopenReason is null,
             ReportStepKind.Reopened => whole && report.ReopenReason is not null,
@@ -79,15 +128,17 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         CancellationToken cancellation
     )
     {
-        var (report, _, _, _) = found;
+        var report = found.Report;
         switch (step)
         {
-            case ReportStepKind.Refreshed when await shelf.HasLaterAsync(report, cancellation):
-                return new Rejection("Reports:LaterReportExists", "period");
             case ReportStepKind.Submitted:
                 return await AgainstSubmittingAsync(found, line, cancellation);
-            case ReportStepKind.Accepted:
-                return await AgainstAcceptingAsync(found, line, cancellation);
+            case ReportStepKind.Accepted or ReportStepKind.GivenBack:
+                return await AgainstAnsweringAsync(found, line, step, cancellation);
+            case ReportStepKind.Refreshed when !report.Allows(step):
+                return NotAllowed(report, step);
+            case ReportStepKind.Refreshed when await shelf.HasLaterAsync(report, cancellation):
+                return new Rejection("Reports:LaterReportExists", "period");
             case ReportStepKind.Frozen or ReportStepKind.ReopenAsked or ReportStepKind.Reopened or ReportStepKind.Sent:
                 return await AgainstSigningAsync(found, line, step, cancellation);
             default:
@@ -95,25 +146,72 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         }
     }
 
+    private Rejection NotAllowed(Report report, ReportStepKind step) =>
+        new("Reports:StepNotAllowed." + step, null, texts["Reports:State." + report.State]);
+
+    /// <summary>What else a step does, for whoever is about to take it; null: nothing.</summary>
+    private async Task<string?> SaysAsync(FoundReport found, ReportLine line, ReportStepKind step, CancellationToken cancellation)
+    {
+        if (step != ReportStepKind.GivenBack)
+            return null;
+        var above = await returns.ConfirmedAboveAsync(found, line, cancellation);
+        return above.Count == 0 ? null : texts["Reports:GivesBackAbove", string.Join(", ", above.Select(a => a.Name))];
+    }
+
     private async Task<Rejection?> AgainstSubmittingAsync(FoundReport found, ReportLine line, CancellationToken cancellation)
     {
         if (!await HoldsOnAsync(ReportsPermissions.Submit, line.OrganisationId, cancellation))
             return new Rejection("Reports:NotYours", null);
-        if (await StateAsync(found, line, cancellation) != ReturnState.Open)
-            return new Rejection("Reports:AlreadySubmitted", null);
+        if (found.Report.State != ReportState.Draft)
+            return new Rejection("Reports:FrozenAlready", "period");
+        switch ((await returns.FindAsync(found, line.OrganisationId, cancellation))?.State)
+        {
+            case ReturnState.Submitted:
+                return new Rejection("Reports:AlreadySubmitted", null);
+            case ReturnState.Accepted:
+                return Latest("Reports:AcceptedBy", found.Report, line);
+        }
         var missing = await MissingBelowAsync(found, line, cancellation);
         return missing > 0 ? new Rejection("Reports:MissingBelow", null, missing) : null;
     }
 
-    private async Task<Rejection?> AgainstAcceptingAsync(FoundReport found, ReportLine line, CancellationToken cancellation)
+    /// <summary>Accepting or giving back is up to the level directly above: nobody passes over a grassroots committee.</summary>
+    private async Task<Rejection?> AgainstAnsweringAsync(
+        FoundReport found,
+        ReportLine line,
+        ReportStepKind step,
+        CancellationToken cancellation
+    )
     {
-        if (line.ParentId is not { } above || !await HoldsOnAsync(ReportsPermissions.Accept, above, cancellation))
+        if (await shelf.AboveAsync(line, cancellation) is not { } above)
             return new Rejection("Reports:NotYours", null);
-        var confirmation = await db.Set<ReportReturn>()
-            .SingleOrDefaultAsync(r => r.ReportId == found.Report.Id && r.OrganisationId == line.OrganisationId, cancellation);
-        if (confirmation?.State != ReturnState.Submitted)
+        var permission = ReportsPermissions.ToAcceptBelow(above.Type);
+        if (!await HoldsOnAsync(permission, above.OrganisationId, cancellation))
+            return new Rejection(
+                permission == ReportsPermissions.Accept ? UpperLevelAnswers : CommitteeAnswers,
+                null,
+                line.Name,
+                above.Name
+            );
+        if (found.Report.State != ReportState.Draft)
+            return new Rejection("Reports:FrozenAlready", "period");
+        var confirmation = await returns.FindAsync(found, line.OrganisationId, cancellation);
+        if (confirmation is null or { State: ReturnState.Open })
             return new Rejection("Reports:NotSubmitted", null);
+        if (step == ReportStepKind.GivenBack)
+            return null;
+        if (confirmation.State == ReturnState.Accepted)
+            return Latest("Reports:AcceptedAlready", found.Report, line);
         return confirmation.SubmittedById == user.Id ? new Rejection("Reports:SubmitterDoesNotAccept", null) : null;
+    }
+
+    /// <summary>By whom and when the line was accepted.</summary>
+    private static Rejection Latest(string code, Report report, ReportLine line)
+    {
+        var step = report
+            .Steps.Where(s => s.Kind == ReportStepKind.Accepted && s.OrganisationId == line.OrganisationId)
+            .MaxBy(s => s.Number);
+        return new Rejection(code, null, step?.By, step is null ? null : ReportLayout.Instant(step.At));
     }
 
     private async Task<Rejection?> AgainstSigningAsync(
@@ -126,6 +224,8 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         var report = found.Report;
         if (!await HoldsOnAsync(ReportsPermissions.Freeze, line.OrganisationId, cancellation))
             return new Rejection("Reports:NotYours", null);
+        if (!report.Allows(step))
+            return NotAllowed(report, step);
         if (step == ReportStepKind.Reopened && report.ReopenAskedById == user.Id)
             return new Rejection("Reports:AskerDoesNotReopen", null);
         var others = db.Set<Report>().Where(r => r.Key == report.Key && r.Cadence == report.Cadence);
@@ -139,12 +239,6 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
             return new Rejection("Reports:LaterIsFrozen", null);
         return null;
     }
-
-    private async Task<ReturnState> StateAsync(FoundReport found, ReportLine line, CancellationToken cancellation) =>
-        await db.Set<ReportReturn>()
-            .Where(r => r.ReportId == found.Report.Id && r.OrganisationId == line.OrganisationId)
-            .Select(r => r.State)
-            .SingleOrDefaultAsync(cancellation);
 
     private async Task<bool> HoldsOnAsync(string permission, Guid organisationId, CancellationToken cancellation) =>
         await db.Set<OrganisationRow>()

@@ -114,7 +114,7 @@ internal sealed class ReportLayout(Texts texts)
 
     private static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static string Instant(DateTime at) =>
+    public static string Instant(DateTime at) =>
         TimeZoneInfo.ConvertTimeFromUtc(at, RegistryClock.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 }
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Life;
@@ -11,6 +9,7 @@ internal sealed class ReportLifeAppService(
     RegistryClock clock,
     ReportShelf shelf,
     ReportGate gate,
+    ReportReturns returns,
     ReportReader reader,
     IServiceProvider services
 ) : IReportLifeAppService
@@ -30,7 +29,7 @@ internal sealed class ReportLifeAppService(
         db.Add(revision);
         // The report's step says who took these figures; an entry for the line of each organisation would say no more.
         db.AuditRows = false;
-        await OpenChangedReturnsAsync(found, revision, cancellation);
+        await returns.OpenChangedAsync(found, revision, cancellation);
         return await SaveAsync(found with { Revision = revision }, line, cancellation);
     }
 
@@ -38,17 +37,8 @@ internal sealed class ReportLifeAppService(
     {
         user.Require(ReportsPermissions.Submit);
         var (found, line) = await OpenAsync(key, period, organisationId, ReportStepKind.Submitted, cancellation);
-        var confirmation = await ReturnAsync(found, organisationId, cancellation);
-        if (confirmation is null)
-        {
-            var path = await db.Set<OrganisationRow>()
-                .Where(o => o.Id == organisationId)
-                .Select(o => o.OrganisationPath)
-                .SingleAsync(cancellation);
-            db.Add(confirmation = new ReportReturn(found.Report.Id, organisationId, path));
-        }
-        confirmation.Submit(Me);
-        return await NoteAsync(found, line, ReportStepKind.Submitted, null, cancellation);
+        await returns.SubmitAsync(found, line, cancellation);
+        return await SaveAsync(found, line, cancellation);
     }
 
     public async Task<ReportDto> AnswerReturnAsync(
@@ -59,18 +49,29 @@ internal sealed class ReportLifeAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(ReportsPermissions.Accept);
+        // Whose permission it takes depends on the organisation above, which the gate knows.
+        user.Require(ReportsPermissions.View);
         var check = new Check();
         var reason = check.Text("reason", input.Reason, ReportConfiguration.MaxNote, required: !input.Accepted);
         check.ThrowIfAny();
-        var (found, line) = await OpenAsync(key, period, organisationId, ReportStepKind.Accepted, cancellation);
-        var confirmation = (await ReturnAsync(found, organisationId, cancellation))!;
-        if (input.Accepted)
-            confirmation.Accept(Me);
-        else
-            confirmation.Reopen();
         var step = input.Accepted ? ReportStepKind.Accepted : ReportStepKind.GivenBack;
-        return await NoteAsync(found, line, step, reason, cancellation);
+        var (found, line) = await OpenAsync(key, period, organisationId, step, cancellation);
+        if (input.Accepted)
+            await returns.AcceptAsync(found, [organisationId], cancellation);
+        else
+            await returns.GiveBackAsync(found, line, reason!, cancellation);
+        return await SaveAsync(found, line, cancellation);
+    }
+
+    public async Task<ReportDto> AcceptAllAsync(string key, string period, AcceptAllInput input, CancellationToken cancellation)
+    {
+        user.Require(ReportsPermissions.View);
+        new Check().That(input.Organisations is { Count: > 0 }, "organisations", "Registry:Required").ThrowIfAny();
+        var found = await shelf.FindAsync(key, period, cancellation);
+        var line = await shelf.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
+        await gate.RequireAllAsync(found, line, input.Organisations, cancellation);
+        await returns.AcceptAsync(found, input.Organisations.ToHashSet(), cancellation);
+        return await SaveAsync(found, line, cancellation);
     }
 
     public async Task<ReportDto> FreezeAsync(string key, string period, ReportStepInput input, CancellationToken cancellation)
@@ -140,8 +141,6 @@ internal sealed class ReportLifeAppService(
     {
         var found = await shelf.FindAsync(key, period, cancellation);
         var line = await shelf.LineAsync(found.Revision.Id, organisationId, cancellation);
-        if (found.Report.State != ReportState.Draft && step is ReportStepKind.Submitted or ReportStepKind.Accepted)
-            throw new BusinessException("Reports:FrozenAlready", "period");
         await gate.RequireAsync(found, line, step, cancellation);
         return (found, line);
     }
@@ -161,45 +160,6 @@ internal sealed class ReportLifeAppService(
             throw BusinessException.Forbidden(ReportsPermissions.Freeze);
         db.Expect(opened.Found.Report, stamp);
         return opened;
-    }
-
-    private Task<ReportReturn?> ReturnAsync(FoundReport found, Guid organisationId, CancellationToken cancellation) =>
-        db.Set<ReportReturn>()
-            .SingleOrDefaultAsync(r => r.ReportId == found.Report.Id && r.OrganisationId == organisationId, cancellation);
-
-    /// <summary>What was confirmed is confirmed no more where a number of it changed.</summary>
-    private async Task OpenChangedReturnsAsync(FoundReport before, ReportRevision after, CancellationToken cancellation)
-    {
-        var confirmed = await db.Set<ReportReturn>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-            .Where(r => r.ReportId == before.Report.Id && r.State != ReturnState.Open)
-            .ToListAsync(cancellation);
-        if (confirmed.Count == 0)
-            return;
-        var were = await db.Set<ReportLine>()
-            .Where(l => l.RevisionId == before.Revision.Id)
-            .ToDictionaryAsync(l => l.OrganisationId, l => l.Cells, cancellation);
-        var are = after.Lines.ToDictionary(l => l.OrganisationId, l => l.Cells);
-        foreach (var confirmation in confirmed)
-        {
-            if (were.GetValueOrDefault(confirmation.OrganisationId) == are.GetValueOrDefault(confirmation.OrganisationId))
-                continue;
-            confirmation.Reopen();
-            before.Report.Note(ReportStepKind.GivenBack, Me, clock.Now, null, confirmation.OrganisationId);
-        }
-    }
-
-    /// <summary>Two people may act on two returns of a report at once: the report itself does not change.</summary>
-    private async Task<ReportDto> NoteAsync(
-        FoundReport found,
-        ReportLine line,
-        ReportStepKind step,
-        string? note,
-        CancellationToken cancellation
-    )
-    {
-        found.Report.Note(step, Me, clock.Now, note, line.OrganisationId);
-        return await SaveAsync(found, line, cancellation);
     }
 
     private async Task<ReportDto> SaveAsync(FoundReport found, ReportLine line, CancellationToken cancellation)

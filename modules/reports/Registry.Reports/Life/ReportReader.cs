@@ -68,7 +68,8 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Term, found.Period.To) : null,
             report.ReopenReason,
             await gate.ActionsAsync(found, line, cancellation),
-            await HistoryAsync(report, cancellation)
+            await HistoryAsync(report, cancellation),
+            await gate.ToAcceptAsync(found, line, cancellation)
         );
 
         ReportLineDto ToDto(ReportLine l) =>

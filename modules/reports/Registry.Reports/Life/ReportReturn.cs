@@ -26,14 +26,14 @@ internal sealed class ReportReturn : AggregateRoot, IHasOrganisationPath
     /// <summary>The organisation says: these are our figures.</summary>
     public void Submit(Actor actor)
     {
-        Require(ReturnState.Open, ReportStepKind.Submitted);
+        Require(ReturnState.Open);
         (State, SubmittedById) = (ReturnState.Submitted, actor.Id);
     }
 
     /// <summary>The level above agrees.</summary>
     public void Accept(Actor actor)
     {
-        Require(ReturnState.Submitted, ReportStepKind.Accepted);
+        Require(ReturnState.Submitted);
         if (actor.Id == SubmittedById)
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Reports:SubmitterDoesNotAccept", null)]);
         State = ReturnState.Accepted;
@@ -42,9 +42,10 @@ internal sealed class ReportReturn : AggregateRoot, IHasOrganisationPath
     /// <summary>Given back by the level above, or the figures changed: it is to be submitted again.</summary>
     public void Reopen() => (State, SubmittedById) = (ReturnState.Open, null);
 
-    private void Require(ReturnState state, ReportStepKind step)
+    /// <summary>The gate tells the user; here it is only made sure that it was asked.</summary>
+    private void Require(ReturnState state)
     {
         if (State != state)
-            throw new BusinessException(RejectionKind.Rule, [new Rejection("Reports:ReturnNotAllowed." + step, null, State)]);
+            throw new InvalidOperationException($"The return is {State}.");
     }
 }

@@ -50,6 +50,13 @@ internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitio
             .FirstOrDefaultAsync(cancellation)
         ?? throw BusinessException.NotFound();
 
+    /// <summary>The line directly above, also where the user does not see it; null: this is the whole.</summary>
+    public Task<ReportLine?> AboveAsync(ReportLine line, CancellationToken cancellation) =>
+        db.Set<ReportLine>()
+            .Where(l => l.RevisionId == line.RevisionId && l.OrganisationId == line.ParentId)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellation);
+
     /// <summary>The numbers of an organisation in another report of the same definition; null: there is none.</summary>
     public async Task<IReadOnlyDictionary<string, int>?> CellsAsync(
         string key,
