@@ -36,7 +36,7 @@ internal static class DashboardListWorkbook
         if (what is Behind.Admitted or Behind.Members or Behind.Applications)
         {
             columns.Add(new(texts["Reports:List.BirthDate"], 14, CellStyle.Date, i => i.BirthDate));
-            columns.Add(new(texts["Reports:List.Organisation"], 44, CellStyle.Text, i => i.OrganisationName));
+            columns.Add(new(texts["Reports:List.Organisation"], 56, CellStyle.Text, i => i.OrganisationName));
         }
         if (what is not Behind.Members)
             columns.Add(new(texts["Reports:Behind.On." + what], 16, CellStyle.Date, i => i.On));

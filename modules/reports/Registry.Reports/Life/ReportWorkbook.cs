@@ -23,14 +23,14 @@ internal sealed class ReportWorkbook(Texts texts)
         Halves(book, texts["Reports:SignHere"], texts["Reports:SignHere"], CellStyle.CentredItalic);
         foreach (var table in breakdowns)
         {
+            // What stands in the first column alone is whole on each page of a wide sheet.
             book.Begin(texts["Reports:BreakdownSheet"]);
             book.Widths = WidthsOf(table, table.Headings.Count);
-            var across = Math.Min(HeadWidth, table.Headings.Count);
-            book.AddAcross($"{report.Title} · {report.Organisation}", CellStyle.Bold, across);
-            book.AddAcross($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold, across);
+            book.AddAcross($"{report.Title} · {report.Organisation}", CellStyle.Bold, 1);
+            book.AddAcross($"{table.Caption!.Text} / {table.Caption.Other}", CellStyle.Bold, 1);
             Table(book, table);
             if (table.Note is { } note)
-                book.AddAcross(note, CellStyle.Plain, across);
+                book.AddAcross(note, CellStyle.Plain, 1);
         }
         return book.ToArray();
     }
@@ -45,6 +45,7 @@ internal sealed class ReportWorkbook(Texts texts)
     {
         Halves(book, report.Organisation, texts["Reports:Head"], CellStyle.CentredBold);
         Halves(book, "*", texts["Reports:PlaceAndDate"], CellStyle.CentredItalic);
+        book.Add();
         book.AddAcross(report.Title, CellStyle.Title, HeadWidth);
         book.AddAcross(report.OtherTitle, CellStyle.Centred, HeadWidth);
         book.AddAcross(report.Period, CellStyle.Centred, HeadWidth);
@@ -55,9 +56,9 @@ internal sealed class ReportWorkbook(Texts texts)
     /// <summary>At the left and at the right of the sheet, as letters have it.</summary>
     private static void Halves(Workbook book, string left, string right, CellStyle style)
     {
-        book.Add((left, style), (null, CellStyle.Plain), (right, style), (null, CellStyle.Plain));
-        book.Merge(book.NextRow - 1, 0, 1);
-        book.Merge(book.NextRow - 1, 2, HeadWidth - 1);
+        book.Add((left, style), (right, style));
+        book.Merge(book.NextRow - 1, 0, 0);
+        book.Merge(book.NextRow - 1, 1, HeadWidth - 1);
     }
 
     private static void Table(Workbook book, PrintedTable table)

@@ -111,10 +111,11 @@ internal sealed class Workbook
 
     private double WidthOf(int column) => column < Widths.Count ? Widths[column] : UsualWidth;
 
-    /// <summary>Joins cells of a row, from a column to a column, both from 0. The row gets as high as their text needs.</summary>
+    /// <summary>Joins cells of a row, from a column to a column, both from 0. The row gets as high as their text needs, of one cell too.</summary>
     public void Merge(int row, int from, int to)
     {
-        Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
+        if (to > from)
+            Now.Merges.Add($"{Column(from)}{row}:{Column(to)}{row}");
         var joined = Now.Rows[row - 1];
         var text = joined.Elements<Cell>().ElementAt(from).InlineString?.Text?.Text ?? "";
         var height = LineHeight * Lines(text, Enumerable.Range(from, to - from + 1).Sum(WidthOf), Bold);
