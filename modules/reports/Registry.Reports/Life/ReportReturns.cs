@@ -36,7 +36,7 @@ internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, Reg
             .ToDictionaryAsync(r => r.OrganisationId, cancellation);
         foreach (var id in organisations)
         {
-            submitted[id].Accept(Me);
+            (submitted.GetValueOrDefault(id) ?? throw BusinessException.Stale()).Accept(Me);
             found.Report.Note(ReportStepKind.Accepted, Me, clock.Now, null, id);
         }
     }
