@@ -25,7 +25,7 @@ internal static class DashboardListWorkbook
             book.Add([(number, CellStyle.Number), .. columns.Select(c => (c.Value(item), c.Style))]);
         return new ReportFile(
             FileNames.Of($"{FileNames.Plain(title)}-{DashboardLinks.Iso(node.Day)}", node.Name, "xlsx"),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Workbook.ContentType,
             book.ToArray()
         );
     }

@@ -39,7 +39,7 @@ internal static class CellListWorkbook
             );
         return new ReportFile(
             FileNames.Of($"{period}-{list.Cell}", list.OrganisationName, "xlsx"),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Workbook.ContentType,
             book.ToArray()
         );
     }

@@ -29,6 +29,8 @@ internal enum CellStyle
 /// </summary>
 internal sealed class Workbook
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const uint A3 = 8;
     private const uint A4 = 9;
     private const double LineHeight = 15;

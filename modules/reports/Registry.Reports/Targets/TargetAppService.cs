@@ -117,12 +117,13 @@ internal sealed class TargetAppService(
     )
     {
         var path = organisation.OrganisationPath;
-        var isRoot = !path.Contains('.', StringComparison.Ordinal);
+        var node = await nodes.FindAsync(period.To < clock.Today ? period.To : clock.Today, organisation.Id, cancellation);
         // What holds now, of a year to come already too.
         var decided = period.To < clock.Today ? clock.Today : period.To;
-        var whole = await WholeAsync(definition.Key, period, organisation.Id, isRoot, cancellation);
+        var (whole, _) = period.Term is { } term
+            ? await targets.OfTermAsync(definition.Key, term, period.To, node.Id, node.IsRoot, cancellation)
+            : await targets.OfYearAsync(definition.Key, period.To, node.Id, node.IsRoot, cancellation);
         var shares = await targets.SharesAsync(definition.Key, period, organisation.Id, decided, cancellation);
-        var node = await nodes.FindAsync(period.To < clock.Today ? period.To : clock.Today, organisation.Id, cancellation);
         // Of a year to come the running one is shown: what there is to go by.
         var first = period.From <= node.Day ? period.From : new DateOnly(node.Day.Year, 1, 1);
         var below = (await reader.ReadAsync(node, first, cancellation)).Items;
@@ -173,20 +174,6 @@ internal sealed class TargetAppService(
             .Where(o => o.OrganisationPath == above)
             .Select(o => (Guid?)o.Id)
             .FirstOrDefaultAsync(cancellation);
-    }
-
-    private async Task<decimal?> WholeAsync(
-        string indicator,
-        SharePeriod period,
-        Guid organisation,
-        bool isRoot,
-        CancellationToken cancellation
-    )
-    {
-        if (period.TermId == Guid.Empty)
-            return (await targets.OfYearAsync(indicator, period.To, organisation, isRoot, cancellation)).Value;
-        var term = (await targets.TermsAsync(cancellation)).Single(t => t.Id == period.TermId);
-        return (await targets.OfTermAsync(indicator, term, period.To, organisation, isRoot, cancellation)).Value;
     }
 
     /// <summary>What was done since a day, to be asked for each organisation below.</summary>

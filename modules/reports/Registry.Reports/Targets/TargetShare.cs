@@ -55,14 +55,19 @@ internal sealed class TargetShare : Entity, IAppendOnly
 
 /// <summary>The year or term that shares are of.</summary>
 /// <param name="Name">As in 2026 or 2025-2030.</param>
-/// <param name="TermId">Empty: a year.</param>
 /// <param name="To">Last day, inclusive.</param>
-internal sealed record SharePeriod(string Name, int Year, Guid TermId, DateOnly From, DateOnly To)
+/// <param name="Term">Null: a year.</param>
+internal sealed record SharePeriod(string Name, DateOnly From, DateOnly To, Term? Term)
 {
     public static SharePeriod OfYear(int year) =>
-        new(year.ToString(CultureInfo.InvariantCulture), year, Guid.Empty, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        new(year.ToString(CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), null);
 
-    public static SharePeriod OfTerm(Term term) => new(term.Name, term.From.Year, term.Id, term.From, term.To);
+    public static SharePeriod OfTerm(Term term) => new(term.Name, term.From, term.To, term);
+
+    public int Year => From.Year;
+
+    /// <summary>As <see cref="TargetShare.TermId"/>.</summary>
+    public Guid TermId => Term?.Id ?? Guid.Empty;
 }
 
 /// <summary>What the shares of one version have in common.</summary>
