@@ -129,10 +129,20 @@ internal static class RegistryApplication
             );
         });
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents(circuits =>
+            {
+                // Whoever comes back from a lift or a long call finds the page, and what was typed in it, as it was left.
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(30);
+                circuits.DisconnectedCircuitMaxRetained = 1000;
+                // A page made anew would look as before and have lost what was typed: it says so instead and offers to reload.
+                circuits.PersistedCircuitInMemoryMaxRetained = 0;
+            });
         services.AddMudServices();
         services.AddTransient<MudLocalizer, MudTexts>();
         services.AddScoped<FieldLabels>();
+        services.AddScoped<UnreadFields>();
     }
 
     private static void AddJobServer(IServiceCollection services, int workers, string queue) =>

@@ -6,6 +6,9 @@ namespace Registry.Kernel.UI;
 /// <summary>A list whose filters live in the address, so that a link says what was seen, and going back goes back.</summary>
 public abstract class ListPageBase : RegistryComponentBase
 {
+    /// <summary>Key of the address: how many of the hits come before the page that is seen.</summary>
+    public const string SkipKey = "skip";
+
     protected const int PageSize = 50;
 
     /// <summary>Sets one filter; another filter begins at the first page again.</summary>
@@ -13,7 +16,7 @@ public abstract class ListPageBase : RegistryComponentBase
     {
         var changes = new Dictionary<string, object?> { [name] = value };
         if (!keepPage)
-            changes["skip"] = null;
+            changes[SkipKey] = null;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(changes), replace: !keepPage);
     }
 

@@ -27,6 +27,9 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     [Inject]
     private IServiceScopeFactory Scopes { get; set; } = null!;
 
+    [Inject]
+    private UnreadFields Unread { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
@@ -89,7 +92,10 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         return await call(scope.ServiceProvider.GetRequiredService<TService>(), leaving.Token);
     }
 
-    /// <summary>Runs an action of the user; a refusal ends up in <see cref="Refused"/>, and false is returned.</summary>
+    /// <summary>
+    /// Runs an action of the user; a refusal ends up in <see cref="Refused"/>, and false is returned. Refused as well while a field
+    /// shows what it cannot read: what is saved is what is seen.
+    /// </summary>
     protected async Task<bool> TryAsync(Func<Task> action, string? success = null)
     {
         if (Busy)
@@ -102,6 +108,8 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         await Task.Yield();
         try
         {
+            if (Unread.All.Count > 0)
+                throw new BusinessException(RejectionKind.Rule, [.. Unread.All]);
             await action();
             if (success is not null)
                 Toasts.Add(success, Severity.Success);
@@ -168,6 +176,13 @@ public static class AsOfAddress
 
     public static string Keep(string path, string uri) => Read(uri) is { } date ? Set(path, date) : path;
 
-    public static string Set(string path, DateOnly date) =>
-        QueryHelpers.AddQueryString(path, Key, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static string Set(string path, DateOnly date) => QueryHelpers.AddQueryString(path, Key, Iso(date));
+
+    /// <summary>The page that is seen, with its filters, on another day (null: today); a list begins at its first page again.</summary>
+    public static string At(NavigationManager navigation, DateOnly? date) =>
+        navigation.GetUriWithQueryParameters(
+            new Dictionary<string, object?> { [Key] = date is { } day ? Iso(day) : null, [ListPageBase.SkipKey] = null }
+        );
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

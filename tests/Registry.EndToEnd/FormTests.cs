@@ -32,7 +32,7 @@ public sealed class FormTests(RunningRegistry registry)
     {
         var page = await registry.SignInAsync("thuky", path: "/admissions/new");
         await page.EnterAsync("birthDate", "31/02/1998");
-        await page.SeeErrorAsync("birthDate", "Không có ngày này.");
+        await page.SeeErrorAsync("birthDate", "Không có ngày 31/2/1998: tháng này có 28 ngày.");
         (await page.ValueAsync("birthDate")).ShouldBe("31/02/1998", "nothing typed is lost");
     }
 

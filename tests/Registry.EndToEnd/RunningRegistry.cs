@@ -11,7 +11,7 @@ using Xunit;
 namespace Registry.EndToEnd;
 
 /// <summary>The program as a user starts it, on an empty data directory of its own, and a browser to use it with.</summary>
-public sealed class RunningRegistry : IAsyncLifetime
+public class RunningRegistry : IAsyncLifetime
 {
     private static readonly string[] BrowserArguments =
     [
@@ -60,12 +60,23 @@ public sealed class RunningRegistry : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();
         foreach (var signal in signals)
             signal.Dispose();
         Stop();
+    }
+
+    /// <summary>Kills the program and starts it again on the same data, as after a power cut.</summary>
+    public async Task RestartAsync()
+    {
+        program!.Kill(entireProcessTree: true);
+        await program.WaitForExitAsync();
+        program.Dispose();
+        program = Start();
+        await WaitAsync();
     }
 
     /// <summary>
@@ -130,16 +141,18 @@ public sealed class RunningRegistry : IAsyncLifetime
     }
 
     /// <summary>A page at a width, signed in as a demonstration account by the button a visitor would press.</summary>
-    public async Task<IPage> SignInAsync(string account, int width = 1280, string path = "/")
+    /// <param name="address">Another way to the program, such as a line that can be cut; null: straight.</param>
+    public async Task<IPage> SignInAsync(string account, int width = 1280, string path = "/", string? address = null)
     {
-        var page = await OpenAsync(width, "/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        var page = await OpenAsync(width, "/sign-in?returnUrl=" + Uri.EscapeDataString(path), address ?? Address);
         await page.ClickAsync($"[data-account={account}]");
         await page.WaitForSelectorAsync(".content h1");
         return page;
     }
 
-    public async Task<IPage> OpenAsync(int width, string path)
+    public async Task<IPage> OpenAsync(int width, string path, string? address = null)
     {
+        address ??= Address;
         var context = await browser!.NewContextAsync(
             new()
             {
@@ -153,12 +166,12 @@ public sealed class RunningRegistry : IAsyncLifetime
         page.Request += (_, request) =>
         {
             if (
-                !request.Url.StartsWith(Address, StringComparison.Ordinal)
+                !request.Url.StartsWith(address, StringComparison.Ordinal)
                 && !request.Url.StartsWith("data:", StringComparison.Ordinal)
             )
                 OutsideRequests.Add(request.Url);
         };
-        await page.GotoAsync(Address + path);
+        await page.GotoAsync(address + path);
         return page;
     }
 
@@ -213,7 +226,7 @@ public sealed class RunningRegistry : IAsyncLifetime
         return candidates.FirstOrDefault(File.Exists);
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

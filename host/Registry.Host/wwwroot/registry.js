@@ -18,6 +18,8 @@ document.addEventListener("keydown", (event) => {
   const input = event.target;
   if (event.key !== "Enter" || event.defaultPrevented || !(input instanceof HTMLInputElement) || !input.closest("[id^='field-']")) return;
   if (input.closest(".mud-picker, .mud-select, .mud-autocomplete, .checklist")) return;
+  // Told before the button is pressed: the browser itself would tell it only afterwards.
+  input.dispatchEvent(new Event("change", { bubbles: true }));
   input.closest("section")?.querySelector(".form-actions .action-button")?.click();
 });
 
@@ -38,4 +40,38 @@ document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest(".error-summary a[href*='#field-']") : null;
   const field = link && document.getElementById(decodeURIComponent(new URL(link.href).hash.slice(1)));
   if (field) setTimeout(() => field.querySelector("input, textarea")?.focus());
+});
+
+// What is typed while the line is down never arrives. When it is back, every field tells again what it shows, before anything that is
+// pressed then: what is saved is what is seen. Lists are left out: what they show came from the server.
+const typed = new Set();
+for (const type of ["input", "change"])
+  document.addEventListener(
+    type,
+    ({ target }) => {
+      if (target.matches("input:not([type=file]), textarea, select") && !target.closest(".mud-select, .mud-autocomplete")) typed.add(target);
+    },
+    true,
+  );
+const line = document.getElementById("components-reconnect-modal");
+line?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
+  if (detail.state !== "hide") return;
+  for (const field of [...typed]) {
+    if (field.isConnected) for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    else typed.delete(field);
+  }
+});
+
+// The banners of a lost line: try once more, or load the page anew.
+document.addEventListener("click", async ({ target }) => {
+  const what = target instanceof HTMLElement ? target.dataset.line : null;
+  if (what === "reload") location.reload();
+  if (what === "again") {
+    line.className = "components-reconnect-show";
+    try {
+      line.className = (await Blazor.reconnect()) ? "" : "components-reconnect-rejected";
+    } catch {
+      line.className = "components-reconnect-failed";
+    }
+  }
 });

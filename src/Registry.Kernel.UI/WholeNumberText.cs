@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Registry.Kernel.UI;
+
+/// <summary>Whole numbers of 0 or more as people type them: 1142, 1.142, 1,142.</summary>
+public static class WholeNumberText
+{
+    /// <summary>The number a text means, or why it means none; both null where nothing is written.</summary>
+    public static (int? Number, Rejection? Why) Read(string? text, string field)
+    {
+        if (VietnameseText.Clean(text) is not { } clean)
+            return default;
+        return DecimalText.Read(clean) is { } number && number == decimal.Truncate(number) && number <= int.MaxValue
+            ? ((int)number, null)
+            : (null, new Rejection("Registry:NumberUnreadable", field, clean));
+    }
+
+    public static string Write(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
