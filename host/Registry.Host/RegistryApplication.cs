@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Hangfire;
@@ -169,7 +170,8 @@ internal static class RegistryApplication
                     await db.Database.OpenConnectionAsync(context.RequestAborted);
                 }
                 var user = context.RequestServices.GetRequiredService<ICurrentUser>();
-                await user.BeginAsync(context.User, context.RequestAborted);
+                if (!await user.BeginAsync(context.User, context.RequestAborted))
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity());
                 await next(context);
             }
         );
@@ -179,6 +181,7 @@ internal static class RegistryApplication
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseFreshSignIn();
         app.MapStaticAssets();
         app.MapOpenApi();
         app.MapScalarApiReference(o => o.DisableDefaultFonts().DisableTelemetry());
@@ -199,6 +202,7 @@ internal static class RegistryApplication
     /// </summary>
     private static void ConfigureApi(IApplicationBuilder app, ModuleList modules)
     {
+        app.UseStatusCodePages(ProblemHandler.AnswerAsync);
         app.UseRouting();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -67,7 +67,7 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         }
         catch (BusinessException refused)
         {
-            (Refused, Denied) = (refused, refused.Kind == RejectionKind.Forbidden);
+            (Refused, Denied) = (refused, refused.Kind is RejectionKind.Forbidden or RejectionKind.Unauthorised);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
@@ -88,7 +88,8 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     {
         await using var scope = Scopes.CreateAsyncScope();
         var state = await Authentication;
-        await scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginAsync(state.User, leaving.Token);
+        if (!await scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginAsync(state.User, leaving.Token))
+            throw new BusinessException(RejectionKind.Unauthorised, [new Rejection("Registry:SignedOut", null)]);
         return await call(scope.ServiceProvider.GetRequiredService<TService>(), leaving.Token);
     }
 

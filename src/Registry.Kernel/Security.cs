@@ -44,7 +44,11 @@ public interface ICurrentUser
     void Require(string permission);
 
     /// <summary>Loads the user's grants as of today; every scope that serves a person begins so.</summary>
-    Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation = default);
+    /// <returns>False: the session that the principal was signed in for has ended, so nobody acts here.</returns>
+    Task<bool> BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation = default);
+
+    /// <summary>Sees what an account would see, without a session of it: for jobs that count or write for somebody.</summary>
+    Task BeginAsAsync(Guid account, CancellationToken cancellation = default);
 
     /// <summary>Acts as the system: for jobs, seeding and the command line only.</summary>
     void BeginSystem(string name);

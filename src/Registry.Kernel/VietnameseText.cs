@@ -35,9 +35,7 @@ public static class VietnameseText
     public static string NameSortKey(string fullName)
     {
         var blank = fullName.LastIndexOf(' ');
-        var given = fullName[(blank + 1)..];
-        var rest = blank < 0 ? "" : fullName[..blank];
-        return Cut(SortKey(given) + "." + SortKey(rest));
+        return Cut(SortKey(fullName[(blank + 1)..]) + "." + SortKey(blank < 0 ? "" : fullName[..blank]));
     }
 
     /// <summary>Collation key (hex) of vi-VN over the text as written.</summary>

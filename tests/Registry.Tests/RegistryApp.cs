@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hangfire;
@@ -102,6 +101,26 @@ public class RegistryApp : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>The first sign-in with a password that an administrator gave: an own one is chosen, which is the given one and "-moi".</summary>
+    public async Task<HttpClient> SignInWithGivenAsync(string userName, string given)
+    {
+        var client = await SignInAsync(userName, given);
+        var own = Own(given);
+        await client.DoAsync<MeDto>(
+            "/api/access/me/password",
+            new
+            {
+                current = given,
+                password = own,
+                again = own,
+            }
+        );
+        return client;
+    }
+
+    /// <summary>What a user of the tests makes of a given password.</summary>
+    public static string Own(string given) => given + "-moi";
+
     /// <summary>Runs something in a scope of its own, as the system or as the named user.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> run, string? userName = null)
     {
@@ -111,8 +130,7 @@ public class RegistryApp : WebApplicationFactory<Program>
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<RegistryDbContext>();
         var id = await db.Set<Account>().Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.ToString())], "test");
-        await services.GetRequiredService<ICurrentUser>().BeginAsync(new ClaimsPrincipal(identity));
+        await services.GetRequiredService<ICurrentUser>().BeginAsAsync(id);
         return await run(services);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
+using Registry.Access.Sessions;
+using Registry.Kernel.UI;
 
 namespace Registry.Host.Web;
 
@@ -11,8 +13,9 @@ internal static class FrameEndpoints
     {
         app.MapPost(
                 "/sign-out",
-                async (HttpContext context) =>
+                async (HttpContext context, ISessions sessions) =>
                 {
+                    await sessions.EndAsync(context.User, context.RequestAborted);
                     await context.SignOutAsync(IdentityConstants.ApplicationScheme);
                     return Results.LocalRedirect("/sign-in");
                 }
@@ -33,12 +36,9 @@ internal static class FrameEndpoints
                                 SameSite = SameSiteMode.Lax,
                             }
                         );
-                    return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/");
+                    return Results.LocalRedirect(LocalAddress.Of(returnUrl));
                 }
             )
             .ExcludeFromDescription();
     }
-
-    /// <summary>A path on this server, not an address elsewhere.</summary>
-    private static bool IsLocal(string? url) => url is ['/', not ('/' or '\\'), ..] or "/";
 }

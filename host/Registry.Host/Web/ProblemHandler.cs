@@ -35,14 +35,39 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
             log.LogError(exception, "Unhandled at {Path}, trace {Trace}", path, context.TraceIdentifier);
         problem.Extensions["traceId"] = context.TraceIdentifier;
         context.Response.StatusCode = problem.Status!.Value;
-        await context.Response.WriteAsJsonAsync(
+        await WriteAsync(context, problem, cancellation);
+        return true;
+    }
+
+    /// <summary>An answer that is a status alone, such as 401 without a valid session or 404 for an unknown route, as a problem.</summary>
+    public static async Task AnswerAsync(StatusCodeContext bare)
+    {
+        var context = bare.HttpContext;
+        var code = context.Response.StatusCode switch
+        {
+            401 => "Registry:NotSignedIn",
+            403 => "Registry:NotAllowed",
+            404 => "Registry:NotFound",
+            429 => "Registry:TooManyTries",
+            _ => "Registry:BadRequest",
+        };
+        var problem = new ProblemDetails
+        {
+            Type = Type(code),
+            Status = context.Response.StatusCode,
+            Title = context.RequestServices.GetRequiredService<Texts>()[code],
+        };
+        problem.Extensions["traceId"] = context.TraceIdentifier;
+        await WriteAsync(context, problem, context.RequestAborted);
+    }
+
+    private static Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken cancellation) =>
+        context.Response.WriteAsJsonAsync(
             problem,
             (System.Text.Json.JsonSerializerOptions?)null,
             "application/problem+json",
             cancellation
         );
-        return true;
-    }
 
     /// <param name="yours">For a conflict: what was tried, beside the state that won.</param>
     public static ProblemDetails Refused(BusinessException refused, Texts texts, object? yours)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Access.Sessions;
 using Registry.Access.SignIn;
 using Registry.Access.Users;
 using Registry.Kernel;
@@ -18,6 +19,7 @@ namespace Registry.Access;
 public sealed class AccessModule : RegistryModule
 {
     private const string CookieOrBearer = "CookieOrBearer";
+    private const string CookieName = "registry";
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -46,11 +48,15 @@ public sealed class AccessModule : RegistryModule
                 o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddUserStore<UserOnlyStore<IdentityUser<Guid>, RegistryDbContext, Guid>>()
-            .AddSignInManager();
+            .AddSignInManager<SessionSignInManager>();
         services.AddSingleton(
             new MenuItem(80, "Access:Users", "/users", Icons.Material.Outlined.ManageAccounts, AccessPermissions.View)
         );
         services.AddSingleton<HeldGrants>();
+        services.AddSingleton<SessionEnds>();
+        services.AddScoped<SessionBook>();
+        services.AddScoped<ISessions>(s => s.GetRequiredService<SessionBook>());
+        services.AddScoped<ManagedAccounts>();
         services.AddSingleton<RolePermissions>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IUserAppService, UserAppService>();
@@ -61,7 +67,7 @@ public sealed class AccessModule : RegistryModule
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "registry";
+        cookie.Cookie.Name = CookieName;
         cookie.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
         cookie.Cookie.HttpOnly = true;
         cookie.LoginPath = "/sign-in";
@@ -71,7 +77,10 @@ public sealed class AccessModule : RegistryModule
             if (context.Request.Path.StartsWithSegments("/api"))
                 context.Response.StatusCode = 401;
             else
-                context.Response.Redirect(context.RedirectUri);
+                // Who comes with a cookie was signed in: the page says that the session has ended.
+                context.Response.Redirect(
+                    context.Request.Cookies.ContainsKey(CookieName) ? context.RedirectUri + "&ended=true" : context.RedirectUri
+                );
             return Task.CompletedTask;
         };
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
@@ -82,6 +91,7 @@ public sealed class AccessModule : RegistryModule
     {
         model.ApplyConfiguration(new AccountConfiguration());
         model.ApplyConfiguration(new GrantConfiguration());
+        model.ApplyConfiguration(new SessionConfiguration());
         CredentialTables.Configure(model);
     }
 

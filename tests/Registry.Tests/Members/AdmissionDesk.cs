@@ -196,6 +196,6 @@ internal static class AdmissionDesk
                     organisationId,
                 }
             );
-        return await app.SignInAsync(userName, Password);
+        return await app.SignInWithGivenAsync(userName, Password);
     }
 }

@@ -159,6 +159,30 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("access_credential_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastsUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("access_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Access.Users.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -166,6 +190,9 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.Property<bool>("Active")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("DemoHint")
                         .HasMaxLength(300)
@@ -179,6 +206,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<bool>("PasswordGiven")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()

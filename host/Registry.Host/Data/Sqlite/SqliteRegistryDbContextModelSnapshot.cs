@@ -152,6 +152,30 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("access_credential_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Access.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("access_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Access.Users.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -159,6 +183,9 @@ namespace Registry.Host.Data.Sqlite
 
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DemoHint")
                         .HasMaxLength(300)
@@ -172,6 +199,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PasswordGiven")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()

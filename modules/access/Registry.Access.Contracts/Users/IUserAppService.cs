@@ -5,23 +5,30 @@ namespace Registry.Access.Users;
 /// <summary>Users and their dated grants of a role on a subtree.</summary>
 public interface IUserAppService
 {
-    /// <summary>All users by name, with their grants.</summary>
+    /// <summary>The users all of whose grants lie where the reader's own permission is held, by name, with their grants.</summary>
     Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation = default);
 
-    /// <summary>Makes a user; grants come separately.</summary>
+    /// <summary>Makes a user; grants come separately. The password given has to be changed before anything else is done with it.</summary>
     Task<UserDto> CreateAsync(CreateUserInput input, CancellationToken cancellation = default);
 
-    /// <summary>Grants a role on an organisation and all below it, from a date, to a date or without end.</summary>
+    /// <summary>Grants a role on an organisation and all below it, from a date, to a date or without end; never to oneself.</summary>
     Task<UserDto> GrantAsync(Guid id, GrantRoleInput input, CancellationToken cancellation = default);
 
-    /// <summary>Ends a grant today. A grant is never deleted: it tells who could do what.</summary>
+    /// <summary>Ends a grant today, and with it every session of the user. A grant is never deleted: it tells who could do what.</summary>
     Task<UserDto> EndGrantAsync(Guid id, Guid grantId, EndGrantInput input, CancellationToken cancellation = default);
 
     /// <summary>Shuts a user out at once, or lets in again.</summary>
     Task<UserDto> SetActiveAsync(Guid id, SetActiveInput input, CancellationToken cancellation = default);
 
-    /// <summary>Gives a user a new password, for somebody who forgot it.</summary>
+    /// <summary>
+    /// Gives a user a new password, for somebody who forgot it. It has to be changed at once, and every session of the user ends.
+    /// </summary>
     Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation = default);
+
+    /// <summary>Changes the password of the signed-in user, who says the present one; every other session of the user ends.</summary>
+    /// <exception cref="BusinessException">The present one is wrong (five times: the account is locked for 15 minutes), the new one
+    /// breaks a rule, is the same, or was not written twice alike.</exception>
+    Task<MeDto> ChangeOwnPasswordAsync(ChangePasswordInput input, CancellationToken cancellation = default);
 
     /// <summary>Sets the address for the weekly digest, or takes it away (empty).</summary>
     Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation = default);
@@ -84,12 +91,14 @@ public sealed record GrantDto(
     bool Active
 );
 
+/// <param name="PasswordGiven">The password was given by somebody else: until it is changed, everything else is refused.</param>
 public sealed record MeDto(
     Guid Id,
     string DisplayName,
     IReadOnlyList<string> Roles,
     IReadOnlyList<string> Places,
-    IReadOnlyList<string> Permissions
+    IReadOnlyList<string> Permissions,
+    bool PasswordGiven
 );
 
 public sealed record CreateUserInput(string? UserName, string? DisplayName, string? Password);
@@ -101,5 +110,8 @@ public sealed record EndGrantInput : StampedInput;
 public sealed record SetActiveInput(bool Active) : StampedInput;
 
 public sealed record SetPasswordInput(string? Password) : StampedInput;
+
+/// <param name="Again">The new password once more.</param>
+public sealed record ChangePasswordInput(string? Current, string? Password, string? Again);
 
 public sealed record SetEmailInput(string? Email) : StampedInput;

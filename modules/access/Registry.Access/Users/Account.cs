@@ -12,12 +12,13 @@ internal sealed class Account : AggregateRoot
 
     private Account() { }
 
-    public Account(Guid id, string userName, string displayName, string? demoHint = null)
+    public Account(Guid id, string userName, string displayName, string? demoHint = null, Guid? createdBy = null)
     {
         Id = id;
         UserName = userName;
         DisplayName = displayName;
         DemoHint = demoHint;
+        CreatedBy = createdBy;
     }
 
     public string UserName { get; private set; } = "";
@@ -27,11 +28,21 @@ internal sealed class Account : AggregateRoot
     public string? Email { get; private set; }
     public bool Active { get; private set; } = true;
 
+    /// <summary>The password is one that somebody else gave: nothing can be done with it but to choose an own one.</summary>
+    public bool PasswordGiven { get; private set; }
+
+    /// <summary>The account of the administrator who made it; null: the system.</summary>
+    public Guid? CreatedBy { get; private set; }
+
     /// <summary>Only a demonstration account has one: what to try, shown on the sign-in page in Development.</summary>
     public string? DemoHint { get; private set; }
     public IReadOnlyList<Grant> Grants => grants;
 
     public void SetActive(bool active) => Active = active;
+
+    public void GivePassword() => PasswordGiven = true;
+
+    public void ChoosePassword() => PasswordGiven = false;
 
     public void SetEmail(string? email) => Email = email;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access.Sessions;
 using Registry.Kernel;
 
 namespace Registry.Access.Users;
@@ -16,10 +17,14 @@ internal sealed class CurrentUser(
     private static readonly IReadOnlyList<string> Everywhere = [""];
     private List<(string Role, string Path)> grants = [];
     private bool isSystem;
+    private bool passwordGiven;
 
     public Guid? Id { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<string> Scope { get; private set; } = [];
+
+    /// <summary>The session this scope serves; null for the system.</summary>
+    public Guid? SessionId { get; private set; }
 
     public IEnumerable<string> GrantedRoles => grants.Select(g => g.Role).Distinct();
 
@@ -32,24 +37,35 @@ internal sealed class CurrentUser(
     {
         if (isSystem)
             return;
+        if (passwordGiven)
+            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Access:PasswordGiven", null)]);
         var paths = Paths(permission).Distinct().ToList();
         if (paths.Count == 0)
             throw BusinessException.Forbidden(permission);
         Scope = Disjoint(paths);
     }
 
-    public async Task BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation)
+    public async Task<bool> BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation)
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
-            return;
-        var today = clock.Today;
+            return true;
+        SessionId = SessionBook.Of(principal);
+        return SessionId is not null && await BeginAsync(id, cancellation);
+    }
+
+    public Task BeginAsAsync(Guid account, CancellationToken cancellation) => BeginAsync(account, cancellation);
+
+    private async Task<bool> BeginAsync(Guid id, CancellationToken cancellation)
+    {
         var db = services.GetRequiredService<RegistryDbContext>();
-        var rows = await held.OfAsync(db, id, today, cancellation);
+        var rows = await held.OfAsync(db, id, SessionId, clock.Today, clock.Now, cancellation);
         if (rows.Count == 0)
-            return;
+            return false;
         Id = id;
         Name = rows[0].DisplayName;
-        grants = [.. rows.Where(r => r.Path is not null).Select(r => (r.Role!, r.Path!))];
+        passwordGiven = rows[0].PasswordGiven;
+        grants = passwordGiven ? [] : [.. rows.Where(r => r.Path is not null).Select(r => (r.Role!, r.Path!))];
+        return true;
     }
 
     public void BeginSystem(string name)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Access.Sessions;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 
@@ -10,14 +11,20 @@ namespace Registry.Access.Users;
 /// </summary>
 internal sealed class HeldGrants
 {
-    internal sealed record Row(string DisplayName, string? Role, string? Path);
+    internal sealed record Row(string DisplayName, bool PasswordGiven, string? Role, string? Path);
 
     private static readonly string[] Scope = [RegistryDbContext.ScopeFilter];
 
-    private readonly Func<RegistryDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> query = EF.CompileAsyncQuery(
-        (RegistryDbContext db, Guid id, DateOnly today) =>
+    private readonly Func<RegistryDbContext, Guid, Guid?, DateOnly, DateTime, IAsyncEnumerable<Row>> query = EF.CompileAsyncQuery(
+        (RegistryDbContext db, Guid id, Guid? session, DateOnly today, DateTime now) =>
             from account in db.Set<Account>()
-            where account.Id == id && account.Active
+            where
+                account.Id == id
+                && account.Active
+                && (
+                    session == null
+                    || db.Set<Session>().Any(s => s.Id == session && s.AccountId == id && s.EndedAt == null && s.LastsUntil > now)
+                )
             from grant in db.Set<Grant>()
                 .Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today))
                 .DefaultIfEmpty()
@@ -25,14 +32,19 @@ internal sealed class HeldGrants
                 .IgnoreQueryFilters(Scope)
                 .Where(o => o.Id == grant!.OrganisationId)
                 .DefaultIfEmpty()
-            select new Row(account.DisplayName, grant!.Role, organisation!.OrganisationPath)
+            select new Row(account.DisplayName, account.PasswordGiven, grant!.Role, organisation!.OrganisationPath)
     );
 
-    /// <summary>A row for each grant, one without role and path where there is none; no row: no such active account.</summary>
+    /// <summary>
+    /// A row for each grant, one without role and path where there is none; no row: no such active account, or its session has ended.
+    /// </summary>
+    /// <param name="session">Null: whatever its sessions.</param>
     public async Task<IReadOnlyList<Row>> OfAsync(
         RegistryDbContext db,
         Guid account,
+        Guid? session,
         DateOnly today,
+        DateTime now,
         CancellationToken cancellation
-    ) => await query(db, account, today).ToListAsync(cancellation);
+    ) => await query(db, account, session, today, now).ToListAsync(cancellation);
 }

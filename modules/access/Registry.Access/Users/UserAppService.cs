@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Registry.Access.Sessions;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 
@@ -10,13 +11,15 @@ internal sealed class UserAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    UserManager<IdentityUser<Guid>> credentials
+    UserManager<IdentityUser<Guid>> credentials,
+    ManagedAccounts managed,
+    SessionBook sessions
 ) : IUserAppService
 {
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation)
     {
         user.Require(AccessPermissions.View);
-        var accounts = await db.Set<Account>()
+        var accounts = await (await managed.ListAsync(cancellation))
             .Include(a => a.Grants)
             .AsNoTracking()
             .OrderBy(a => a.DisplayName)
@@ -40,7 +43,8 @@ internal sealed class UserAppService(
         await CheckPasswordAsync(check, credential, input.Password);
         check.That(userName is null || await credentials.FindByNameAsync(userName) is null, "userName", "Access:UserNameTaken");
         check.ThrowIfAny();
-        var account = new Account(credential.Id, userName!, displayName!);
+        var account = new Account(credential.Id, userName!, displayName!, createdBy: user.Id);
+        account.GivePassword();
         db.Add(account);
         Succeeded(await credentials.CreateAsync(credential, input.Password!));
         return await ReadAsync(account.Id, cancellation);
@@ -49,6 +53,7 @@ internal sealed class UserAppService(
     public async Task<UserDto> GrantAsync(Guid id, GrantRoleInput input, CancellationToken cancellation)
     {
         var account = await LoadAsync(id, input, cancellation);
+        RefuseSelf(id);
         var check = new Check();
         check.That(Roles.All.Contains(input.Role ?? ""), "role", "Access:UnknownRole");
         var organisation = await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == input.OrganisationId, cancellation);
@@ -74,7 +79,7 @@ internal sealed class UserAppService(
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.EndGrant(grantId, clock.Today);
-        await db.SaveChangesAsync(cancellation);
+        await sessions.EndAllAsync(id, null, cancellation);
         return await ReadAsync(id, cancellation);
     }
 
@@ -83,23 +88,64 @@ internal sealed class UserAppService(
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.SetActive(input.Active);
-        await db.SaveChangesAsync(cancellation);
+        await sessions.EndAllAsync(id, null, cancellation);
         return await ReadAsync(id, cancellation);
     }
 
     public async Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation)
     {
-        await LoadAsync(id, input, cancellation);
-        var credential = await credentials.FindByIdAsync(id.ToString()) ?? throw BusinessException.NotFound();
+        var account = await LoadAsync(id, input, cancellation);
+        RefuseSelf(id);
+        var credential = await CredentialAsync(id);
         var check = new Check();
         await CheckPasswordAsync(check, credential, input.Password);
         check.ThrowIfAny();
-        credential.PasswordHash = credentials.PasswordHasher.HashPassword(credential, input.Password!);
+        account.GivePassword();
+        await TakePasswordAsync(credential, input.Password!);
+        await sessions.EndAllAsync(id, null, cancellation);
+        return await ReadAsync(id, cancellation);
+    }
+
+    public async Task<MeDto> ChangeOwnPasswordAsync(ChangePasswordInput input, CancellationToken cancellation)
+    {
+        var id = Self();
+        var credential = await CredentialAsync(id);
+        await ConfirmAsync(credential, input.Current);
+        var check = new Check();
+        await CheckPasswordAsync(check, credential, input.Password);
+        check.That(input.Password != input.Current, "password", "Access:PasswordSame");
+        check.That(input.Password == input.Again, "again", "Access:PasswordAgain");
+        check.ThrowIfAny();
+        (await db.Set<Account>().SingleAsync(a => a.Id == id, cancellation)).ChoosePassword();
+        await TakePasswordAsync(credential, input.Password!);
+        await sessions.EndAllAsync(id, ((CurrentUser)user).SessionId, cancellation);
+        return await GetMeAsync(cancellation);
+    }
+
+    /// <summary>A wrong one counts as a wrong try to sign in does: an open page is no way to guess for ever.</summary>
+    private async Task ConfirmAsync(IdentityUser<Guid> credential, string? password)
+    {
+        if (await credentials.IsLockedOutAsync(credential))
+            throw new BusinessException("Access:LockedOut", "current");
+        if (await credentials.CheckPasswordAsync(credential, password ?? ""))
+            return;
+        await credentials.AccessFailedAsync(credential);
+        throw new BusinessException("Access:PasswordWrong", "current");
+    }
+
+    private async Task TakePasswordAsync(IdentityUser<Guid> credential, string password)
+    {
+        credential.PasswordHash = credentials.PasswordHasher.HashPassword(credential, password);
         credential.LockoutEnd = null;
         credential.AccessFailedCount = 0;
         Succeeded(await credentials.UpdateSecurityStampAsync(credential));
-        return await ReadAsync(id, cancellation);
     }
+
+    private async Task<IdentityUser<Guid>> CredentialAsync(Guid id) =>
+        await credentials.FindByIdAsync(id.ToString()) ?? throw BusinessException.NotFound();
+
+    private Guid Self() =>
+        user.Id ?? throw new BusinessException(RejectionKind.Unauthorised, [new Rejection("Registry:SignedOut", null)]);
 
     public async Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation)
     {
@@ -115,7 +161,7 @@ internal sealed class UserAppService(
 
     public async Task<MeDto> GetMeAsync(CancellationToken cancellation)
     {
-        var id = user.Id ?? throw BusinessException.Forbidden("sign-in");
+        var id = Self();
         var account = await db.Set<Account>().Include(a => a.Grants).AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
         var names = await NamesAsync([account], cancellation);
         var active = account.Grants.Where(g => g.HoldsOn(clock.Today)).ToList();
@@ -124,7 +170,8 @@ internal sealed class UserAppService(
             account.DisplayName,
             [.. active.Select(g => g.Role).Distinct()],
             [.. active.Select(g => names.GetValueOrDefault(g.OrganisationId, "")).Distinct()],
-            [.. ((CurrentUser)user).Permissions]
+            [.. ((CurrentUser)user).Permissions],
+            account.PasswordGiven
         );
     }
 
@@ -132,7 +179,9 @@ internal sealed class UserAppService(
     {
         user.Require(AccessPermissions.Manage);
         var account =
-            await db.Set<Account>().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == id, cancellation)
+            await (await managed.ListAsync(cancellation))
+                .Include(a => a.Grants)
+                .SingleOrDefaultAsync(a => a.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
         db.Expect(account, input.Stamp);
         if (account.Stamp != input.Stamp)
@@ -140,7 +189,10 @@ internal sealed class UserAppService(
         return account;
     }
 
-    /// <summary>An administrator cannot be locked out by their own hand.</summary>
+    /// <summary>
+    /// Nobody gives a role to themselves or resets their own password past the question for the old one, and no administrator is locked
+    /// out by their own hand.
+    /// </summary>
     private void RefuseSelf(Guid id)
     {
         if (id == user.Id)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Access.SignIn;
 
 namespace Registry.Access.Users;
 
@@ -10,6 +11,13 @@ internal static class UserEndpoints
     {
         var group = api.MapGroup("/access").WithTags("Access");
         group.MapGet("/me", (IUserAppService service, CancellationToken c) => service.GetMeAsync(c));
+        group
+            .MapPost(
+                "/me/password",
+                (ChangePasswordInput input, IUserAppService service, CancellationToken c) =>
+                    service.ChangeOwnPasswordAsync(input, c)
+            )
+            .RequireRateLimiting(SignInEndpoints.RateLimit);
         group.MapGet("/users", (IUserAppService service, CancellationToken c) => service.ListAsync(c));
         group.MapPost(
             "/users",

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
@@ -34,8 +33,7 @@ internal sealed class DeadlineMaker(
     public async Task<InboxDto> InboxOfAsync(Guid userId, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, userId.ToString())]);
-        await scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginAsync(new ClaimsPrincipal(identity), cancellation);
+        await scope.ServiceProvider.GetRequiredService<ICurrentUser>().BeginAsAsync(userId, cancellation);
         return await scope.ServiceProvider.GetRequiredService<IInboxAppService>().GetAsync(cancellation);
     }
 }

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Registry.Access.Sessions;
+
+/// <summary>Signing in, by page or by token, begins a session.</summary>
+internal sealed class SessionSignInManager(
+    UserManager<IdentityUser<Guid>> users,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<IdentityUser<Guid>> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<IdentityUser<Guid>>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<IdentityUser<Guid>> confirmation,
+    SessionBook sessions
+) : SignInManager<IdentityUser<Guid>>(users, context, claims, options, log, schemes, confirmation)
+{
+    public override async Task SignInWithClaimsAsync(
+        IdentityUser<Guid> user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
+    {
+        var session = await sessions.BeginAsync(user.Id, Context.RequestAborted);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(session));
+    }
+}

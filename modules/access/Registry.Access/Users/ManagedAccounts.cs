@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Access.Users;
+
+/// <summary>
+/// Which accounts an administrator or inspector has to do with: those whose every grant, ended ones too, lies where the reader's own
+/// permission is held. Whoever could reset the password of an account that reaches further would reach further too.
+/// </summary>
+internal sealed class ManagedAccounts(RegistryDbContext db, ICurrentUser user)
+{
+    /// <summary>
+    /// To be asked after the permission was required: its subtrees count. An account without any grant belongs to who made it, and to
+    /// who holds the permission on the whole tree.
+    /// </summary>
+    public async Task<IQueryable<Account>> ListAsync(CancellationToken cancellation)
+    {
+        var reader = user.Id;
+        var whole = await HoldsWholeAsync(cancellation);
+        return db.Set<Account>()
+            .Where(a =>
+                a.Grants.All(g => db.Set<OrganisationRow>().Any(o => o.Id == g.OrganisationId))
+                && (whole || a.Grants.Any() || a.CreatedBy == reader)
+            );
+    }
+
+    /// <summary>In two statements: setting the scope aside in one would set it aside in all of it.</summary>
+    private async Task<bool> HoldsWholeAsync(CancellationToken cancellation)
+    {
+        var tops = db.Set<OrganisationRow>().Where(o => !o.OrganisationPath.Contains('.'));
+        var all = await tops.IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).CountAsync(cancellation);
+        return all == await tops.CountAsync(cancellation);
+    }
+}
