@@ -7,6 +7,7 @@ if (RegistryCommands.IsVerb(args))
 
 var app = RegistryApplication.Build(args, logToErrorStream: false);
 await app.PrepareAsync();
+app.ScheduleJobs();
 try
 {
     await app.RunAsync();

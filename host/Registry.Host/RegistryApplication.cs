@@ -226,6 +226,13 @@ internal static class RegistryApplication
             await app.Services.AsSystemAsync(s => s.GetRequiredService<ReferenceDataSeeder>().SeedAsync(cancellation));
     }
 
+    /// <summary>What the program that serves does besides: a verb of the command line leaves the jobs as they are.</summary>
+    public static void ScheduleJobs(this WebApplication app)
+    {
+        foreach (var module in app.Services.GetRequiredService<ModuleList>())
+            module.ScheduleJobs(app.Services);
+    }
+
     /// <summary>Runs something in a scope of its own as the system.</summary>
     public static async Task<T> AsSystemAsync<T>(this IServiceProvider services, Func<IServiceProvider, Task<T>> run)
     {

@@ -22,6 +22,13 @@ public static partial class DateText
         return (null, new Rejection("Registry:DateUnreadable", field, clean));
     }
 
+    /// <summary>A date of an address or a command, yyyy-MM-dd; null where it is none, or lies outside the years that fields take.</summary>
+    public static DateOnly? ReadIso(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= FirstYear and <= LastYear
+            ? date
+            : null;
+
     public static string Write(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
 
     private static (DateOnly?, Rejection?) Of(Match match, string text, string field)

@@ -29,8 +29,7 @@ public abstract class ListPageBase : RegistryComponentBase
     protected static T? Parse<T>(string? text)
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
 
-    protected static DateOnly? Date(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    protected static DateOnly? Date(string? text) => DateText.ReadIso(text);
 
     protected static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

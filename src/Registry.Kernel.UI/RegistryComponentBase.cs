@@ -170,10 +170,7 @@ public static class AsOfAddress
     public const string Key = "asOf";
 
     public static DateOnly? Read(string uri) =>
-        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(Key, out var value)
-        && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
+        QueryHelpers.ParseQuery(new Uri(uri).Query).TryGetValue(Key, out var value) ? DateText.ReadIso(value) : null;
 
     public static string Keep(string path, string uri) => Read(uri) is { } date ? Set(path, date) : path;
 

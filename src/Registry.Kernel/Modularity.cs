@@ -22,6 +22,9 @@ public abstract class RegistryModule
     /// <summary>Runs once at start in a scope of its own, after the database is migrated.</summary>
     public virtual Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
         Task.CompletedTask;
+
+    /// <summary>Schedules jobs and queues what a start has to catch up on: for the program that serves, not for a verb that reads.</summary>
+    public virtual void ScheduleJobs(IServiceProvider services) { }
 }
 
 /// <summary>Names the modules that must be loaded before this one.</summary>

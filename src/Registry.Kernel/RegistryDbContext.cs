@@ -125,8 +125,7 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
             foreach (var localEvent in raised)
                 await HandleAsync(localEvent, cancellation);
         }
-        var changed = ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached));
-        foreach (var entry in changed.ToList())
+        foreach (var entry in ChangeTracker.Entries().ToList().Where(IsChanged))
             Prepare(entry);
         try
         {
@@ -151,6 +150,8 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
         foreach (var service in serving!.Value.Services.GetServices(handler))
             await (Task)handler.GetMethod(nameof(ILocalEventHandler<>.HandleAsync))!.Invoke(service, [localEvent, cancellation])!;
     }
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is not (EntityState.Unchanged or EntityState.Detached);
 
     private void Prepare(EntityEntry entry)
     {

@@ -57,7 +57,7 @@ public sealed class Check
         var clean = VietnameseText.Clean(text);
         That(clean is not null || !required, field, "Registry:Required");
         That(clean is null || clean.Length <= maxLength, field, "Registry:TooLong", maxLength);
-        That(clean is null || !clean.Any(char.IsControl), field, "Registry:ControlCharacters");
+        That(clean is null || !clean.Any(c => char.IsControl(c) || c == '\uFFFD'), field, "Registry:ControlCharacters");
         return clean;
     }
 

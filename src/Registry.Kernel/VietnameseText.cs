@@ -11,10 +11,14 @@ public static class VietnameseText
     /// <summary>The columns of sort keys hold this much. Longer keys are cut: what decides first comes first.</summary>
     private const int MaxSortKey = 800;
 
-    /// <summary>NFC, outer white space off, inner runs of blanks (of any width, no-break ones too) to one; null when nothing is left.</summary>
+    /// <summary>
+    /// NFC, outer white space off, inner runs of blanks (of any width, no-break ones too) to one, characters nobody sees (U+200B,
+    /// U+00AD, U+FEFF) off; null when nothing is left. What is no character stands as U+FFFD, which <see cref="Check.Text"/> refuses.
+    /// </summary>
     public static string? Clean(string? text)
     {
-        var plain = (text ?? "").Normalize(NormalizationForm.FormC).Select(c => char.IsSeparator(c) ? ' ' : c);
+        var seen = Normal(text ?? "", NormalizationForm.FormC).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format);
+        var plain = seen.Select(c => char.IsSeparator(c) ? ' ' : c);
         var words = string.Concat(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null : string.Join(' ', words).Trim();
     }
@@ -23,7 +27,7 @@ public static class VietnameseText
     public static string SearchName(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in Normal(text, NormalizationForm.FormD).ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(c == 'đ' ? 'd' : c);
@@ -41,6 +45,10 @@ public static class VietnameseText
     /// <summary>Collation key (hex) of vi-VN over the text as written.</summary>
     public static string SortKey(string text) =>
         Cut(Convert.ToHexString(Vietnamese.GetSortKey(text, CompareOptions.None).KeyData));
+
+    /// <summary>Half a surrogate pair and U+FFFE are no characters: normalising would throw on them.</summary>
+    private static string Normal(string text, NormalizationForm form) =>
+        string.Concat(text.EnumerateRunes().Select(r => r.Value == 0xFFFE ? "\uFFFD" : r.ToString())).Normalize(form);
 
     private static string Cut(string key) => key.Length <= MaxSortKey ? key : key[..MaxSortKey];
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Users;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Reports.Contracts;
 
 namespace Registry.Host.Cli;
@@ -207,9 +208,7 @@ internal static class RegistryCommands
 
     /// <exception cref="BusinessException">The text is not a date.</exception>
     private static DateOnly? Date(string? text) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw new BusinessException("Registry:NotADate", "asOf", text);
+        text is null ? null : DateText.ReadIso(text) ?? throw new BusinessException("Registry:NotADate", "asOf", text);
 
     public static async Task PrintAsync<T>(T value, bool json)
     {

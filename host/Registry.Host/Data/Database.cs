@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Registry.Kernel;
 
 namespace Registry.Host.Data;
@@ -19,6 +21,9 @@ internal static class Database
 {
     /// <summary>Lowest SQL Server the generated SQL must run on: 2019.</summary>
     private const int SqlServerCompatibility = 150;
+
+    /// <summary>Statements kept prepared on each PostgreSQL connection; the program has some hundreds, of which these come often.</summary>
+    private const int PreparedStatements = 200;
 
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         configuration.GetValue("Registry:Database:Provider", DatabaseProvider.Sqlite);
@@ -38,11 +43,23 @@ internal static class Database
     {
         var configured = configuration.GetConnectionString("Registry");
         if (!string.IsNullOrEmpty(configured))
-            return configured;
+            return Provider(configuration) == DatabaseProvider.PostgreSql ? Prepared(configured) : configured;
         if (Provider(configuration) != DatabaseProvider.Sqlite)
             throw new InvalidOperationException("Set ConnectionStrings:Registry for " + Provider(configuration) + ".");
         var directory = Directory.CreateDirectory(configuration["Registry:DataDirectory"]!).FullName;
         return $"Data Source={Path.Combine(directory, "registry.db")};Foreign Keys=True;Default Timeout=30";
+    }
+
+    /// <summary>
+    /// Statements that come again are prepared on the server, unless the connection string says otherwise (Max Auto Prepare=0 for a
+    /// pooler that cannot keep them).
+    /// </summary>
+    private static string Prepared(string connection)
+    {
+        var written = new DbConnectionStringBuilder { ConnectionString = connection };
+        return written.ContainsKey("Max Auto Prepare") || written.ContainsKey("MaxAutoPrepare")
+            ? connection
+            : new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
     }
 
     public static void AddRegistryDatabase(this IServiceCollection services, IConfiguration configuration)

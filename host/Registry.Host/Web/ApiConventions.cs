@@ -13,6 +13,7 @@ internal sealed class ApiConventions(Texts texts) : IEndpointFilter
             input.Stamp = stamp;
         try
         {
+            InputCheck.Refuse(context);
             var result = await next(context);
             if (result?.GetType().GetProperty(nameof(StampedInput.Stamp))?.GetValue(result) is Guid current)
                 context.HttpContext.Response.Headers.ETag = $"\"{current}\"";

@@ -33,13 +33,12 @@ public sealed class NotificationsModule : RegistryModule
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapDeadlines();
 
-    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
+    public override void ScheduleJobs(IServiceProvider services)
     {
         var jobs = services.GetRequiredService<IRecurringJobManager>();
         var options = new RecurringJobOptions { TimeZone = RegistryClock.Zone };
         jobs.AddOrUpdate<DeadlineJob>(DeadlineJob.Id, job => job.RunAsync(CancellationToken.None), DeadlineJob.Schedule, options);
         jobs.AddOrUpdate<DigestJob>(DigestJob.Id, job => job.RunAsync(CancellationToken.None), DigestJob.Schedule, options);
         jobs.AddOrUpdate<OutboxJob>(OutboxJob.Id, job => job.RunAsync(CancellationToken.None), OutboxJob.Schedule, options);
-        return Task.CompletedTask;
     }
 }

@@ -110,6 +110,11 @@ public sealed class ReportsModule : RegistryModule
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
         services.GetRequiredService<DefinitionBook>().RequireSources(services.GetRequiredService<CountedSources>());
+        return Task.CompletedTask;
+    }
+
+    public override void ScheduleJobs(IServiceProvider services)
+    {
         var recurring = services.GetRequiredService<IRecurringJobManager>();
         foreach (var (id, schedule) in ReportJob.Schedules)
             recurring.AddOrUpdate<ReportJob>(
@@ -127,6 +132,5 @@ public sealed class ReportsModule : RegistryModule
         var jobs = services.GetRequiredService<IBackgroundJobClient>();
         jobs.Enqueue<FigureJob>(job => job.CountAllAsync(CancellationToken.None));
         jobs.Enqueue<ReportJob>(job => job.RunAsync(CancellationToken.None));
-        return Task.CompletedTask;
     }
 }

@@ -9,14 +9,19 @@ namespace Registry.Tests.Access;
 internal static partial class PageSignIn
 {
     /// <summary>A client that sends the cookie by hand and follows no redirect; password null: the button of a demonstration account.</summary>
-    public static async Task<HttpClient> SignInByPageAsync(this RegistryApp app, string userName, string? password)
+    public static async Task<HttpClient> SignInByPageAsync(
+        this RegistryApp app,
+        string userName,
+        string? password,
+        string back = "/"
+    )
     {
         var client = app.CreateClient(
             new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }
         );
         using var page = await client.GetAsync("/sign-in", Api.Stop);
         var html = await page.Content.ReadAsStringAsync(Api.Stop);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in?returnUrl=" + Uri.EscapeDataString(back))
         {
             Content = new FormUrlEncodedContent([
                 new("_handler", password is null ? "demo-" + userName : "sign-in"),

@@ -2025,6 +2025,9 @@ namespace Registry.Host.Data.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("RuleSetId")
                         .HasColumnType("uuid");
 

@@ -2029,6 +2029,9 @@ namespace Registry.Host.Data.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("RuleSetId")
                         .HasColumnType("uniqueidentifier");
 

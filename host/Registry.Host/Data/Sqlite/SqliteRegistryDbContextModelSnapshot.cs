@@ -2018,6 +2018,9 @@ namespace Registry.Host.Data.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("RuleSetId")
                         .HasColumnType("TEXT");
 

@@ -26,7 +26,7 @@ internal sealed class RuleSet : AggregateRoot
     public DateOnly EffectiveFrom { get; private set; }
     public IReadOnlyList<RuleValue> Values => values;
 
-    public void Set(string key, string value, string source) => values.Add(new RuleValue(Id, key, value, source));
+    public void Set(string key, string value, string source) => values.Add(new RuleValue(Id, values.Count, key, value, source));
 
     /// <summary>Takes over the keys it does not have; a value that is there stays as it is.</summary>
     public void AddMissing(RuleSet seeded)
@@ -39,7 +39,7 @@ internal sealed class RuleSet : AggregateRoot
     public RuleSet Succeed(string code, DateOnly effectiveFrom, IReadOnlyCollection<RuleChange> changes)
     {
         var next = new RuleSet(code, effectiveFrom);
-        foreach (var value in values)
+        foreach (var value in values.OrderBy(v => v.Position))
         {
             var change = changes.FirstOrDefault(c => c.Key == value.Key);
             if (change is null)
@@ -79,21 +79,20 @@ internal sealed class RuleSet : AggregateRoot
     public IReadOnlyList<string> List(string key) => Text(key).Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>Papers asked for before recognition, with title.</summary>
-    public IEnumerable<(string Code, string Title)> RecognitionForms() =>
-        values
-            .Where(v => v.Key.StartsWith(RuleKeys.RecognitionForm, StringComparison.Ordinal))
-            .Select(v => (v.Key[RuleKeys.RecognitionForm.Length..], v.Value));
+    public IEnumerable<(string Code, string Title)> RecognitionForms() => Forms(RuleKeys.RecognitionForm);
 
     /// <summary>Forms of the admission checklist with title, required ones first as the regulation lists them.</summary>
     public IEnumerable<(string Code, string Title, bool Required)> Checklist() =>
+        Forms(RuleKeys.RequiredForm)
+            .Select(f => (f.Code, f.Title, true))
+            .Concat(Forms(RuleKeys.OptionalForm).Select(f => (f.Code, f.Title, false)));
+
+    /// <summary>The forms below a prefix in the order of the regulation: a database returns rows in whatever order it likes.</summary>
+    private IEnumerable<(string Code, string Title)> Forms(string prefix) =>
         values
-            .Where(v => v.Key.StartsWith(RuleKeys.RequiredForm, StringComparison.Ordinal))
-            .Select(v => (v.Key[RuleKeys.RequiredForm.Length..], v.Value, true))
-            .Concat(
-                values
-                    .Where(v => v.Key.StartsWith(RuleKeys.OptionalForm, StringComparison.Ordinal))
-                    .Select(v => (v.Key[RuleKeys.OptionalForm.Length..], v.Value, false))
-            );
+            .Where(v => v.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(v => v.Position)
+            .Select(v => (v.Key[prefix.Length..], v.Value));
 }
 
 /// <param name="Value">Null: the key is dropped.</param>
@@ -105,15 +104,19 @@ internal sealed class RuleValue : Entity
 {
     private RuleValue() { }
 
-    public RuleValue(Guid ruleSetId, string key, string value, string source)
+    public RuleValue(Guid ruleSetId, int position, string key, string value, string source)
     {
         RuleSetId = ruleSetId;
+        Position = position;
         Key = key;
         Value = value;
         Source = source;
     }
 
     public Guid RuleSetId { get; private set; }
+
+    /// <summary>Place among the values of the set, from 0: the order in which the regulation lists them.</summary>
+    public int Position { get; private set; }
     public string Key { get; private set; } = "";
     public string Value { get; private set; } = "";
     public string Source { get; private set; } = "";

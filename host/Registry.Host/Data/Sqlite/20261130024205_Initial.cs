@@ -1127,6 +1127,7 @@ namespace Registry.Host.Data.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RuleSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
