@@ -445,7 +445,8 @@ public sealed class AdmissionRuleTests(RegistryApp app) : IClassFixture<Registry
         {
             var book = services.GetRequiredService<RuleBook>();
             await book.LoadAsync(Api.Stop);
-            book.At(new DateOnly(2026, 7, 25)).Code.ShouldBe("294-QĐ/TW");
+            book.At(new DateOnly(2026, 4, 7)).Code.ShouldBe("294-QĐ/TW");
+            book.At(new DateOnly(2026, 7, 25)).Code.ShouldBe("20-QĐ/TW");
             book.At(new DateOnly(2026, 7, 26)).Code.ShouldBe("208-QĐ/TW");
             book.At(new DateOnly(2012, 1, 1)).Code.ShouldBe("29-QĐ/TW");
         });
