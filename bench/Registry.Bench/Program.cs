@@ -15,6 +15,11 @@ return args switch
         int.Parse(members, CultureInfo.InvariantCulture),
         int.Parse(nodes, CultureInfo.InvariantCulture)
     ),
+    ["dossier", var registry, var work, .. var sizes] => await DossierMeasurement.RunAsync(
+        registry,
+        work,
+        [.. sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture))]
+    ),
     ["national", var registry, var work, var members, var organisations] => await NationalMeasurement.RunAsync(
         registry,
         work,
@@ -22,7 +27,7 @@ return args switch
         organisations
     ),
     _ => throw new ArgumentException(
-        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES | national REGISTRY.DLL DIRECTORY MEMBERS ORGANISATIONS",
+        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | dossier REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES | national REGISTRY.DLL DIRECTORY MEMBERS ORGANISATIONS",
         nameof(args)
     ),
 };

@@ -125,7 +125,8 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
             foreach (var localEvent in raised)
                 await HandleAsync(localEvent, cancellation);
         }
-        foreach (var entry in ChangeTracker.Entries().ToList().Where(IsChanged))
+        var changed = ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached));
+        foreach (var entry in changed.ToList())
             Prepare(entry);
         try
         {
@@ -150,8 +151,6 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
         foreach (var service in serving!.Value.Services.GetServices(handler))
             await (Task)handler.GetMethod(nameof(ILocalEventHandler<>.HandleAsync))!.Invoke(service, [localEvent, cancellation])!;
     }
-
-    private static bool IsChanged(EntityEntry entry) => entry.State is not (EntityState.Unchanged or EntityState.Detached);
 
     private void Prepare(EntityEntry entry)
     {

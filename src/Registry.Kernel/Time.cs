@@ -45,10 +45,8 @@ public static class TwoClocks
     {
         var added = folded.ToList();
         foreach (var row in believed.Where(r => r.KnownTo == Always))
-        {
             if (!added.Remove(row))
                 row.KnownTo = now;
-        }
         return added;
     }
 }

@@ -28,10 +28,8 @@ public static class VietnameseText
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in Normal(text, NormalizationForm.FormD).ToLowerInvariant())
-        {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(c == 'đ' ? 'd' : c);
-        }
         return plain.ToString();
     }
 

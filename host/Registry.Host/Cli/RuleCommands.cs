@@ -50,7 +50,7 @@ internal static class RuleCommands
                         await RegistryCommands.PrintAsync(rules, true);
                     else
                         foreach (var value in rules.Groups.SelectMany(g => g.Values))
-                            await PrintAsync($"{value.Key, -34}{value.Source, -10}{value.Text}");
+                            await PrintAsync($"{value.Key, -34}{value.Source, -20}{value.Text}");
                     return 0;
                 })
         );

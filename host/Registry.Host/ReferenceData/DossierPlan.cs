@@ -81,7 +81,7 @@ internal sealed class DossierPlan(Papers papers)
 
     private ImportedDossier Decided(Guid id, ImportedPerson applicant, Place place, DateOnly decided, Dice dice)
     {
-        var resolved = dice.Day(decided.AddDays(-70), decided.AddDays(-25));
+        var resolved = dice.Day(decided.AddDays(-LongestWay(decided)), decided.AddDays(-25));
         var opened = dice.Day(resolved.AddDays(-150), resolved.AddDays(-45));
         var submitted = resolved.AddDays(dice.Between(1, 5));
         var dossier = new ImportedDossier(
@@ -99,6 +99,9 @@ internal sealed class DossierPlan(Papers papers)
             ? WithCommittee(dossier, committee, submitted.AddDays(dice.Between(3, 12)), dice)
             : dossier;
     }
+
+    /// <summary>Days from the cell's resolution to a decision in time: 60 working days, and 45 of what is resolved since 294-QĐ/TW.</summary>
+    private static int LongestWay(DateOnly decided) => decided.AddDays(-25) < ReferenceFacts.ShorterLimits ? 70 : 60;
 
     public ImportedDossier WithCommittee(ImportedDossier dossier, Place committee, DateOnly on, Dice dice) =>
         dossier with

@@ -166,7 +166,7 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
         };
     }
 
-    /// <summary>Since the cell's resolution, or since the last document where there is none. Overdue is over 60 working days.</summary>
+    /// <summary>Since the cell's resolution, or since the last document where there is none. Overdue is over 45 working days.</summary>
     private int DaysSinceResolution(Stage stage) =>
         stage switch
         {
@@ -175,8 +175,8 @@ internal sealed class OpenDossiers(History history, DossierPlan dossiers, DateOn
             Stage.AwaitingDecision => dice.Between(25, 60),
             Stage.DecisionOverdue => dice.Between(102, 125),
             Stage.Returned => dice.Between(30, 50),
-            Stage.Approved => dice.Between(55, 70),
-            _ => dice.Between(105, 120),
+            Stage.Approved => dice.Between(55, 65),
+            _ => dice.Between(105, 118),
         };
 
     /// <summary>Since the decision or return. Overdue is over 30 working days.</summary>

@@ -18,6 +18,9 @@ internal static class ReferenceFacts
     public static readonly DateOnly Founded = new(2012, 1, 3);
     public static readonly DateOnly Congress = new(2020, 8, 1);
 
+    /// <summary>294-QĐ/TW: a decision comes within 45 working days of the cell's resolution, no longer within 60.</summary>
+    public static readonly DateOnly ShorterLimits = new(2025, 7, 1);
+
     public static readonly IReadOnlyList<string> Zones =
     [
         "Thăng Long",

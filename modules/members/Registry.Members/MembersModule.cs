@@ -70,6 +70,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();
         services.AddScoped<EarlierMemberships>();
+        services.AddScoped<ApplicantIdentity>();
         services.AddScoped<BiographyForm>();
         services.AddScoped<IAdmissionAppService, AdmissionAppService>();
         services.AddScoped<IDossierPapersAppService, DossierPapersAppService>();
@@ -90,6 +91,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IPersonMembershipAppService, PersonMembershipAppService>();
         services.AddScoped<IPersonMemberships, PartyMemberships>();
         services.AddScoped<IPersonMemberships, Applicants>();
+        services.AddScoped<IPersonRecords, PersonRecords>();
         services.AddScoped<IHeadCounts, HeadCounts>();
         services.AddScoped<ICountedSource, RatingSource>();
         services.AddScoped<IMembershipImport, MembershipImport>();

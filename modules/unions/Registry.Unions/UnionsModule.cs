@@ -48,6 +48,7 @@ public sealed class UnionsModule : RegistryModule
         services.AddScoped<ILocalEventHandler<ReferralTaken>, IntroductionReferrals>();
         services.AddScoped<ILocalEventHandler<ReferralReleased>, IntroductionReferrals>();
         services.AddScoped<IPersonMemberships, IntroducedMemberships>();
+        services.AddScoped<IPersonRecords, IntroductionRecords>();
         services.AddScoped<IEnterpriseBodies, EnterpriseUnions>();
         services.AddScoped<IUnionImport, UnionImport>();
         services.AddScoped<IVerifier, UnionVerifier>();

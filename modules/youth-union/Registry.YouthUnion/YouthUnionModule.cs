@@ -48,6 +48,7 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddScoped<IOutstandingAppService, OutstandingAppService>();
         services.AddScoped<IPeopleCountAppService, PeopleCountAppService>();
         services.AddScoped<IPersonMemberships, YouthMemberships>();
+        services.AddScoped<IPersonRecords, YouthRecords>();
         services.AddScoped<IEnterpriseBodies, EnterpriseYouthUnions>();
         services.AddScoped<IInboxContributor, OverAgeInbox>();
         services.AddScoped<IInboxContributor, ProposalInbox>();

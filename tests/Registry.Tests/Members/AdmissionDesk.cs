@@ -97,6 +97,8 @@ internal static class AdmissionDesk
             dossier.Stamp,
             decisionNumber = number,
             decisionDate = date ?? dossier.OpenedOn,
+            // The tests admit many people of the same name.
+            differentPersonReason = "Trùng họ tên và ngày sinh, khác số căn cước",
         };
 
     public static Task<DossierDto> ResolveAsync(this HttpClient secretary, DossierDto dossier) =>
@@ -107,6 +109,17 @@ internal static class AdmissionDesk
 
     public static Task<DossierDto> ApproveAsync(this HttpClient approver, DossierDto dossier) =>
         approver.DoAsync<DossierDto>(Step(dossier, "approve"), Decision(dossier));
+
+    /// <summary>The decision on an applicant who is this former member, or of whom it is not said who it is.</summary>
+    public static object DecisionOn(DossierDto dossier, Guid? formerMemberId = null, string? different = null) =>
+        new
+        {
+            dossier.Stamp,
+            decisionNumber = "345-QĐ/ĐU",
+            decisionDate = dossier.OpenedOn,
+            formerMemberId,
+            differentPersonReason = different,
+        };
 
     /// <summary>A dossier on which the cell can vote.</summary>
     public static async Task<DossierDto> CompleteAsync(

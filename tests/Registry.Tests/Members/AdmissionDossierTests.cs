@@ -52,6 +52,7 @@ public sealed class AdmissionDossierTests
         [
             DossierStepKind.RecordPoliticalReview,
             DossierStepKind.ExtendDecision,
+            DossierStepKind.SettleIdentity,
             DossierStepKind.Approve,
             DossierStepKind.Return,
             DossierStepKind.Refuse,
@@ -142,6 +143,7 @@ public sealed class AdmissionDossierTests
                                     or DossierStepKind.Refuse
                                     or DossierStepKind.Return
                                     or DossierStepKind.CancelDecision
+                                    or DossierStepKind.SettleIdentity
                                     or DossierStepKind.ExtendDecision
                         )
                         .ToList();
@@ -331,6 +333,9 @@ public sealed class AdmissionDossierTests
                 break;
             case DossierStepKind.Approve:
                 dossier.Approve(decision, Day.AddDays(30), context);
+                break;
+            case DossierStepKind.SettleIdentity:
+                dossier.SettleIdentity("Khác quê quán", context);
                 break;
             case DossierStepKind.Return:
                 dossier.Return("Thiếu nhận xét", context);

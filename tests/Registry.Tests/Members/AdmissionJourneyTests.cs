@@ -63,7 +63,7 @@ public sealed class AdmissionJourneyTests(RegistryApp app) : IClassFixture<Regis
         using var secretary = await app.SignInAsync("thuky2");
         var dossier = await secretary.SubmittedAsync();
         dossier.State.ShouldBe(DossierState.AwaitingDecision);
-        dossier.WorkingDaysLeft.ShouldBe(60);
+        dossier.WorkingDaysLeft.ShouldBe(45);
     }
 
     [Fact]

@@ -345,15 +345,15 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
     }
 
     [Fact]
-    public async Task The_decision_is_due_after_sixty_working_days_and_extended_once_by_thirty()
+    public async Task The_decision_is_due_after_45_working_days_and_extended_once_by_15()
     {
         using var secretary = await app.SignInAsync("thuky2");
         using var approver = await app.SignInAsync("duyet");
         var dossier = await secretary.SubmittedAsync();
-        dossier.WorkingDaysLeft.ShouldBe(60);
+        dossier.WorkingDaysLeft.ShouldBe(45);
         var why = new { dossier.Stamp, reasons = "Chờ xác minh\nbổ sung" };
         var extended = await approver.DoAsync<DossierDto>(Step(dossier, "extend"), why);
-        extended.WorkingDaysLeft.ShouldBe(90);
+        extended.WorkingDaysLeft.ShouldBe(60);
         extended.History[0].Note.ShouldBe("Chờ xác minh bổ sung");
         var again = new { extended.Stamp, reasons = "Chờ nữa" };
         (await approver.RefusedAsync(Step(dossier, "extend"), again, 422)).Rules.ShouldBe([": Members:ExtendedAlready"]);

@@ -28,7 +28,7 @@ public sealed class HolidayTests : IDisposable
         var year = await AddAsync(board, Tuesday, "Nghỉ bù", worked: false);
         var later = await secretary.SubmittedAsync();
         later.DueOn!.Value.ShouldBeGreaterThan(usual);
-        later.WorkingDaysLeft.ShouldBe(60);
+        later.WorkingDaysLeft.ShouldBe(45);
         var swapped = await AddAsync(board, Saturday, "Làm bù", worked: true);
         (await secretary.SubmittedAsync()).DueOn.ShouldBe(usual);
         swapped.WorkingDays.ShouldBe(year.WorkingDays + 1);
@@ -44,7 +44,7 @@ public sealed class HolidayTests : IDisposable
         var extended = await approver.DoAsync<DossierDto>(Step(waits, "extend"), new { waits.Stamp, reasons = "Chờ xác minh" });
         var approved = await approver.ApproveAsync(await secretary.SubmittedAsync());
         var year = await AddAsync(board, Tuesday, "Nghỉ bù", worked: false);
-        (await LeftAsync(extended)).ShouldBe(90);
+        (await LeftAsync(extended)).ShouldBe(60);
         (await LeftAsync(approved)).ShouldBe(30);
         await board.DoAsync<HolidayYearDto>($"{Holidays}/{year.Days.Single(d => d.Date == Tuesday).Id}/remove", new { });
         (await secretary.ReadAsync<DossierDto>($"{Root}/{waits.Id}")).DueOn.ShouldBe(extended.DueOn);

@@ -215,7 +215,7 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
     }
 
     [Fact]
-    public async Task The_decision_on_recognition_is_due_after_thirty_working_days_and_extended_once_by_thirty()
+    public async Task The_decision_on_recognition_is_due_after_30_working_days_and_extended_once_by_15()
     {
         var (dossier, secretary, _) = await WaitingAsync();
         using var approver = await app.SignInAsync("duyet");
@@ -225,7 +225,7 @@ public sealed class RecognitionTests(RegistryApp app) : IClassFixture<RegistryAp
         dossier.WorkingDaysLeft.ShouldBe(30);
         var why = new { dossier.Stamp, reasons = "Chờ bổ sung" };
         var extended = await approver.DoAsync<RecognitionDto>(At(dossier, "extend"), why);
-        extended.WorkingDaysLeft.ShouldBe(60);
+        extended.WorkingDaysLeft.ShouldBe(45);
         extended.ProbationEndsOn.ShouldBe(dossier.ProbationEndsOn);
         var again = new { extended.Stamp, reasons = "Chờ nữa" };
         (await approver.RefusedAsync(At(dossier, "extend"), again, 422)).Code.ShouldBe("Members:ExtendedAlready");

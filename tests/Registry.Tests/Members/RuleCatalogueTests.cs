@@ -21,6 +21,7 @@ public sealed class RuleCatalogueTests
                 ("24-QĐ/TW", new(2021, 7, 30)),
                 ("232-QĐ/TW", new(2025, 1, 20)),
                 ("294-QĐ/TW", new(2025, 7, 1)),
+                ("20-QĐ/TW", new(2026, 4, 8)),
                 ("208-QĐ/TW", new(2026, 7, 26)),
             ]);
 
@@ -54,27 +55,35 @@ public sealed class RuleCatalogueTests
     }
 
     [Theory]
-    [InlineData(RuleKeys.MinAge, "S06", "S12", "S16", "S16", "S01*")]
-    [InlineData(RuleKeys.MaxAge, "S06", "S12", "S16", "S16", "S01*")]
-    [InlineData(RuleKeys.MinEducation, "S06", "S12", "S12", "S12", "S01*")]
-    [InlineData(RuleKeys.CertificateMonths, "S33", "S11*", "S11*", "S11*", "GK-cfg")]
-    [InlineData(RuleKeys.TogetherMonths, "S11*", "S11*", "S11*", "S11*", "GK-cfg")]
-    [InlineData(RuleKeys.CellVote, "S11*", "S11*", "S11*", "S11*", "GK-cfg")]
-    [InlineData(RuleKeys.CommitteeVote, "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
-    [InlineData(RuleKeys.DecisionDays, "S34", "S34", "S35", "S35", "GK-cfg")]
-    [InlineData(RuleKeys.ExtensionDays, "S34", "S34", "S35", "S35", "GK-cfg")]
-    [InlineData(RuleKeys.OfficialDays, "S34", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
-    [InlineData(RuleKeys.CeremonyDays, "S36", "S36", "S35", "S35", "S01*")]
-    [InlineData(RuleKeys.CeremonyStart, "S36", "S36", "S35", "S35", "S01*")]
-    [InlineData(RuleKeys.CellReviewDays, "S36", "S11*", "S11*", "S11*", "GK-cfg")]
-    [InlineData(RuleKeys.AdmitAuthority, "S34", "S11*", "S11*", "S11*", "S01*")]
-    [InlineData(LifecycleRules.CellTermMonths, "S17", "S17", "S17", "S17", "S02*")]
-    [InlineData(RuleKeys.FailedVotes, "S36", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
-    [InlineData(RuleKeys.WrittenForm + "14-KNĐ", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
-    [InlineData(RuleKeys.WrittenForm + "15-KNĐ", "S43", "S43", "S43", "S43", "S43")]
-    [InlineData(RuleKeys.WrittenForm + "16-KNĐ", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
+    [InlineData(RuleKeys.MinAge, "S06", "S12", "S16", "S16", "S16 (294-QĐ/TW)", "S01*")]
+    [InlineData(RuleKeys.MaxAge, "S06", "S12", "S16", "S16", "S16 (294-QĐ/TW)", "S01*")]
+    [InlineData(RuleKeys.MinEducation, "S06", "S12", "S12", "S12", "S12 (294-QĐ/TW)", "S01*")]
+    [InlineData(RuleKeys.CertificateMonths, "S33", "S11*", "S11*", "S11*", "S11* (294-QĐ/TW)", "S11* (294-QĐ/TW)")]
+    [InlineData(RuleKeys.TogetherMonths, "S11*", "S11*", "S11*", "S11*", "S11* (294-QĐ/TW)", "S11* (294-QĐ/TW)")]
+    [InlineData(RuleKeys.CellVote, "S11*", "S11*", "S11*", "S11*", "S11* (294-QĐ/TW)", "S11* (294-QĐ/TW)")]
+    [InlineData(RuleKeys.CommitteeVote, "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
+    [InlineData(RuleKeys.DecisionDays, "S34", "S34", "S35", "S101", "S101 (294-QĐ/TW)", "S101 (294-QĐ/TW)")]
+    [InlineData(RuleKeys.ExtensionDays, "S34", "S34", "S35", "S101", "S101 (294-QĐ/TW)", "S101 (294-QĐ/TW)")]
+    [InlineData(RuleKeys.OfficialDays, "S34", "GK-cfg", "GK-cfg", "S101", "S101 (294-QĐ/TW)", "S101 (294-QĐ/TW)")]
+    [InlineData(RuleKeys.CeremonyDays, "S36", "S36", "S35", "S35", "S35 (294-QĐ/TW)", "S01*")]
+    [InlineData(RuleKeys.CeremonyStart, "S36", "S36", "S35", "S35", "S35 (294-QĐ/TW)", "S01*")]
+    [InlineData(RuleKeys.CellReviewDays, "S36", "S11*", "S11*", "S11*", "S11* (294-QĐ/TW)", "S11* (294-QĐ/TW)")]
+    [InlineData(RuleKeys.AdmitAuthority, "S34", "S11*", "S11*", "S11*", "S11* (294-QĐ/TW)", "S01*")]
+    [InlineData(LifecycleRules.CellTermMonths, "S17", "S17", "S17", "S17", "S17", "S02*")]
+    [InlineData(RuleKeys.FailedVotes, "S36", "GK-cfg", "GK-cfg", "S101", "S101 (294-QĐ/TW)", "S101 (294-QĐ/TW)")]
+    [InlineData(RuleKeys.WrittenForm + "14-KNĐ", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
+    [InlineData(RuleKeys.WrittenForm + "15-KNĐ", "S43", "S43", "S43", "S43", "S43", "S43")]
+    [InlineData(RuleKeys.WrittenForm + "16-KNĐ", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg", "GK-cfg")]
     public void A_value_carries_the_mark_of_its_source(string key, params string[] marks) =>
         Seeded.Select(r => r.Find(key)!.Source).ShouldBe(marks);
+
+    [Theory]
+    [InlineData(RuleKeys.DecisionDays, "60", "60", "60", "45", "45", "45")]
+    [InlineData(RuleKeys.ExtensionDays, "30", "30", "30", "15", "15", "15")]
+    [InlineData(RuleKeys.OfficialDays, "30", "30", "30", "30", "30", "30")]
+    [InlineData(RuleKeys.OfficialExtensionDays, "30", "30", "30", "15", "15", "15")]
+    public void A_decision_has_the_limits_of_the_regulation_of_its_day(string key, params string[] values) =>
+        Seeded.Select(r => r.Find(key)!.Value).ShouldBe(values);
 
     [Theory]
     [InlineData(RuleKeys.MinAge, " 216", null)]

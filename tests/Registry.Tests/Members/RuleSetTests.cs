@@ -26,6 +26,7 @@ public sealed class RuleSetTests : IDisposable
         list.Select(r => (r.Code, r.Standing))
             .ShouldBe([
                 ("208-QĐ/TW", RuleSetStanding.InForce),
+                ("20-QĐ/TW", RuleSetStanding.Past),
                 ("294-QĐ/TW", RuleSetStanding.Past),
                 ("232-QĐ/TW", RuleSetStanding.Past),
                 ("24-QĐ/TW", RuleSetStanding.Past),
@@ -50,7 +51,10 @@ public sealed class RuleSetTests : IDisposable
         var start = Value(newest, RuleKeys.CeremonyStart);
         (start.Text, start.Before, start.Changed).ShouldBe(("ngày cấp ủy ra quyết định", "ngày chi bộ nhận quyết định", true));
         Value(newest, RuleKeys.ReminderDays).Changed.ShouldBeFalse();
-        newest.PreviousCode.ShouldBe("294-QĐ/TW");
+        newest.PreviousCode.ShouldBe("20-QĐ/TW");
+        var days = Value(newest, RuleKeys.DecisionDays);
+        (days.Value, days.Mark, days.Changed).ShouldBe(("45", RuleMark.Inherited, false));
+        days.Meaning.ShouldContain("294-QĐ/TW");
         secretary.DefaultRequestHeaders.AcceptLanguage.Add(new("en"));
         var english = await secretary.ReadAsync<RuleSetDto>($"{Rules}/{newest.Id}");
         Value(english, RuleKeys.MinAge).Text.ShouldBe("216 months");
@@ -63,15 +67,15 @@ public sealed class RuleSetTests : IDisposable
         using var board = await app.SignInAsync("tochuc");
         using var secretary = await app.SignInAsync("thuky2");
         var from = Api.Today.AddDays(3);
-        await CreateAsync(board, from, (RuleKeys.DecisionDays, "45"), (RuleKeys.CellVote, "3/4"));
+        await CreateAsync(board, from, (RuleKeys.DecisionDays, "50"), (RuleKeys.CellVote, "3/4"));
         var before = await secretary.SubmittedAsync();
-        (before.WorkingDaysLeft, before.RuleSetCode).ShouldBe((60, "208-QĐ/TW"));
+        (before.WorkingDaysLeft, before.RuleSetCode).ShouldBe((45, "208-QĐ/TW"));
         before.VoteRule.ShouldBe(new VoteRuleDto(2, 3));
 
         app.Clock.Set(from);
         using var later = await app.SignInAsync("thuky2");
         var after = await later.SubmittedAsync();
-        (after.WorkingDaysLeft, after.RuleSetCode).ShouldBe((45, "300-QĐ/TW"));
+        (after.WorkingDaysLeft, after.RuleSetCode).ShouldBe((50, "300-QĐ/TW"));
         after.VoteRule.ShouldBe(new VoteRuleDto(3, 4));
     }
 
@@ -96,13 +100,16 @@ public sealed class RuleSetTests : IDisposable
         using var secretary = await app.SignInAsync("thuky2");
         var dossier = await secretary.SubmittedAsync();
         var from = Api.Today.AddDays(1);
-        await CreateAsync(board, from, (RuleKeys.DecisionDays, "45"));
+        await CreateAsync(board, from, (RuleKeys.DecisionDays, "50"));
         app.Clock.Set(from);
         using var approver = await app.SignInAsync("duyet");
         var decision = Decision(dossier, from);
         var approved = await approver.DoAsync<DossierDto>(Step(dossier, "approve"), decision);
         approved.History[0].RuleSetCode.ShouldBe("300-QĐ/TW");
-        approved.History.Skip(1).ShouldAllBe(s => s.RuleSetCode == "208-QĐ/TW");
+        approved
+            .History.Skip(1)
+            .Where(s => s.Step != DossierStepKind.SettleIdentity)
+            .ShouldAllBe(s => s.RuleSetCode == "208-QĐ/TW");
         approved.RuleSetCode.ShouldBe("208-QĐ/TW");
     }
 
@@ -188,7 +195,7 @@ public sealed class RuleSetTests : IDisposable
             ],
             ignoreOrder: true
         );
-        (await board.ReadAsync<List<RuleSetListItemDto>>(Rules)).Count.ShouldBe(5);
+        (await board.ReadAsync<List<RuleSetListItemDto>>(Rules)).Count.ShouldBe(6);
     }
 
     [Fact]
@@ -255,9 +262,10 @@ public sealed class RuleSetTests : IDisposable
     {
         using var board = await app.SignInAsync("tochuc");
         var (latest, all) = await LatestAsync(board);
-        var made = await CreateAsync(board, Api.Today, (RuleKeys.DecisionDays, "45"));
+        var made = await CreateAsync(board, Api.Today, (RuleKeys.DecisionDays, "50"));
         foreach (var rules in all)
-            Value(await board.ReadAsync<RuleSetDto>($"{Rules}/{rules.Id}"), RuleKeys.DecisionDays).Value.ShouldBe("60");
+            Value(await board.ReadAsync<RuleSetDto>($"{Rules}/{rules.Id}"), RuleKeys.DecisionDays)
+                .Value.ShouldBe(rules.EffectiveFrom < new DateOnly(2025, 7, 1) ? "60" : "45");
         await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<RegistryDbContext>();
@@ -303,7 +311,7 @@ public sealed class RuleSetTests : IDisposable
     public async Task A_database_of_an_older_release_gets_the_keys_it_lacks_and_keeps_what_it_has()
     {
         using var board = await app.SignInAsync("tochuc");
-        var made = await CreateAsync(board, Api.Today, (RuleKeys.DecisionDays, "45"));
+        var made = await CreateAsync(board, Api.Today, (RuleKeys.DecisionDays, "50"));
         await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<RegistryDbContext>();
@@ -315,7 +323,7 @@ public sealed class RuleSetTests : IDisposable
         var again = await board.ReadAsync<RuleSetDto>($"{Rules}/{made.Id}");
         Value(again, RuleKeys.ReminderDays).Value.ShouldBe("90,60,30,15,7");
         Value(again, RuleKeys.WrittenForm + "6-KNĐ").Source.ShouldBe("S10");
-        Value(again, RuleKeys.DecisionDays).Value.ShouldBe("45");
+        Value(again, RuleKeys.DecisionDays).Value.ShouldBe("50");
         (await board.ReadAsync<List<RuleSetListItemDto>>(Rules)).Select(r => r.Code).ShouldContain("232-QĐ/TW");
     }
 

@@ -77,7 +77,7 @@ public sealed class StatedRuleTests : IDisposable
         {
             var book = (RuleBook)services.GetService(typeof(RuleBook))!;
             await book.LoadAsync(Api.Stop);
-            book.WorkingDaysBetween(later, resubmitted.DueOn.Value).ShouldBe(60);
+            book.WorkingDaysBetween(later, resubmitted.DueOn.Value).ShouldBe(45);
         });
     }
 

@@ -135,11 +135,11 @@ public sealed class OutstandingTests(RegistryApp app) : IClassFixture<RegistryAp
         using var officer = await app.SignInAsync("doan2");
         using var board = await app.SignInAsync("tochuc");
         var blind = await officer.ReadAsync<Page<SuspicionDto>>("/api/youth-union/suspicions");
-        blind.Total.ShouldBe(1);
-        blind.Items[0].Other.ShouldBeEmpty();
+        blind.Items.ShouldNotBeEmpty();
+        blind.Items.ShouldAllBe(s => s.Other.Count == 0);
         var seen = await board.ReadAsync<Page<SuspicionDto>>("/api/youth-union/suspicions");
-        seen.Items.Single(s => s.MemberId == blind.Items[0].MemberId)
-            .Other.ShouldContain(m => m.Kind == "Members:MembershipOfParty");
+        var both = blind.Items.SelectMany(b => seen.Items.Where(s => s.MemberId == b.MemberId)).SelectMany(s => s.Other);
+        both.ShouldContain(m => m.Kind == "Members:MembershipOfParty");
     }
 
     private static Decision Paper => new("1-QĐ/ĐU", Api.Today, "Đảng ủy");

@@ -2762,8 +2762,9 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NationalIdIndex")
-                        .IsUnique();
+                    b.HasIndex("NationalIdIndex");
+
+                    b.HasIndex("SearchName", "BirthDate");
 
                     b.ToTable("people_persons", (string)null);
                 });

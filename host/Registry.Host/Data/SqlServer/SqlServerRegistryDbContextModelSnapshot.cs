@@ -2767,9 +2767,9 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NationalIdIndex")
-                        .IsUnique()
-                        .HasFilter("[NationalIdIndex] IS NOT NULL");
+                    b.HasIndex("NationalIdIndex");
+
+                    b.HasIndex("SearchName", "BirthDate");
 
                     b.ToTable("people_persons", (string)null);
                 });

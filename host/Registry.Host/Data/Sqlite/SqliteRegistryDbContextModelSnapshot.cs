@@ -2755,8 +2755,9 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NationalIdIndex")
-                        .IsUnique();
+                    b.HasIndex("NationalIdIndex");
+
+                    b.HasIndex("SearchName", "BirthDate");
 
                     b.ToTable("people_persons", (string)null);
                 });

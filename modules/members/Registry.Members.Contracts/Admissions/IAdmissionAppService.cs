@@ -104,6 +104,9 @@ public enum DossierStepKind
     MoveAway,
     CancelDecision,
 
+    /// <summary>Whoever decides says who the applicant is; taken with the decision.</summary>
+    SettleIdentity,
+
     /// <summary>Follows a correction of the ledger; nobody takes it here.</summary>
     FollowCorrection,
 }
@@ -161,8 +164,22 @@ public sealed record DossierDto(
     Guid? MemberId,
     string RuleSetCode,
     IReadOnlyList<NextStepDto> NextSteps,
-    IReadOnlyList<StepDto> History
+    IReadOnlyList<StepDto> History,
+    IReadOnlyList<SamePersonDto> SamePeople
 ) : IHasStamp;
+
+/// <summary>Somebody on record who may be the applicant; shown only to whoever decides and sees both.</summary>
+/// <param name="MemberId">Null: an applicant who was approved and is not a member yet.</param>
+/// <param name="IsMember">Now; else a former member.</param>
+/// <param name="Certain">By the national id; else by name, birth date and sex.</param>
+public sealed record SamePersonDto(
+    Guid? MemberId,
+    string FullName,
+    DateOnly BirthDate,
+    string OrganisationName,
+    bool IsMember,
+    bool Certain
+);
 
 /// <summary>Carries the stamp that the next write has to send.</summary>
 public interface IHasStamp
@@ -213,8 +230,8 @@ public sealed record StepDto(
     string RuleSetCode
 );
 
-/// <param name="Readmission">The person typed was a member somewhere and is to be admitted again: the registry knows who it is.</param>
-/// <param name="DifferentPersonReason">Why it is somebody else, though a member, or somebody who was one, has the same name and birth date.</param>
+/// <param name="Readmission">The person typed was a member of the user's subtrees and is to be admitted again: the registry knows who it is. Who left elsewhere is recognised by the committee that decides.</param>
+/// <param name="DifferentPersonReason">Why it is somebody else, though a member of the user's subtrees, or somebody who was one, has the same name and birth date.</param>
 /// <param name="FormerMemberId">Somebody of the user's subtrees who left the Party and is to be admitted again; the personal data are then known.</param>
 /// <param name="ReferralId">The resolution of a mass organisation, addressed to the cell, that introduces the applicant; the personal data are then known.</param>
 public sealed record CreateDossierInput(

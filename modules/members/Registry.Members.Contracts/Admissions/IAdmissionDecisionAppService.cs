@@ -19,8 +19,8 @@ public interface IAdmissionDecisionAppService
         CancellationToken cancellation = default
     );
 
-    /// <summary>Decides to admit (9-KNĐ).</summary>
-    Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation = default);
+    /// <summary>Decides to admit (9-KNĐ), and says who the applicant is where others on record could be.</summary>
+    Task<DossierDto> ApproveAsync(Guid id, AdmitInput input, CancellationToken cancellation = default);
 
     /// <summary>Sends the dossier back to the cell with reasons.</summary>
     Task<DossierDto> ReturnAsync(Guid id, ReturnDossierInput input, CancellationToken cancellation = default);
@@ -42,6 +42,17 @@ public sealed record RecordSectionalReportInput(string? Number, DateOnly? Date, 
 /// <param name="LateReason">Why the decision comes after its last day; asked for only then.</param>
 public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? LateReason = null)
     : StampedInput;
+
+/// <param name="LateReason">Why the decision comes after its last day; asked for only then.</param>
+/// <param name="FormerMemberId">The applicant is this former member, who is admitted again (<see cref="DossierDto.SamePeople"/>).</param>
+/// <param name="DifferentPersonReason">Why the applicant is none of the others who have the same name, birth date and sex.</param>
+public sealed record AdmitInput(
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    string? LateReason = null,
+    Guid? FormerMemberId = null,
+    string? DifferentPersonReason = null
+) : StampedInput;
 
 public sealed record ReturnDossierInput(string? Reasons) : StampedInput;
 

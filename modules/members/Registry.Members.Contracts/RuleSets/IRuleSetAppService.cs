@@ -93,6 +93,9 @@ public enum RuleMark
     /// <summary>GK-cfg: general knowledge, to be confirmed.</summary>
     Unconfirmed,
 
+    /// <summary>S101 (294-QĐ/TW): of an earlier regulation; nothing is known that this one says otherwise.</summary>
+    Inherited,
+
     /// <summary>A paper that was named when the value was entered here.</summary>
     Paper,
 }

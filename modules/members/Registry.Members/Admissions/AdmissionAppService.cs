@@ -25,6 +25,7 @@ internal sealed class AdmissionAppService(
     ProbationKeeper probations,
     IPersonIntegrationService people,
     EarlierMemberships memberships,
+    ApplicantIdentity identity,
     IOrganisationIntegrationService organisations,
     ReferralAppService referrals
 ) : IAdmissionAppService
@@ -96,7 +97,10 @@ internal sealed class AdmissionAppService(
     /// <summary>Whom a dossier is opened for; the person is added when it is.</summary>
     private sealed record NewApplicant(Func<Guid> PersonId, Guid? FormerMemberId = null, string? Note = null);
 
-    /// <summary>Somebody introduced, or typed as new (the youth member who applies is the same person): not a member, and not one who left, unless it is said that they are to be admitted again.</summary>
+    /// <summary>
+    /// Somebody introduced, or typed as new: as far as the cell sees, not a member, and not one who left, unless it is said that they
+    /// are to be admitted again. Whom the cell does not see, the dossier neither names nor touches: it has a person of its own.
+    /// </summary>
     private async Task<NewApplicant> NewcomerAsync(
         CreateDossierInput input,
         ReferralDto? referral,
@@ -111,10 +115,12 @@ internal sealed class AdmissionAppService(
                 "referralId",
                 "Members:OnTheWay"
             );
-            return new(() => referral!.PersonId);
+            return referral is not null && await identity.IsMemberOutOfSightAsync(referral.PersonId, cancellation)
+                ? new(() => people.Add(new(referral.FullName, referral.BirthDate, referral.Sex, null)))
+                : new(() => referral!.PersonId);
         }
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
-        var earlier = await memberships.FindAsync(typed, cancellation);
+        var earlier = await memberships.FindAsync(typed, seenOnly: true, cancellation);
         var reason = EarlierMemberships.RequireSomebodyElse(earlier, input.DifferentPersonReason, check);
         if (earlier is { IsMember: false })
         {
@@ -134,17 +140,19 @@ internal sealed class AdmissionAppService(
             var refused = await people.ValidateAsync(typed, check, earlier.PersonId, cancellation);
             return new(() => people.Add(refused));
         }
-        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: false, cancellation);
         if (known is { } same)
+        {
             check.That(!await IsOnTheWayAsync(same, cancellation), "nationalId", "People:NationalIdTaken");
+            known = await identity.IsMemberOutOfSightAsync(same, cancellation) ? null : known;
+        }
         return new(() => known ?? people.Add(person), Note: reason);
     }
 
-    /// <summary>Is or was a member, or has a dossier that is open, wherever that is.</summary>
+    /// <summary>Is or was a member, or has a dossier that is open, where the user sees it.</summary>
     private async Task<bool> IsOnTheWayAsync(Guid personId, CancellationToken cancellation) =>
-        await db.Set<MemberRow>().AnyAsync(m => m.PersonId == personId, cancellation)
+        await db.Set<PartyMember>().AnyAsync(m => m.PersonId == personId, cancellation)
         || await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .AnyAsync(d => d.PersonId == personId && AdmissionDossier.OpenStates.Contains(d.State), cancellation);
 
     /// <summary>Somebody who was a member here; whether admission again is open yet, the vote is judged by.</summary>
@@ -192,7 +200,7 @@ internal sealed class AdmissionAppService(
                 var data = await people.ValidateAsync(typed, check, dossier.PersonId, cancellation);
                 check.ThrowIfAny();
                 dossier.CorrectApplicant(input.Education, await procedures.ContextAsync(clock.Today, cancellation));
-                await people.CorrectAsync(dossier.PersonId, data, cancellation);
+                await people.CorrectAsync(dossier.PersonId, dossier.Id, data, cancellation);
             },
             cancellation
         );

@@ -10,6 +10,7 @@ internal sealed class AdmissionDecisionAppService(
     RegistryClock clock,
     RuleBook rules,
     DossierDesk desk,
+    ApplicantIdentity identity,
     ProcedureDesk procedures,
     ProbationKeeper probations
 ) : IAdmissionDecisionAppService
@@ -49,7 +50,7 @@ internal sealed class AdmissionDecisionAppService(
             cancellation
         );
 
-    public Task<DossierDto> ApproveAsync(Guid id, ApproveDossierInput input, CancellationToken cancellation) =>
+    public Task<DossierDto> ApproveAsync(Guid id, AdmitInput input, CancellationToken cancellation) =>
         DecideAsync(
             id,
             input,
@@ -58,6 +59,13 @@ internal sealed class AdmissionDecisionAppService(
                 var check = new Check();
                 var late = input.LateReason?.ReplaceLineEndings(" ");
                 late = check.Text("lateReason", late, AdmissionDossierConfiguration.MaxReasons, required: false);
+                var different = input.DifferentPersonReason?.ReplaceLineEndings(" ");
+                different = check.Text("differentPersonReason", different, EarlierMemberships.MaxReason, required: false);
+                // A dossier that waits for no decision is refused for that, and nobody is told of anybody.
+                var former =
+                    dossier.State == DossierState.AwaitingDecision
+                        ? await identity.JudgeAsync(dossier, input.FormerMemberId, different, check, cancellation)
+                        : null;
                 var decision = await procedures.ToDecisionAsync(
                     dossier.OrganisationPath,
                     input.DecisionNumber,
@@ -66,6 +74,10 @@ internal sealed class AdmissionDecisionAppService(
                     cancellation
                 );
                 var context = await procedures.ContextAsync(decision.Date, cancellation);
+                if (former is not null || different is not null)
+                    dossier.SettleIdentity(different, context);
+                if (dossier.State == DossierState.AwaitingDecision)
+                    await identity.JoinAsync(dossier, former, cancellation);
                 var dueOn = rules.AddWorkingDays(decision.Date, rules.At(decision.Date).Number(RuleKeys.CeremonyDays));
                 dossier.Approve(decision, dueOn, context, late);
             },

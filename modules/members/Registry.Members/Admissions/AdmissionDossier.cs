@@ -30,6 +30,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         [(DossierState.AwaitingGrassroots, DossierStepKind.ExtendDecision)] = DossierState.AwaitingGrassroots,
         [(DossierState.AwaitingDecision, DossierStepKind.RecordPoliticalReview)] = DossierState.AwaitingDecision,
         [(DossierState.AwaitingDecision, DossierStepKind.ExtendDecision)] = DossierState.AwaitingDecision,
+        [(DossierState.AwaitingDecision, DossierStepKind.SettleIdentity)] = DossierState.AwaitingDecision,
         [(DossierState.AwaitingDecision, DossierStepKind.Approve)] = DossierState.Approved,
         [(DossierState.AwaitingDecision, DossierStepKind.Return)] = DossierState.Returned,
         [(DossierState.AwaitingDecision, DossierStepKind.Refuse)] = DossierState.Refused,
@@ -139,6 +140,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     protected override bool Judges(DossierStepKind step) =>
         step
             is DossierStepKind.Approve
+                or DossierStepKind.SettleIdentity
                 or DossierStepKind.Refuse
                 or DossierStepKind.Return
                 or DossierStepKind.ExtendDecision
@@ -321,6 +323,20 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
 
     public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
         Resolve(DossierStepKind.RecordGrassrootsResolution, resolution, rules, context);
+
+    /// <summary>The applicant is somebody whom the registry counts already.</summary>
+    public void IsPerson(Guid personId) => PersonId = personId;
+
+    /// <summary>The applicant left the Party before, and is admitted again.</summary>
+    public void IsFormerMember(Guid personId, Guid memberId) => (PersonId, FormerMemberId) = (personId, memberId);
+
+    /// <summary>Whoever decides has said who the applicant is, where others on record could be.</summary>
+    public void SettleIdentity(string? reason, StepContext context)
+    {
+        Require(DossierStepKind.SettleIdentity);
+        RefuseRecorder(DossierStepKind.SettleIdentity, context);
+        Take(DossierStepKind.SettleIdentity, context.Today, context, note: reason);
+    }
 
     /// <param name="lateReason">Why the decision comes after its last day; null: it does not.</param>
     public void Approve(Decision decision, DateOnly ceremonyDueOn, StepContext context, string? lateReason = null)

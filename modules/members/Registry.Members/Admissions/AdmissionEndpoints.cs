@@ -135,11 +135,7 @@ internal static class AdmissionEndpoints
             "grassroots-resolution",
             (s, id, input, c) => s.RecordGrassrootsResolutionAsync(id, input, c)
         );
-        Step<IAdmissionDecisionAppService, ApproveDossierInput>(
-            group,
-            "approve",
-            (s, id, input, c) => s.ApproveAsync(id, input, c)
-        );
+        Step<IAdmissionDecisionAppService, AdmitInput>(group, "approve", (s, id, input, c) => s.ApproveAsync(id, input, c));
         Step<IAdmissionDecisionAppService, ReturnDossierInput>(group, "return", (s, id, input, c) => s.ReturnAsync(id, input, c));
         Step<IAdmissionDecisionAppService, RefuseDossierInput>(group, "refuse", (s, id, input, c) => s.RefuseAsync(id, input, c));
         Step<IAdmissionDecisionAppService, ExtendDecisionInput>(

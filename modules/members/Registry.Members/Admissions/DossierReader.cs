@@ -22,6 +22,7 @@ internal sealed class DossierReader(
     Texts texts,
     ProcedureDesk procedures,
     ReadmissionHistory history,
+    ApplicantIdentity identity,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations
 )
@@ -217,7 +218,8 @@ internal sealed class DossierReader(
             dossier.MemberId,
             ruleSet.Code,
             NextSteps(dossier, always),
-            [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]
+            [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)],
+            await identity.ReadAsync(dossier, cancellation)
         );
     }
 
@@ -271,7 +273,7 @@ internal sealed class DossierReader(
         [
             .. dossier
                 .AllowedSteps()
-                .Where(step => step != DossierStepKind.FollowCorrection)
+                .Where(step => step is not (DossierStepKind.FollowCorrection or DossierStepKind.SettleIdentity))
                 .Where(step => step != DossierStepKind.Discard || dossier.CellResolution is null)
                 .Select(step =>
                 {
@@ -320,6 +322,7 @@ internal static class DossierSteps
             or DossierStepKind.Return
             or DossierStepKind.Refuse
             or DossierStepKind.ExtendDecision
+            or DossierStepKind.SettleIdentity
             or DossierStepKind.CancelDecision => (MembersPermissions.DecideAdmissions, Roles.CommitteeApprover),
             _ => (MembersPermissions.RecordAdmissions, Roles.CellSecretary),
         };

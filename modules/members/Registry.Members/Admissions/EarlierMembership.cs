@@ -10,14 +10,16 @@ namespace Registry.Members.Admissions;
 internal sealed record EarlierMembership(Guid MemberId, Guid PersonId, bool IsMember, bool ByNationalId);
 
 /// <summary>
-/// Whether somebody is a member already, or was one: asked of the whole registry by the registry itself, which says that, and never where.
+/// Whether somebody is a member already, or was one. A transfer asks the whole registry, which says that, and never where; a dossier
+/// asks only what its cell sees, and the committee that decides is told of the rest.
 /// </summary>
-internal sealed class EarlierMemberships(RegistryDbContext db, IPersonIntegrationService people)
+internal sealed class EarlierMemberships(RegistryDbContext db, ICurrentUser user, IPersonIntegrationService people)
 {
     public const int MaxReason = 500;
 
     /// <summary>The membership that matters most: one that lasts, then the surest match; null: nobody like that is on record.</summary>
-    public async Task<EarlierMembership?> FindAsync(PersonInput typed, CancellationToken cancellation)
+    /// <param name="seenOnly">Leaves out whom the user does not see.</param>
+    public async Task<EarlierMembership?> FindAsync(PersonInput typed, bool seenOnly, CancellationToken cancellation)
     {
         var matches = (await people.FindSameAsync(typed, cancellation)).ToDictionary(m => m.Id, m => m.ByNationalId);
         if (matches.Count == 0)
@@ -31,9 +33,11 @@ internal sealed class EarlierMemberships(RegistryDbContext db, IPersonIntegratio
                 m.Id,
                 m.PersonId,
                 m.Standing,
+                m.OrganisationPath,
             })
             .ToListAsync(cancellation);
         return members
+            .Where(m => !seenOnly || user.IsGranted(MembersPermissions.ViewRoster, m.OrganisationPath))
             .Select(m => new EarlierMembership(m.Id, m.PersonId, m.Standing is not null, matches[m.PersonId]))
             .OrderByDescending(m => m.ByNationalId)
             .ThenByDescending(m => m.IsMember)

@@ -4,6 +4,7 @@ using Registry.Members.Integration;
 using Registry.Members.Procedures;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.People.Integration;
 using Registry.People.Rows;
 
 namespace Registry.Members.Admissions;
@@ -14,6 +15,8 @@ internal sealed class ReferralAppService(
     RegistryClock clock,
     DossierDesk desk,
     ProcedureDesk procedures,
+    ApplicantIdentity identity,
+    IPersonIntegrationService people,
     IEnumerable<IReferralSource> sources
 ) : IReferralAppService
 {
@@ -48,10 +51,27 @@ internal sealed class ReferralAppService(
                 var check = new Check();
                 check.That(referral is not null, "referralId", "Members:UnknownReferral");
                 check.ThrowIfAny();
+                await RecogniseAsync(dossier, referral!.PersonId, cancellation);
                 dossier.TakeReferral(referral!, await procedures.ContextAsync(clock.Today, cancellation));
             },
             cancellation
         );
+
+    /// <summary>
+    /// The applicant turns out to be the youth member whom the resolution names: the dossier goes on with that person, and the
+    /// membership keeps the one it has.
+    /// </summary>
+    private async Task RecogniseAsync(AdmissionDossier dossier, Guid personId, CancellationToken cancellation)
+    {
+        var before = dossier.PersonId;
+        var counted = await people.WithMembershipAsync([before, personId], cancellation);
+        if (counted.Contains(before) || !counted.Contains(personId))
+            return;
+        if (await identity.IsMemberOutOfSightAsync(personId, cancellation))
+            return;
+        dossier.IsPerson(personId);
+        await people.ForgetAsync(before, dossier.Id, cancellation);
+    }
 
     /// <summary>One that waits in the cell, whoever it names; null: there is none.</summary>
     public async Task<ReferralDto?> FindAsync(Guid id, Guid cellId, CancellationToken cancellation) =>

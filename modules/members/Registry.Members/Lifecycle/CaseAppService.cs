@@ -231,10 +231,10 @@ internal sealed class CaseAppService(
         check.That(kind == CaseKind.TransferIn, "memberId", "Registry:Required");
         var given = input.Person ?? new(null, null, null, null);
         var typed = new PersonInput(given.FullName, given.BirthDate, given.Sex, given.NationalId);
-        var earlier = await memberships.FindAsync(typed, cancellation);
+        var earlier = await memberships.FindAsync(typed, seenOnly: false, cancellation);
         EarlierMemberships.RequireSomebodyElse(earlier, given.DifferentPersonReason, check);
         await newcomers.RequireNotProposedAsync(typed, given.DifferentPersonReason, check, cancellation);
-        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: true, cancellation);
         check.That(known is null || earlier?.PersonId != known, "nationalId", "People:NationalIdTaken");
         var home = await ReceivingAsync(input.OrganisationId, check, cancellation);
         var subject = await subjects.OfMemberAsync(null, person.BirthDate, home, facts, clock.Today, cancellation);

@@ -45,6 +45,8 @@ internal sealed class IdentityCorrection : Procedure<IdentityState, IdentityStep
     public DateOnly NewBirthDate { get; private set; }
     public IdentityPaper Paper { get; private set; } = null!;
 
+    public Guid? ProposedBy => Steps.Single(s => s.Step == IdentityStep.Propose).ActorId;
+
     /// <summary>Why it was refused.</summary>
     public string? Reasons { get; private set; }
 
@@ -80,6 +82,7 @@ internal sealed class IdentityCorrectionConfiguration : IEntityTypeConfiguration
         correction.Property(c => c.OldFullName).HasMaxLength(MaxName);
         correction.Property(c => c.NewFullName).HasMaxLength(MaxName);
         correction.Property(c => c.Reasons).HasMaxLength(ProcedureStep<IdentityState, IdentityStep>.MaxNote);
+        correction.Ignore(c => c.ProposedBy);
         correction.OwnsOne(
             c => c.Paper,
             paper =>

@@ -91,7 +91,12 @@ internal sealed class IdentityCorrectionAppService(
                 correction.Confirm(await procedures.ContextAsync(clock.Today, cancellation));
                 var now = await db.Set<PersonRow>().SingleAsync(p => p.Id == correction.PersonId, cancellation);
                 var corrected = new PersonData(correction.NewFullName, correction.NewBirthDate, now.Sex, NationalId: null);
-                await people.CorrectAsync(correction.PersonId, corrected, cancellation);
+                await people.CorrectByPaperAsync(
+                    correction.PersonId,
+                    corrected,
+                    new PersonCorrection(correction.Paper.Number, correction.ProposedBy, user.Id),
+                    cancellation
+                );
             },
             cancellation
         );

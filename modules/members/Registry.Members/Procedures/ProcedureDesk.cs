@@ -70,10 +70,9 @@ internal sealed class ProcedureDesk(
     /// <summary>Who votes in a cell on the day of a meeting, as members stood on that day.</summary>
     public async Task<VoteBase> VoteBaseAsync(Guid cellId, DateOnly on, CancellationToken cancellation)
     {
-        var later = NotYetRecognised(on);
         var all = db.Set<MembershipSpan>().AsOf(on).Where(s => s.OrganisationId == cellId);
         var heads = await CountAsync(all, cancellation);
-        var early = await CountAsync(all.Where(s => later.Contains(s.MemberId)), cancellation);
+        var early = await CountAsync(NotYetRecognised(all, on), cancellation);
         return new(
             Of(Standing.Official),
             Of(Standing.OfficialExempt),
@@ -93,25 +92,33 @@ internal sealed class ProcedureDesk(
     public async Task<IReadOnlySet<Guid>> OfficialsAsync(IEnumerable<Guid> memberIds, DateOnly on, CancellationToken cancellation)
     {
         var ids = memberIds.ToList();
-        var later = NotYetRecognised(on);
-        var found = await db.Set<MembershipSpan>()
+        if (ids.Count == 0)
+            return new HashSet<Guid>();
+        var official = db.Set<MembershipSpan>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .AsOf(on)
-            .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary)
-            .Where(s => !later.Contains(s.MemberId))
-            .Select(s => s.MemberId)
-            .ToListAsync(cancellation);
-        return found.ToHashSet();
+            .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary);
+        var found = await official.Select(s => s.MemberId).ToListAsync(cancellation);
+        var later = await NotYetRecognised(official, on).Select(s => s.MemberId).ToListAsync(cancellation);
+        return found.Except(later).ToHashSet();
     }
 
-    /// <summary>Official on the date by a decision that came after it: on the day itself they were probationary, and had no vote.</summary>
-    private IQueryable<Guid> NotYetRecognised(DateOnly on)
+    /// <summary>
+    /// Of these, who was official on the date by a decision that came after it: on the day itself they were probationary, and had no
+    /// vote. Asked member by member: the ledger is large, and a cell is not.
+    /// </summary>
+    private IQueryable<MembershipSpan> NotYetRecognised(IQueryable<MembershipSpan> spans, DateOnly on)
     {
         var events = db.Set<MembershipEvent>();
-        return events
-            .Where(e => e.Kind == MembershipEventKind.Recognised && e.EffectiveOn <= on && e.DecisionDate > on)
-            .Where(e => !events.Any(r => r.ReversesEventId == e.Id))
-            .Select(e => e.MemberId);
+        return spans.Where(s =>
+            events.Any(e =>
+                e.MemberId == s.MemberId
+                && e.Kind == MembershipEventKind.Recognised
+                && e.EffectiveOn <= on
+                && e.DecisionDate > on
+                && !events.Any(r => r.ReversesEventId == e.Id)
+            )
+        );
     }
 
     /// <summary>Name of the upper committee that decides for the cell at the path.</summary>

@@ -217,6 +217,12 @@ internal static class RuleKeys
 
     /// <summary>Mark of what no source confirms.</summary>
     public const string Unconfirmed = "GK-cfg";
+
+    /// <summary>The last regulation whose text could be read: where a later one is not known to say otherwise, its values go on.</summary>
+    public const string InheritedFrom = "294-QĐ/TW";
+
+    /// <summary>Mark of a value that goes on from <see cref="InheritedFrom"/>, whose source is named with it.</summary>
+    public static string Inherited(string source) => source == Unconfirmed ? Unconfirmed : $"{source} ({InheritedFrom})";
 }
 
 internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>

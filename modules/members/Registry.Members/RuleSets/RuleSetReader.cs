@@ -105,6 +105,7 @@ internal sealed partial class RuleSetReader(RegistryDbContext db, RuleBook rules
     /// <summary>What a source mark says (domain.md, how to read the marks).</summary>
     private static RuleMark MarkOf(string source) =>
         source == RuleKeys.Unconfirmed ? RuleMark.Unconfirmed
+        : InheritedMark().IsMatch(source) ? RuleMark.Inherited
         : !SourceMark().IsMatch(source) ? RuleMark.Paper
         : source.EndsWith('*') ? RuleMark.Secondary
         : RuleMark.Public;
@@ -122,6 +123,9 @@ internal sealed partial class RuleSetReader(RegistryDbContext db, RuleBook rules
     /// <summary>Number at the beginning of a form's code, so that 9-KNĐ comes before 10-KNĐ; codes without one come last.</summary>
     private static int Leading(string? code) =>
         int.TryParse(string.Concat((code ?? "").TakeWhile(char.IsAsciiDigit)), out var number) ? number : int.MaxValue;
+
+    [GeneratedRegex(@"^S\d+[a-z]?\*? \(.+\)$", RegexOptions.None, 1000)]
+    private static partial Regex InheritedMark();
 
     [GeneratedRegex(@"^S\d+[a-z]?\*?$", RegexOptions.None, 1000)]
     private static partial Regex SourceMark();

@@ -24,8 +24,19 @@ internal sealed class Person : AggregateRoot
     /// <summary>Encrypted; null when not recorded.</summary>
     public byte[]? NationalIdCipher { get; private set; }
 
-    /// <summary>Keyed hash for equality: finds a duplicate without decrypting anybody.</summary>
+    /// <summary>
+    /// Keyed hash for equality: finds a duplicate without decrypting anybody. Not unique: what is typed in one cell is not refused
+    /// because of somebody it does not see, and two records may turn out to be one person.
+    /// </summary>
     public string? NationalIdIndex { get; private set; }
+
+    /// <summary>Name of the first field by which the data differ from what is recorded; null: by none.</summary>
+    public string? Differs(PersonData data, NationalIdProtector protector) =>
+        FullName != data.FullName ? "fullName"
+        : BirthDate != data.BirthDate ? "birthDate"
+        : Sex != data.Sex ? "sex"
+        : data.NationalId is { } typed && NationalIdIndex != protector.Index(typed) ? "nationalId"
+        : null;
 
     public void Correct(PersonData data, NationalIdProtector protector)
     {

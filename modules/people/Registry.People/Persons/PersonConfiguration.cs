@@ -14,7 +14,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.SortKey).HasMaxLength(800);
         person.Property(p => p.NationalIdCipher).HasMaxLength(100);
         person.Property(p => p.NationalIdIndex).HasMaxLength(64);
-        person.HasIndex(p => p.NationalIdIndex).IsUnique();
+        person.HasIndex(p => p.NationalIdIndex);
+        // Who may be the same person is asked at each opening and each decision.
+        person.HasIndex(p => new { p.SearchName, p.BirthDate });
     }
 }
 

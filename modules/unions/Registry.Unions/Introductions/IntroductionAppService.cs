@@ -63,7 +63,7 @@ internal sealed class IntroductionAppService(
         check.That(union.DissolvedOn is null, "unionId", "Unions:Dissolved", union.Name, union.DissolvedOn);
         var cell = await CheckCellAsync(check, union, input.CellId, cancellation);
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
-        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: true, cancellation);
         var vote = CheckVote(check, input);
         if (known is { } id)
         {

@@ -101,9 +101,6 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
         Append(entry, pathOf);
     }
 
-    /// <summary>Two records turned out to be of one person (a cell took a resolution that names its applicant).</summary>
-    public void IsPerson(Guid personId) => PersonId = personId;
-
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
     /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
     public void Append(YouthEntry entry, Func<Guid, string> pathOf)

@@ -62,7 +62,6 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
             .AnyAsync(m => m.PersonId == taken.PersonId, cancellation);
         if (other)
             throw new BusinessException("YouthUnion:ApplicantIsAnotherMember", "referralId");
-        member.IsPerson(taken.PersonId);
     }
 
     public async Task HandleAsync(ReferralReleased released, CancellationToken cancellation)

@@ -68,7 +68,7 @@ internal sealed class YouthMemberAppService(
         user.Require(YouthUnionPermissions.RecordMembers);
         var check = new Check();
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
-        var (person, known) = await people.IdentifyAsync(typed, check, cancellation);
+        var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: true, cancellation);
         var branch = await FindBranchAsync(check, input.BranchId, cancellation);
         var effectiveOn = check.Past("effectiveOn", input.EffectiveOn, clock.Today);
         var admittedOn = input.TransferredIn ? check.Past("admittedOn", input.AdmittedOn, clock.Today) : effectiveOn;

@@ -12,7 +12,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDbContext))]
-    [Migration("20261130024222_Initial")]
+    [Migration("20261130030306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2770,9 +2770,9 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NationalIdIndex")
-                        .IsUnique()
-                        .HasFilter("[NationalIdIndex] IS NOT NULL");
+                    b.HasIndex("NationalIdIndex");
+
+                    b.HasIndex("SearchName", "BirthDate");
 
                     b.ToTable("people_persons", (string)null);
                 });

@@ -2259,8 +2259,12 @@ namespace Registry.Host.Data.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_people_persons_NationalIdIndex",
                 table: "people_persons",
-                column: "NationalIdIndex",
-                unique: true);
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_persons_SearchName_BirthDate",
+                table: "people_persons",
+                columns: new[] { "SearchName", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reports_entered_values_Indicator_Year",
