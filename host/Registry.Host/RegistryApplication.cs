@@ -177,6 +177,7 @@ internal static class RegistryApplication
         );
         app.MapWhen(context => context.Request.Path.StartsWithSegments("/api"), api => ConfigureApi(api, modules));
         app.UseWrongAddresses();
+        app.UseLastingPackageFiles();
         app.UseRouting();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -4,16 +4,18 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Registry.Kernel;
-using Registry.Kernel.UI;
 
 namespace Registry.Host.Web;
 
 /// <summary>
 /// What no service should meet, refused before it is called, with the name of the field: no input where one is due, a gap in a list,
-/// a year outside <see cref="DateText.FirstYear"/> to <see cref="DateText.LastYear"/> (days and years are added to dates everywhere).
+/// a year that nothing can be reckoned from, because days and years are added to dates everywhere. What a date may be, its service says.
 /// </summary>
 internal static class InputCheck
 {
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Fields = [];
 
     /// <exception cref="BusinessException">400: each of what is wrong with its field.</exception>
@@ -43,8 +45,8 @@ internal static class InputCheck
 
     private static void Look(object value, string field, List<Rejection> found)
     {
-        if (value is DateOnly { Year: < DateText.FirstYear or > DateText.LastYear } date)
-            found.Add(new Rejection("Registry:DateYearOutside", field, date.Year, DateText.FirstYear, DateText.LastYear));
+        if (value is DateOnly { Year: < FirstYear or > LastYear } date)
+            found.Add(new Rejection("Registry:DateYearOutside", field, date.Year, FirstYear, LastYear));
         else if (value is IEnumerable list and not (string or IDictionary))
             LookInside(list, field, found);
         else if (IsInput(value.GetType()))
