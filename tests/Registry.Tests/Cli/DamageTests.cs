@@ -116,14 +116,10 @@ public sealed class DamageTests
         return command.ExecuteScalar();
     }
 
-    /// <summary>Overwrites the middle of a page in which rows of a table are.</summary>
+    /// <summary>Overwrites half of the first page of a table.</summary>
     private static void Damage(string file, string table)
     {
-        var page = (long)
-            Run(
-                file,
-                $"SELECT pageno FROM dbstat WHERE name = '{table}' AND pagetype = 'leaf' ORDER BY pageno LIMIT 1 OFFSET 2"
-            )!;
+        var page = (long)Run(file, $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'")!;
         using var stream = File.OpenWrite(file);
         stream.Position = ((page - 1) * PageSize) + 8;
         stream.Write(Enumerable.Repeat((byte)0xA5, PageSize / 2).ToArray());

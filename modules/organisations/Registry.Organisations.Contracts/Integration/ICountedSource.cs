@@ -45,7 +45,9 @@ public sealed class CountedFact
     public bool First { get; init; } = true;
     public bool Last { get; init; } = true;
 
-    /// <summary>Of several movements on a day: where they end.</summary>
+    /// <summary>
+    /// Of movements: where they end, on a day with several. Never null as a constant: EF Core groups by such a key wrongly.
+    /// </summary>
     public Guid? EndsIn { get; init; }
 
     /// <summary>Of a person.</summary>

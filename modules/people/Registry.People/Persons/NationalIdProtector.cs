@@ -48,7 +48,7 @@ internal sealed class NationalIdProtector(IConfiguration configuration)
         var key = new byte[64];
         return Convert.TryFromBase64String(text, key, out var length) && length == 32
             ? key[..32]
-            : throw new BusinessException("People:IdentityKeyUnreadable", null, setting is null ? file : "Registry:IdentityKey");
+            : throw new BusinessException("People:IdentityKeyUnreadable", null, setting is null ? file : "Registry__IdentityKey");
     }
 
     private static string? Setting(IConfiguration configuration) =>

@@ -46,7 +46,8 @@ internal sealed class UnionSource(RegistryDbContext db) : ICountedSource
             "unions.founded" => Each(Unions.Where(u => u.FoundedOn >= from && u.FoundedOn <= to), to),
             "unions.dissolved" => Each(Unions.Where(u => u.DissolvedOn >= from && u.DissolvedOn <= to), to),
             "unions.dissolvedMembers" => Ended(from, to),
-            Moved => Each(Unions.Where(_ => false), to),
+            // They move with their organisation only.
+            Moved => Staying(Moved, from, window.Known)!.Where(_ => false),
             "unions.atStart" => Said("unions.atEnd", from, from.AddDays(-1)),
             _ => Said(population, from, to),
         };
@@ -67,12 +68,8 @@ internal sealed class UnionSource(RegistryDbContext db) : ICountedSource
             {
                 Id = union.Id,
                 OrganisationId = union.OrganisationId,
-                On = union.DissolvedOn!.Value,
-                FromOrganisationId = union.OrganisationId,
-                ToOrganisationId = null,
-                First = true,
-                Last = true,
-                EndsIn = null,
+                // Where it was when it last was.
+                On = union.DissolvedOn!.Value.AddDays(-1),
                 Name = union.Name,
                 Count = r.Figures.AtEnd,
             };
@@ -98,7 +95,7 @@ internal sealed class UnionSource(RegistryDbContext db) : ICountedSource
                 ToOrganisationId = union.OrganisationId,
                 First = true,
                 Last = true,
-                EndsIn = null,
+                EndsIn = union.OrganisationId,
                 Name = union.Name,
                 Count = r.Figures.AtEnd,
             };

@@ -159,7 +159,7 @@ internal sealed class YouthSource(RegistryDbContext db) : ICountedSource
                 ToOrganisationId = branch.OrganisationId,
                 First = true,
                 Last = true,
-                EndsIn = null,
+                EndsIn = branch.OrganisationId,
                 Name = person.FullName,
                 BirthDate = person.BirthDate,
                 Count = 1,
