@@ -6,7 +6,8 @@ if (RegistryCommands.IsVerb(args))
     return await RegistryCommands.RunAsync(args);
 
 var app = RegistryApplication.Build(args, logToErrorStream: false);
-await app.PrepareAsync();
+if (await RegistryCommands.RefusedAsync(app, () => app.PrepareAsync()) is { } code)
+    return code;
 app.ScheduleJobs();
 try
 {

@@ -220,7 +220,9 @@ internal static class RegistryApplication
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
     {
         if (app.Configuration.GetValue("Registry:Database:MigrateOnStart", true))
-            await app.Services.AsSystemAsync(s => s.GetRequiredService<RegistryDbContext>().Database.MigrateAsync(cancellation));
+            await app.Services.AsSystemAsync(s =>
+                Migrations.ApplyAsync(s.GetRequiredService<RegistryDbContext>(), app.Configuration, cancellation)
+            );
         foreach (var module in app.Services.GetRequiredService<ModuleList>())
             await app.Services.AsSystemAsync(s => module.OnApplicationInitializationAsync(s, cancellation));
         if (app.Configuration.GetValue("Registry:ReferenceData", false))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Registry.Host.Data;
 using Registry.Members.Documents;
+using Registry.People.Integration;
 
 namespace Registry.Host.Cli;
 
@@ -36,6 +37,11 @@ internal static class BackupCommands
                             return await FailAsync($"{target.FullName} exists already; nothing was written.");
                         if (target.Directory is not { Exists: true })
                             return await FailAsync($"There is no directory {target.DirectoryName}; nothing was written.");
+                        if (EngineCheck.OfFile(connection) is { Count: > 0 } damages)
+                            return await FailAsync([
+                                .. damages,
+                                "The database is damaged: no backup was written, it would be as damaged. Restore the last sound one; keep the data directory as it is.",
+                            ]);
                         BackupArchive.Write(
                             target.FullName,
                             database => Copy(connection, $"Data Source={database};Pooling=False"),
@@ -72,10 +78,13 @@ internal static class BackupCommands
                         if (!IsEmbedded(services, out var connection))
                             return await FailAsync(ServerTools);
                         using var backup = BackupArchive.Open(source.FullName);
-                        if (backup is null || !IsSound(backup.Database))
-                            return await FailAsync(
-                                $"{source.FullName} is not a sound backup of the Registry; nothing was changed."
-                            );
+                        if (backup is null || !IsOurs(backup.Database))
+                            return await FailAsync($"{source.FullName} is not a backup of the Registry; nothing was changed.");
+                        if (EngineCheck.OfFile(ReadOnly(backup.Database)) is { Count: > 0 } damages)
+                            return await FailAsync([.. damages, $"{source.FullName} is damaged; nothing was changed."]);
+                        // A key that is not the backup's would make every national id in it unreadable.
+                        if (FingerprintOf(backup.Database) is { } fingerprint)
+                            services.GetRequiredService<IIdentityKeyCheck>().Require(fingerprint);
                         var database = new SqliteConnectionStringBuilder(connection).DataSource;
                         if (File.Exists(database) && IsInUse(database))
                             return await FailAsync(
@@ -84,7 +93,7 @@ internal static class BackupCommands
                         if (File.Exists(database))
                             Copy(connection, $"Data Source={Kept(database)};Pooling=False");
                         backup.RestoreFiles(FilesOf(services));
-                        Copy($"Data Source={backup.Database};Mode=ReadOnly;Pooling=False", connection);
+                        Copy(ReadOnly(backup.Database), connection);
                         await Console.Out.WriteLineAsync($"Restored from {source.FullName}.");
                         return 0;
                     },
@@ -116,16 +125,28 @@ internal static class BackupCommands
         source.BackupDatabase(target);
     }
 
-    /// <summary>A whole SQLite file with our migrations in it.</summary>
-    private static bool IsSound(string file)
+    private static string ReadOnly(string file) => $"Data Source={file};Mode=ReadOnly;Pooling=False";
+
+    /// <summary>Which key of national ids the database of a backup belongs to; null: to none yet.</summary>
+    private static string? FingerprintOf(string file)
+    {
+        using var connection = new SqliteConnection(ReadOnly(file));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Fingerprint FROM people_identity_keys";
+        return command.ExecuteScalar() as string;
+    }
+
+    /// <summary>A SQLite file with the migrations of this version in it, as far as national ids have a key.</summary>
+    private static bool IsOurs(string file)
     {
         try
         {
-            using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            using var connection = new SqliteConnection(ReadOnly(file));
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT (SELECT count(*) FROM __EFMigrationsHistory) > 0 AND (SELECT integrity_check FROM pragma_integrity_check) = 'ok'";
+                "SELECT (SELECT count(*) FROM __EFMigrationsHistory) > 0 AND (SELECT count(*) FROM people_identity_keys) >= 0";
             return command.ExecuteScalar() is 1L;
         }
         catch (SqliteException)
@@ -163,9 +184,10 @@ internal static class BackupCommands
         return $"{database}.before-restore-{number}";
     }
 
-    private static async Task<int> FailAsync(string message)
+    private static async Task<int> FailAsync(params IReadOnlyList<string> messages)
     {
-        await Console.Error.WriteLineAsync(message);
+        foreach (var message in messages)
+            await Console.Error.WriteLineAsync(message);
         return 2;
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Users;
+using Registry.Host.Data;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Kernel.UI;
@@ -59,7 +60,11 @@ internal static class RegistryCommands
                 RunAsync(
                     async services =>
                     {
-                        await services.GetRequiredService<RegistryDbContext>().Database.MigrateAsync(cancellation);
+                        await Migrations.ApplyAsync(
+                            services.GetRequiredService<RegistryDbContext>(),
+                            services.GetRequiredService<IConfiguration>(),
+                            cancellation
+                        );
                         await Console.Out.WriteLineAsync("The database is up to date.");
                         return 0;
                     },
@@ -168,11 +173,16 @@ internal static class RegistryCommands
     {
         var command = new Command(
             "verify",
-            "Folds every ledger again and compares; prints each difference, exit code 1 when there is one."
+            "Has the engine check what it stores, folds every ledger again and compares; prints each difference, exit code 1 when there is one."
         );
         command.SetAction(
-            (_, cancellation) =>
-                RunAsync(async services =>
+            async (_, cancellation) =>
+            {
+                // A damaged database cannot be read through the program: that is said before anything is.
+                var damaged = await RunAsync(services => CheckEngineAsync(services, cancellation), prepare: false);
+                if (damaged != 0)
+                    return damaged;
+                return await RunAsync(async services =>
                 {
                     var differences = new List<string>();
                     foreach (var verifier in services.GetServices<IVerifier>())
@@ -181,9 +191,23 @@ internal static class RegistryCommands
                         await Console.Out.WriteLineAsync(difference);
                     await Console.Out.WriteLineAsync(differences.Count == 0 ? "Clean." : $"{differences.Count} differences.");
                     return differences.Count == 0 ? 0 : 1;
-                })
+                });
+            }
         );
         return command;
+    }
+
+    private static async Task<int> CheckEngineAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var (done, damages) = await EngineCheck.RunAsync(services.GetRequiredService<IConfiguration>(), cancellation);
+        await Console.Error.WriteLineAsync(done);
+        foreach (var damage in damages)
+            await Console.Out.WriteLineAsync(damage);
+        if (damages.Count > 0)
+            await Console.Out.WriteLineAsync(
+                $"The database is damaged in {damages.Count} places; nothing further was compared. Restore a backup."
+            );
+        return damages.Count > 0 ? 1 : 0;
     }
 
     /// <summary>Runs a verb as the system; a refusal is printed with its rule and gives exit code 2.</summary>
@@ -191,17 +215,38 @@ internal static class RegistryCommands
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
         await using var app = RegistryApplication.Build([], logToErrorStream: true);
+        var result = 0;
+        return await RefusedAsync(
+                app,
+                async () =>
+                {
+                    if (prepare)
+                        await app.PrepareAsync();
+                    result = await app.Services.AsSystemAsync(verb);
+                }
+            ) ?? result;
+    }
+
+    /// <summary>Says in words what the program refuses, and what is damaged; null: nothing. The exit code is 2.</summary>
+    public static async Task<int?> RefusedAsync(WebApplication app, Func<Task> run)
+    {
         try
         {
-            if (prepare)
-                await app.PrepareAsync();
-            return await app.Services.AsSystemAsync(verb);
+            await run();
+            return null;
         }
         catch (BusinessException refused)
         {
             var texts = app.Services.GetRequiredService<Texts>();
             foreach (var rejection in refused.Rejections)
                 await Console.Error.WriteLineAsync(texts.Of(rejection));
+            return 2;
+        }
+        catch (Exception damage) when (EngineCheck.IsDamage(damage))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The database is damaged: {damage.Message} Run verify to see what; restore a backup."
+            );
             return 2;
         }
     }

@@ -14,6 +14,8 @@ public sealed class PeopleModule : RegistryModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new NationalIdProtector(configuration));
+        services.AddScoped<IIdentityKeyCheck, IdentityKeyCheck>();
+        services.AddScoped<IVerifier, NationalIdVerifier>();
         services.AddScoped<IPersonIntegrationService, PersonIntegrationService>();
     }
 
@@ -21,5 +23,9 @@ public sealed class PeopleModule : RegistryModule
     {
         model.ApplyConfiguration(new PersonConfiguration());
         model.ApplyConfiguration(new PersonRowConfiguration());
+        model.ApplyConfiguration(new IdentityKeyConfiguration());
     }
+
+    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<IIdentityKeyCheck>().RequireAsync(cancellation);
 }

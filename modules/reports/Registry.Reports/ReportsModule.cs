@@ -55,6 +55,8 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ITargetAppService, TargetAppService>();
         services.AddScoped<ITermAppService, TermAppService>();
         services.AddScoped<ReportMaker>();
+        services.AddScoped<ReportCounter>();
+        services.AddScoped<IVerifier, BalanceVerifier>();
         services.AddScoped<ReportShelf>();
         services.AddScoped<ReportReturns>();
         services.AddScoped<ReportGate>();

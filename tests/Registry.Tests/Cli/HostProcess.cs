@@ -11,15 +11,25 @@ internal static class HostProcess
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "registry.dll");
 
-    public static async Task<Outcome> RunAsync(TestDatabase database, string? input, params string[] arguments)
+    public static Task<Outcome> RunAsync(TestDatabase database, string? input, params string[] arguments) =>
+        RunAsync(database, input, Api.Stop, arguments);
+
+    /// <summary>The same, given up (and the process ended) when it takes too long.</summary>
+    public static async Task<Outcome> RunAsync(
+        TestDatabase database,
+        string? input,
+        CancellationToken patience,
+        params string[] arguments
+    )
     {
         using var process = Start(database, arguments);
+        await using var end = patience.Register(() => process.Kill());
         if (input is not null)
             await process.StandardInput.WriteLineAsync(input);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(Api.Stop);
-        var errors = process.StandardError.ReadToEndAsync(Api.Stop);
-        await process.WaitForExitAsync(Api.Stop);
+        var output = process.StandardOutput.ReadToEndAsync(patience);
+        var errors = process.StandardError.ReadToEndAsync(patience);
+        await process.WaitForExitAsync(patience);
         return new Outcome(process.ExitCode, await output, await errors);
     }
 
@@ -39,7 +49,7 @@ internal static class HostProcess
         throw new InvalidOperationException("The program ended: " + await process.StandardError.ReadToEndAsync(Api.Stop));
     }
 
-    private static Process Start(TestDatabase database, string[] arguments)
+    public static Process Start(TestDatabase database, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {

@@ -73,7 +73,8 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
 
     public int Refused { get; private set; }
 
-    public static string PathOf(Guid id) => Cells.Single(c => c.Id == id).Path;
+    public static Registry.Organisations.Integration.Home HomeOf(Guid id) =>
+        Registry.Organisations.Integration.Home.Of(Cells.Single(c => c.Id == id));
 
     /// <summary>Plays the attempts; <paramref name="after"/> sees the history after each.</summary>
     public CaseHistory Play(Action<CaseHistory>? after = null)
@@ -111,7 +112,7 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
         return member;
 
         void Append(MembershipEventKind kind, DateOnly on) =>
-            member.Append(new(kind, on, Secretary.RecordedAt.AddDays(-1), "test", ToOrganisationId: Cells[0].Id), PathOf);
+            member.Append(new(kind, on, Secretary.RecordedAt.AddDays(-1), "test", ToOrganisationId: Cells[0].Id), HomeOf);
     }
 
     private void Propose(CaseAttempt a)
@@ -168,7 +169,7 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
     {
         try
         {
-            Member.Append(entry, PathOf);
+            Member.Append(entry, HomeOf);
         }
         catch (BusinessException)
         {

@@ -51,7 +51,7 @@ public sealed class CaseSequenceTests
             history =>
                 history.Play(now =>
                 {
-                    var folded = MembershipFold.Fold(now.Member.Id, [.. now.Member.Events], CaseHistory.PathOf, default).ToList();
+                    var folded = MembershipFold.Fold(now.Member.Id, [.. now.Member.Events], CaseHistory.HomeOf, default).ToList();
                     Snapshot.Of(now.Member).Believed.ShouldBe(folded);
                     now.Member.Standing.ShouldBe(folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever)?.Standing);
                 }),

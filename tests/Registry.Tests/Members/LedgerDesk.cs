@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
+using Registry.Organisations.Integration;
 
 namespace Registry.Tests.Members;
 
@@ -24,7 +25,7 @@ internal static class LedgerDesk
                 .OrderBy(m => m.Id)
                 .ToListAsync(Api.Stop);
             var paths = await db.Set<Registry.Organisations.Rows.OrganisationRow>()
-                .ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, Api.Stop);
+                .ToDictionaryAsync(o => o.Id, Home.Of, Api.Stop);
             foreach (var member in officials.Skip(left))
                 member.Append(
                     new(MembershipEventKind.TransferredOut, Api.Today, clock.Now, "test", FromOrganisationId: cell),

@@ -1,6 +1,7 @@
 using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Organisations.Integration;
 
 namespace Registry.Tests.Members;
 
@@ -54,7 +55,7 @@ internal sealed class LedgerHistory
     private readonly IReadOnlyList<Attempt> attempts;
     private IReadOnlyList<Guid> homes = Organisations;
     private bool asProceduresDo;
-    private Func<Guid, string> pathOf = PathOf;
+    private HomeOf homeOf = HomeOf;
     private DateOnly start = Start;
     private DateTime recordedFrom = Start.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 
@@ -66,9 +67,9 @@ internal sealed class LedgerHistory
     /// The same history in four organisations that are there, begun about a day and recorded from an instant on. As procedures write
     /// them, entries name an organisation left and one arrived in only where their kind has one.
     /// </summary>
-    public LedgerHistory In(IReadOnlyList<Guid> places, Func<Guid, string> paths, DateOnly from, DateTime recorded)
+    public LedgerHistory In(IReadOnlyList<Guid> places, HomeOf homesOf, DateOnly from, DateTime recorded)
     {
-        (homes, pathOf, start, recordedFrom, asProceduresDo) = (places, paths, from, recorded, true);
+        (homes, homeOf, start, recordedFrom, asProceduresDo) = (places, homesOf, from, recorded, true);
         return this;
     }
 
@@ -91,7 +92,7 @@ internal sealed class LedgerHistory
             BusinessException? refused = null;
             try
             {
-                Member.Append(entry, pathOf);
+                Member.Append(entry, homeOf);
                 if (withPapers)
                     BringPapers(Member);
             }
@@ -118,7 +119,7 @@ internal sealed class LedgerHistory
         var to = Organisations.First(o => o != member.OrganisationId);
         try
         {
-            member.Append(new(kind, on, at.AddMinutes(1), "test", member.OrganisationId, to), PathOf);
+            member.Append(new(kind, on, at.AddMinutes(1), "test", member.OrganisationId, to), HomeOf);
         }
         catch (BusinessException)
         {
@@ -134,7 +135,7 @@ internal sealed class LedgerHistory
         var last = member.Events[^1];
         member.Append(
             new(MembershipEventKind.Reversed, last.EffectiveOn, last.RecordedAt.AddMinutes(1), "test", ReversesEventId: eventId),
-            PathOf
+            HomeOf
         );
     }
 
@@ -166,9 +167,9 @@ internal sealed class LedgerHistory
 
     /// <summary>Spans that the first events of the ledger fold to.</summary>
     public static List<MembershipSpan> Fold(PartyMember member, Func<MembershipEvent, bool>? which = null) =>
-        [.. MembershipFold.Fold(member.Id, [.. member.Events.Where(which ?? (_ => true))], PathOf, default)];
+        [.. MembershipFold.Fold(member.Id, [.. member.Events.Where(which ?? (_ => true))], HomeOf, default)];
 
-    public static string PathOf(Guid organisation) => "00001.0000" + Array.IndexOf(Organisations, organisation);
+    public static Home HomeOf(Guid organisation) => Home.Anywhere("00001.0000" + Array.IndexOf(Organisations, organisation));
 
     private static PartyMember NewMember() => new(Guid.CreateVersion7(), Guid.CreateVersion7());
 

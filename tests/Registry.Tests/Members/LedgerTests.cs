@@ -126,7 +126,7 @@ public sealed class LedgerTests
                 var on = member.Events.Select(e => e.EffectiveOn).DefaultIfEmpty(new DateOnly(2020, 1, 1)).Max().AddDays(3);
                 member.Append(
                     new LedgerEntry(kind, on, last.AddMinutes(1), "test", before.OrganisationId, organisation),
-                    LedgerHistory.PathOf
+                    LedgerHistory.HomeOf
                 );
                 Snapshot.Of(member).Believed.ShouldNotBe(before.Believed);
                 member.Append(
@@ -137,7 +137,7 @@ public sealed class LedgerTests
                         "test",
                         ReversesEventId: member.Events[^1].Id
                     ),
-                    LedgerHistory.PathOf
+                    LedgerHistory.HomeOf
                 );
                 Snapshot.Of(member).Believed.ShouldBe(before.Believed);
                 member.Standing.ShouldBe(before.Standing);
@@ -235,17 +235,17 @@ public sealed class LedgerTests
         var on = new DateOnly(2024, 5, 6);
         member.Append(
             new(MembershipEventKind.TransferredIn, on, at, "test", ToOrganisationId: organisation),
-            LedgerHistory.PathOf
+            LedgerHistory.HomeOf
         );
-        member.Append(Reversal(member.Events[0].Id), LedgerHistory.PathOf);
+        member.Append(Reversal(member.Events[0].Id), LedgerHistory.HomeOf);
         var reversal = member.Events[1].Id;
 
         Should
-            .Throw<BusinessException>(() => member.Append(Reversal(null), LedgerHistory.PathOf))
+            .Throw<BusinessException>(() => member.Append(Reversal(null), LedgerHistory.HomeOf))
             .Message.ShouldBe("Members:EventNotAllowed");
-        Should.Throw<BusinessException>(() => member.Append(Reversal(Guid.CreateVersion7()), LedgerHistory.PathOf));
-        Should.Throw<BusinessException>(() => member.Append(Reversal(member.Events[0].Id), LedgerHistory.PathOf));
-        Should.Throw<BusinessException>(() => member.Append(Reversal(reversal), LedgerHistory.PathOf));
+        Should.Throw<BusinessException>(() => member.Append(Reversal(Guid.CreateVersion7()), LedgerHistory.HomeOf));
+        Should.Throw<BusinessException>(() => member.Append(Reversal(member.Events[0].Id), LedgerHistory.HomeOf));
+        Should.Throw<BusinessException>(() => member.Append(Reversal(reversal), LedgerHistory.HomeOf));
         member.Events.Count.ShouldBe(2);
 
         LedgerEntry Reversal(Guid? of) => new(MembershipEventKind.Reversed, on, at, "test", ReversesEventId: of);
@@ -259,7 +259,7 @@ public sealed class LedgerTests
         var elsewhere = new Guid(2, 0, 0, new byte[8]);
         var at = new DateTime(2024, 5, 6, 7, 8, 9, DateTimeKind.Utc);
         var on = new DateOnly(2024, 5, 6);
-        member.Append(new(MembershipEventKind.TransferredIn, on, at, "test", ToOrganisationId: here), LedgerHistory.PathOf);
+        member.Append(new(MembershipEventKind.TransferredIn, on, at, "test", ToOrganisationId: here), LedgerHistory.HomeOf);
 
         foreach (
             var kind in LedgerHistory
@@ -267,7 +267,7 @@ public sealed class LedgerTests
                 .Append(MembershipEventKind.MovedWithin)
         )
             Should.Throw<BusinessException>(() =>
-                member.Append(new(kind, on.AddDays(1), at, "test", elsewhere, elsewhere), LedgerHistory.PathOf)
+                member.Append(new(kind, on.AddDays(1), at, "test", elsewhere, elsewhere), LedgerHistory.HomeOf)
             );
         member.OrganisationId.ShouldBe(here);
     }

@@ -2,6 +2,7 @@ using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Changes;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 
 namespace Registry.Tests.Organisations;
@@ -15,6 +16,11 @@ internal enum Turn
     Dissolve,
     Rename,
     TakeBack,
+
+    /// <summary>Somebody comes from outside, moves from cell to cell, or goes: often on the day a cell is founded or ends.</summary>
+    Arrive,
+    Transfer,
+    Leave,
 }
 
 /// <summary>One decision of a random history; the numbers choose among what there is.</summary>
@@ -27,24 +33,32 @@ internal sealed class TreePlay
     private static readonly DateTime Recorded = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly Decision Paper = new("1-QĐ/ĐU", Start, "Đảng ủy");
 
-    public static readonly Gen<TreeStep[]> Any = Gen.Select(
-        Gen.Enum<Turn>(),
-        Gen.Int[0, 1000],
-        Gen.Int[0, 1000],
-        Gen.Int[0, 20],
-        (turn, one, other, back) => new TreeStep(turn, one, other, back)
-    ).Array[1, 25];
+    public static readonly Gen<TreeStep[]> Any = Steps(Turn.TakeBack, 25);
 
+    /// <summary>With members who come, move and go.</summary>
+    public static readonly Gen<TreeStep[]> WithMembers = Steps(Turn.Leave, 60);
+
+    private readonly int number;
     private readonly List<Organisation> all = [];
     private readonly List<PartyMember> members = [];
     private DateOnly today = Start;
     private int tick;
 
-    public TreePlay()
+    private static Gen<TreeStep[]> Steps(Turn last, int most) =>
+        Gen.Select(
+            Gen.Int[0, (int)last],
+            Gen.Int[0, 1000],
+            Gen.Int[0, 1000],
+            Gen.Int[0, 20],
+            (turn, one, other, back) => new TreeStep((Turn)turn, one, other, back)
+        ).Array[1, most];
+
+    /// <param name="number">Plays of different numbers can be kept in one database.</param>
+    public TreePlay(int number = 0)
     {
-        all.Add(
-            Organisation.Establish(Id(0), null, OrganisationPaths.Root, "Gốc", OrganisationType.UpperCommittee, null, At(Start))
-        );
+        this.number = number;
+        var root = $"{number + 1:00000}";
+        all.Add(Organisation.Establish(Id(0), null, root, "Gốc", OrganisationType.UpperCommittee, null, At(Start)));
         foreach (var committee in new[] { Establish(all[0], Start.AddDays(1)), Establish(all[0], Start.AddDays(1)) })
         {
             for (var cell = 0; cell < 2; cell++)
@@ -110,6 +124,18 @@ internal sealed class TreePlay
                 var renamed = Pick(step.One, _ => true);
                 RequireAfterLast(renamed, on);
                 renamed.Rename("Tên " + tick, At(on), PlacementsOf);
+                break;
+            case Turn.Arrive:
+                var cell = Pick(step.One, o => o.Type == OrganisationType.Cell);
+                Arrive(cell, DayOf(cell, step, on), step.Other % 2 == 0);
+                break;
+            case Turn.Transfer:
+                var to = Pick(step.One, o => o.Type == OrganisationType.Cell);
+                Transfer(Somebody(step.Other), to, DayOf(to, step, on));
+                break;
+            case Turn.Leave:
+                var who = Somebody(step.One);
+                Leave(who, DayOf(all.Single(o => o.Id == who.OrganisationId), step, on), step.Other % 2 == 0);
                 break;
             default:
                 TakeBack(Pick(step.One, o => OrganisationFold.Live(o.Events).Last().Kind == OrganisationEventKind.Moved));
@@ -205,9 +231,48 @@ internal sealed class TreePlay
     {
         var member = new PartyMember(Id(5000 + members.Count), Id(9000 + members.Count));
         var entry = new LedgerEntry(MembershipEventKind.TransferredIn, Start.AddDays(3), Now, "Thử", ToOrganisationId: cell.Id);
-        member.Append(entry, PathOf);
+        member.Append(entry, HomeAt);
         members.Add(member);
     }
+
+    /// <summary>The day it was founded, that of its last change or of the last change anywhere, or any.</summary>
+    private DateOnly DayOf(Organisation organisation, TreeStep step, DateOnly on) =>
+        (step.Other / 2 % 4) switch
+        {
+            0 => organisation.EstablishedOn,
+            1 => organisation.LastEventOn ?? on,
+            2 => all.SelectMany(o => o.Events).Max(e => e.EffectiveOn),
+            _ => on,
+        };
+
+    private PartyMember Somebody(int pick)
+    {
+        var there = members.Where(m => m.Standing is not null).ToList();
+        return there.Count == 0 ? throw new BusinessException("Organisations:Unknown") : there[pick % there.Count];
+    }
+
+    private void Arrive(Organisation cell, DateOnly on, bool admitted)
+    {
+        var member = new PartyMember(Id(5000 + members.Count), Id(9000 + members.Count));
+        var kind = admitted ? MembershipEventKind.Admitted : MembershipEventKind.TransferredIn;
+        member.Append(new LedgerEntry(kind, on, Now, "Thử", ToOrganisationId: cell.Id), HomeAt);
+        members.Add(member);
+    }
+
+    private void Transfer(PartyMember member, Organisation cell, DateOnly on) =>
+        member.Append(new LedgerEntry(MembershipEventKind.MovedWithin, on, Now, "Thử", member.OrganisationId, cell.Id), HomeAt);
+
+    private void Leave(PartyMember member, DateOnly on, bool dies) =>
+        member.Append(
+            new LedgerEntry(
+                dies ? MembershipEventKind.Died : MembershipEventKind.TransferredOut,
+                on,
+                Now,
+                "Thử",
+                FromOrganisationId: member.OrganisationId
+            ),
+            HomeAt
+        );
 
     private void Carry(Organisation from, Organisation to, List<PartyMember> people, DateOnly on)
     {
@@ -224,7 +289,7 @@ internal sealed class TreePlay
                 FromOrganisationId: from.Id,
                 ToOrganisationId: to.Id
             );
-            member.Append(entry, PathOf);
+            member.Append(entry, HomeAt);
         }
     }
 
@@ -283,7 +348,11 @@ internal sealed class TreePlay
 
     private IReadOnlyList<OrganisationPlacement> PlacementsOf(Guid id) => all.Single(o => o.Id == id).Placements;
 
-    private string PathOf(Guid id) => all.Single(o => o.Id == id).OrganisationPath;
+    private Home HomeAt(Guid id)
+    {
+        var o = all.Single(x => x.Id == id);
+        return new(o.OrganisationPath, o.Name, o.EstablishedOn, o.ClosedOn ?? TwoClocks.Forever);
+    }
 
     private Organisation Pick(int number, Func<Organisation, bool> fits)
     {
@@ -295,5 +364,5 @@ internal sealed class TreePlay
 
     private Entry At(DateOnly on) => new(on, Now, "Thử", Paper, Id(7000 + tick));
 
-    private static Guid Id(int number) => new(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    private Guid Id(int id) => new(id, (short)number, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 }

@@ -17,7 +17,7 @@ public sealed class DefinitionTests
             $$"""
             {
               "key": "x", "version": 1, "from": "2012-01-01", "source": "test", "title": { "vi": "x", "en": "x" }, "cadences": ["Quarter"],
-              "balance": { "opening": "A", "adjustment": "P", "increases": "B", "decreases": "C", "closing": "D" },
+              "balance": { "opening": "A", "adjustment": "P", "increases": ["B"], "decreases": ["C"], "closing": "D" },
               "rows": [
                 { "code": "A", "label": { "vi": "", "en": "" }, "count": "MembersAtStart" },
                 { "code": "P", "label": { "vi": "", "en": "" }, "adjustment": true },

@@ -4,6 +4,7 @@ using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.MemberFile;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
 using Registry.Tests.Members;
@@ -89,11 +90,8 @@ public sealed class OccupationTests(ReportedApp app) : IClassFixture<ReportedApp
                 .OrderBy(m => m.Id)
                 .FirstAsync(Api.Stop);
             var now = services.GetRequiredService<RegistryClock>().Now;
-            member.Append(new(MembershipEventKind.Resigned, left, now, "test", cell.Id), _ => cell.OrganisationPath);
-            member.Append(
-                new(MembershipEventKind.Readmitted, back, now, "test", ToOrganisationId: cell.Id),
-                _ => cell.OrganisationPath
-            );
+            member.Append(new(MembershipEventKind.Resigned, left, now, "test", cell.Id), _ => Home.Of(cell));
+            member.Append(new(MembershipEventKind.Readmitted, back, now, "test", ToOrganisationId: cell.Id), _ => Home.Of(cell));
             await db.SaveChangesAsync(Api.Stop);
             return member.Id;
         });

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People;
@@ -47,10 +48,14 @@ public sealed class RandomReportTests
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         var places = await HomesAsync(app);
         var members = histories
-            .Select(h => h.In([.. places.Keys], id => places[id], Begin, app.Clock.GetUtcNow().UtcDateTime).Play().Member)
+            .Select(h =>
+                h.In([.. places.Keys], id => Home.Anywhere(places[id]), Begin, app.Clock.GetUtcNow().UtcDateTime).Play().Member
+            )
             .Where(m => m.Events.Count > 0)
             .ToList();
-        var spans = members.SelectMany(m => MembershipFold.Fold(m.Id, [.. m.Events], id => places[id], default)).ToList();
+        var spans = members
+            .SelectMany(m => MembershipFold.Fold(m.Id, [.. m.Events], id => Home.Anywhere(places[id]), default))
+            .ToList();
         var empty = await CountAsync(app, windows);
         await AddAsync(app, members);
         app.Clock.Advance(TimeSpan.FromHours(2));

@@ -8,6 +8,7 @@ using MiniExcelLibs;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;
 using Registry.Reports.Life;
@@ -589,7 +590,7 @@ public sealed class LateAndWrongReportTests
         {
             var db = services.GetRequiredService<RegistryDbContext>();
             var paths = await db.Set<Registry.Organisations.Rows.OrganisationRow>()
-                .ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, Api.Stop);
+                .ToDictionaryAsync(o => o.Id, Home.Of, Api.Stop);
             var member = await db.Set<PartyMember>()
                 .Include(m => m.Events)
                 .Include(m => m.Spans)

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 using Registry.YouthUnion;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;
@@ -221,7 +222,7 @@ public sealed class YouthLedgerTests
 
     private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
 
-    private static string PathOf(Guid branch) => "00001.0000" + Array.IndexOf(Branches, branch);
+    private static Home PathOf(Guid branch) => Home.Anywhere("00001.0000" + Array.IndexOf(Branches, branch));
 
     private static List<YouthSpan> Believed(YouthMember member) =>
         [.. member.Spans.Where(s => s.KnownTo == TwoClocks.Always).OrderBy(s => s.ValidFrom)];

@@ -1868,6 +1868,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("ToOrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2721,6 +2724,21 @@ namespace Registry.Host.Data.SqlServer
                         .IsUnique();
 
                     b.ToTable("organisations_types", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.People.Persons.IdentityKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_identity_keys", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>

@@ -1857,6 +1857,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ToOrganisationId")
                         .HasColumnType("TEXT");
 
@@ -2709,6 +2712,21 @@ namespace Registry.Host.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("organisations_types", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.People.Persons.IdentityKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_identity_keys", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>

@@ -9,6 +9,9 @@ public sealed class MembershipEventRow
 {
     public Guid Id { get; private set; }
     public Guid MemberId { get; private set; }
+
+    /// <summary>1, 2, 3 … in the order of recording: of entries of one day the order in which they count.</summary>
+    public int Sequence { get; private set; }
     public MembershipEventKind Kind { get; private set; }
     public DateOnly EffectiveOn { get; private set; }
     public DateTime RecordedAt { get; private set; }

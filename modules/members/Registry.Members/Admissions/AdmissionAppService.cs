@@ -282,11 +282,14 @@ internal sealed class AdmissionAppService(
                 check.ThrowIfAny();
                 var context = await procedures.ContextAsync(heldOn, cancellation);
                 // A ceremony that was taken back and is recorded anew makes the same member.
-                var (member, pathOf) = (dossier.FormerMemberId ?? dossier.MemberId) is { } former
-                    ? await procedures.MemberAsync(former, cancellation)
-                    : (db.Add(new PartyMember(Guid.CreateVersion7(), dossier.PersonId)).Entity, _ => dossier.OrganisationPath);
+                var (member, homeOf) = (dossier.FormerMemberId ?? dossier.MemberId) is { } former
+                    ? await procedures.MemberAsync(former, cancellation, dossier.OrganisationId)
+                    : (
+                        db.Add(new PartyMember(Guid.CreateVersion7(), dossier.PersonId)).Entity,
+                        await procedures.HomesAsync([dossier.OrganisationId], cancellation)
+                    );
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);
-                member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context, pathOf);
+                member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context, homeOf);
                 await probations.FollowAsync(member, context, cancellation);
             },
             cancellation

@@ -146,7 +146,7 @@ internal sealed class AdmissionDecisionAppService(
                 dossier.CancelDecision(decision, reasons, context);
                 if (dossier.MemberId is not { } memberId)
                     return;
-                var (member, pathOf) = await procedures.MemberAsync(memberId, cancellation);
+                var (member, homeOf) = await procedures.MemberAsync(memberId, cancellation);
                 var entry = new LedgerEntry(
                     MembershipEventKind.AdmissionCancelled,
                     decision.Date,
@@ -157,7 +157,7 @@ internal sealed class AdmissionDecisionAppService(
                     DossierId: dossier.Id,
                     Note: reasons
                 );
-                member.CancelAdmission(entry, pathOf);
+                member.CancelAdmission(entry, homeOf);
                 await probations.FollowAsync(member, context, cancellation);
             },
             cancellation

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
@@ -104,8 +105,8 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         check.That(to is not null, "to", "Registry:Required");
         check.That(to is null || (to > from && to <= last), "to", "Members:TermLength", MaxYears);
         check.That(full is null || to <= full, "to", "Members:CellTermTooLong", months, full);
-        check.That(from >= organisation.EstablishedOn, "from", "Members:BeforeOrganisation", organisation.EstablishedOn);
-        check.That(organisation.ClosedOn is null, "from", "Members:OrganisationClosed", organisation.ClosedOn);
+        if (from != default && to is { } end && Home.Of(organisation).Against(from, end, "from") is { } against)
+            check.Found.Add(against);
         var decision = new Decision(
             check.Text("decisionNumber", input.DecisionNumber, 50) ?? "",
             check.Past("decisionDate", input.DecisionDate, clock.Today),
@@ -136,6 +137,8 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         check.That(input.MemberId is not null, "memberId", "Registry:Required");
         var replaced = term.Seats.FirstOrDefault(s => s.Id == input.ReplacesId);
         check.That(input.ReplacesId is null || replaced is not null, "replacesId", "Members:NoSuchSeat");
+        if (from != default && Home.Of(organisation).Against(from, "from") is { } against)
+            check.Found.Add(against);
         check.ThrowIfAny();
         check.That(
             await Officials(organisation, from).AnyAsync(m => m == input.MemberId, cancellation),

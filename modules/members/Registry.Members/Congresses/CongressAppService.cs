@@ -113,6 +113,11 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
         var countedOn = check.Past("countedOn", input.CountedOn, clock.Today);
         check.That(input.HeldOn is not null, "heldOn", "Registry:Required");
         check.That(input.HeldOn is null || input.HeldOn >= countedOn, "heldOn", "Members:HeldBeforeCounted", countedOn);
+        foreach (var (field, day) in new[] { ("countedOn", countedOn), ("heldOn", input.HeldOn ?? countedOn) })
+        {
+            if (day != default && Home.Of(organisation).Against(day, field) is { } against)
+                check.Found.Add(against);
+        }
         check.That(input.Delegates is > 0 and <= MaxDelegates, "delegates", "Members:DelegatesRange", MaxDelegates);
         check.That(input.BaseEach is >= 0 and <= MaxDelegates, "baseEach", "Members:DelegatesRange", MaxDelegates);
         var decision = Decision(check, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);

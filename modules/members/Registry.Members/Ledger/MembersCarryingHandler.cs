@@ -49,17 +49,16 @@ internal sealed class MembersCarryingHandler(
             return;
         var members = await MembersAsync(carrying, since, cancellation);
         var places = await organisations.GetAsync(
-            members.SelectMany(m => m.Events).Select(e => e.ToOrganisationId).OfType<Guid>(),
+            members.SelectMany(m => m.Events).Select(e => e.ToOrganisationId).Append(carrying.To?.Id).OfType<Guid>(),
             cancellation
         );
-        string PathOf(Guid id) => carrying.To is { } to && to.Id == id ? to.Path : places[id].Path;
         await rules.LoadAsync(cancellation);
         var context = new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(carrying.On).Id);
         foreach (var member in members)
         {
             // Who came after the day was taken in by what had already gone over.
             var on = since[member.Id] > carrying.On ? since[member.Id] : carrying.On;
-            member.Append(Entry(carrying, on, context), PathOf);
+            member.Append(Entry(carrying, on, context), id => Home.Of(places[id]));
             if (member.LastStanding == Standing.Probationary)
                 await probations.FollowAsync(member, context, cancellation);
         }
@@ -164,7 +163,7 @@ internal sealed class ChangeReversingHandler(
                 Note: reversing.Reason,
                 OrganisationChangeId: reversing.ChangeId
             );
-            member.Append(entry, id => places[id].Path);
+            member.Append(entry, id => Home.Of(places[id]));
             if (member.Standing == Standing.Probationary)
                 await probations.FollowAsync(member, context, cancellation);
         }

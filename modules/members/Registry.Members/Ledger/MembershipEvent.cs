@@ -52,6 +52,7 @@ internal sealed class MembershipEvent : Entity, IAppendOnly
 }
 
 /// <summary>What is to be written into a ledger. <paramref name="RecordedAt"/> in UTC.</summary>
+/// <param name="Field">The input's field that says the day: a refusal is shown there.</param>
 internal sealed record LedgerEntry(
     MembershipEventKind Kind,
     DateOnly EffectiveOn,
@@ -64,5 +65,9 @@ internal sealed record LedgerEntry(
     Guid? DossierId = null,
     Guid? ReversesEventId = null,
     string? Note = null,
-    Guid? OrganisationChangeId = null
-);
+    Guid? OrganisationChangeId = null,
+    string Field = LedgerEntry.EffectiveOnField
+)
+{
+    public const string EffectiveOnField = "effectiveOn";
+}

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 
 namespace Registry.Members.Ledger;
 
@@ -9,12 +10,16 @@ internal static class MembershipFold
     internal readonly record struct Place(Guid OrganisationId, Standing Standing);
 
     /// <summary>Spans of dates the events add up to; reversed events count for nothing.</summary>
-    /// <exception cref="BusinessException">An event cannot follow the one before it.</exception>
+    /// <param name="field">The input's field that says the day, for what is refused.</param>
+    /// <exception cref="BusinessException">
+    /// An event cannot follow the one before it, or leaves the member somewhere before it was founded or after it closed.
+    /// </exception>
     public static IEnumerable<MembershipSpan> Fold(
         Guid memberId,
         IReadOnlyCollection<MembershipEvent> events,
-        Func<Guid, string> pathOf,
-        DateTime knownFrom
+        HomeOf homeOf,
+        DateTime knownFrom,
+        string field = LedgerEntry.EffectiveOnField
     )
     {
         Place? place = null;
@@ -32,14 +37,19 @@ internal static class MembershipFold
         if (place is { } now)
             yield return Span(now, since, TwoClocks.Forever);
 
-        MembershipSpan Span(Place p, DateOnly from, DateOnly to) =>
-            new(memberId, p.OrganisationId, pathOf(p.OrganisationId), p.Standing, from, to, knownFrom);
+        MembershipSpan Span(Place p, DateOnly from, DateOnly to)
+        {
+            var home = homeOf(p.OrganisationId);
+            if (home.Against(from, to, field) is { } against)
+                throw new BusinessException(RejectionKind.Rule, [against]);
+            return new(memberId, p.OrganisationId, home.Path, p.Standing, from, to, knownFrom);
+        }
     }
 
     /// <summary>Spans as they would be without one of the events.</summary>
     /// <exception cref="BusinessException">A later event cannot stand without it.</exception>
     public static IEnumerable<MembershipSpan> Without(PartyMember member, Guid eventId) =>
-        Fold(member.Id, [.. Live(member.Events.ToList()).Where(e => e.Id != eventId)], _ => "", default);
+        Fold(member.Id, [.. Live(member.Events.ToList()).Where(e => e.Id != eventId)], _ => Home.Anywhere(""), default);
 
     /// <summary>Events that stand, by the date they took effect.</summary>
     public static IEnumerable<MembershipEvent> Live(IReadOnlyCollection<MembershipEvent> events)

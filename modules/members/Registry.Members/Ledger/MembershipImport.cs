@@ -7,6 +7,7 @@ using Registry.Members.Integration;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
@@ -52,8 +53,11 @@ internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, Pro
                 imported.CardNumber,
                 imported.FileNumber
             );
-            foreach (var e in imported.Events)
-                member.Append(ToEntry(e), id => places[id].OrganisationPath);
+            // A closed cell was left by a later entry: days are judged when all are there.
+            foreach (var e in imported.Events.SkipLast(1))
+                member.Append(ToEntry(e), id => Home.Anywhere(places[id].OrganisationPath));
+            foreach (var e in imported.Events.TakeLast(1))
+                member.Append(ToEntry(e), id => Home.Of(places[id]));
             db.Add(member);
             if (member.Standing == Standing.Probationary)
                 db.Add(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 
 namespace Registry.Members.Ledger;
@@ -9,16 +10,27 @@ internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
-        var paths = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
+        var homes = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, Home.Of, cancellation);
         var differences = new List<string>();
         await foreach (var member in Members().WithCancellation(cancellation))
         {
-            var folded = MembershipFold.Fold(member.Id, member.Events.ToList(), id => paths[id], default).ToList();
+            var folded = MembershipFold
+                .Fold(member.Id, member.Events.ToList(), id => Home.Anywhere(homes[id].Path), default)
+                .ToList();
             var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
             if (!folded.ToHashSet().SetEquals(believed) || folded.Count != believed.Count)
                 differences.Add($"member {member.Id}: spans differ from the ledger");
-            if (believed.Exists(s => s.OrganisationPath != paths[s.OrganisationId]))
+            if (believed.Exists(s => s.OrganisationPath != homes[s.OrganisationId].Path))
                 differences.Add($"member {member.Id}: a span has the path of another place in the tree");
+            if (member.Spans.Overlap())
+                differences.Add($"member {member.Id}: spans overlap");
+            differences.AddRange(
+                believed
+                    .Where(s => homes[s.OrganisationId].Against(s.ValidFrom, s.ValidTo, "") is not null)
+                    .Select(s =>
+                        $"member {member.Id}: in organisation {s.OrganisationId} from {s.ValidFrom:yyyy-MM-dd} to {s.ValidTo:yyyy-MM-dd}, which is there from {homes[s.OrganisationId].From:yyyy-MM-dd} to {homes[s.OrganisationId].To:yyyy-MM-dd}"
+                    )
+            );
             var now = folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever);
             if (member.Standing != now?.Standing || (now is not null && member.OrganisationId != now.OrganisationId))
                 differences.Add($"member {member.Id}: current state differs from the ledger");

@@ -3,6 +3,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Events;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
+using Registry.Organisations.Integration;
 
 namespace Registry.Members.Ledger;
 
@@ -96,7 +97,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     }
 
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
-    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context, Func<Guid, string> pathOf)
+    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context, HomeOf homeOf)
     {
         var heldOn = dossier.CeremonyOn!.Value;
         // Of somebody admitted again the Party age still counts from the first decision (domain.md 2.5).
@@ -111,9 +112,10 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
                 context.ActorName,
                 ToOrganisationId: dossier.OrganisationId,
                 Decision: decision,
-                DossierId: dossier.Id
+                DossierId: dossier.Id,
+                Field: "heldOn"
             ),
-            id => id == dossier.OrganisationId ? dossier.OrganisationPath : pathOf(id)
+            homeOf
         );
         var admitted = new MemberPapers(decidedOn, heldOn, heldOn.AddMonths(months), null, null, FileNumber);
         ChangePapers(admitted, events[^1], context.RecordedAt);
@@ -121,14 +123,14 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     }
 
     /// <summary>The decision to admit was wrong and has been cancelled (domain.md 2.4).</summary>
-    public void CancelAdmission(LedgerEntry entry, Func<Guid, string> pathOf)
+    public void CancelAdmission(LedgerEntry entry, HomeOf homeOf)
     {
-        Append(entry, pathOf);
+        Append(entry, homeOf);
         Raise(new AdmissionCancelled(Id, PersonId, entry.EffectiveOn));
     }
 
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
-    public void BecomeOfficial(Decision decision, StepContext context, Func<Guid, string> pathOf)
+    public void BecomeOfficial(Decision decision, StepContext context, HomeOf homeOf)
     {
         var officialOn = RecognitionDossier.EndOfProbation(this);
         var entry = new LedgerEntry(
@@ -139,7 +141,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
             ToOrganisationId: OrganisationId,
             Decision: decision
         );
-        Append(entry, pathOf);
+        Append(entry, homeOf);
         var official = CurrentPapers() with { ProbationEndsOn = officialOn, OfficialOn = officialOn };
         ChangePapers(official, events[^1], context.RecordedAt);
     }
@@ -155,11 +157,11 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
 
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
     /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
-    public void Append(LedgerEntry entry, Func<Guid, string> pathOf)
+    public void Append(LedgerEntry entry, HomeOf homeOf)
     {
         MembershipFold.RequireReversible(events, entry);
         var appended = new MembershipEvent(Id, events.Count + 1, entry);
-        var folded = MembershipFold.Fold(Id, [.. events, appended], pathOf, entry.RecordedAt).ToList();
+        var folded = MembershipFold.Fold(Id, [.. events, appended], homeOf, entry.RecordedAt, entry.Field).ToList();
         events.Add(appended);
         spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
         // What an entry brought goes with it, when it is taken back or a re-admission is cancelled.

@@ -31,17 +31,14 @@ internal sealed class CaseLedger(
         var ids = member.Events.Select(e => e.ToOrganisationId).Append(entry.ToOrganisationId).OfType<Guid>();
         var places = await organisations.GetAsync(ids, cancellation);
         var reversed = member.Events.FirstOrDefault(e => e.Id == entry.ReversesEventId);
-        member.Append(entry, id => places[id].Path);
+        member.Append(entry, id => Home.Of(places[id]));
         if (membershipCase.Kind == CaseKind.TransferIn)
             member.ChangePapers(Papers(member, membershipCase.Facts), member.Events[^1], entry.RecordedAt);
         if (reversed is not null)
             await TakeBackAsync(reversed, context, cancellation);
         await probations.FollowAsync(member, context, cancellation);
         if (member.Standing is not null)
-        {
-            RequireOpen(places[member.OrganisationId]);
             await FollowAsync(membershipCase, member, cancellation);
-        }
     }
 
     private static MemberPapers Papers(PartyMember member, CaseFacts facts) =>
@@ -69,13 +66,6 @@ internal sealed class CaseLedger(
         var decided = admission.DecisionDate!.Value;
         var due = rules.AddWorkingDays(decided, rules.At(decided).Number(RuleKeys.CeremonyDays));
         admission.FollowCorrection(due, context.OfRegistry());
-    }
-
-    /// <summary>Nobody comes back into an organisation that is closed.</summary>
-    private static void RequireOpen(OrganisationInfo home)
-    {
-        if (home.ClosedOn is not null)
-            throw new BusinessException("Members:DestinationClosed", null, home.Name, home.ClosedOn);
     }
 
     /// <summary>The file goes with the member: whoever has the member sees all the cases.</summary>

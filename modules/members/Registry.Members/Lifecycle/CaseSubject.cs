@@ -20,6 +20,12 @@ internal sealed record CaseSubject(
     DateOnly? SuspendedUntil = null
 )
 {
+    /// <summary>The two organisations the case is about, with the days on which they are there; others as if they always were.</summary>
+    public Home HomeOf(Guid id) =>
+        id == Home.Id ? Organisations.Integration.Home.Of(Home)
+        : id == Destination?.Id ? Organisations.Integration.Home.Of(Destination)
+        : Organisations.Integration.Home.Anywhere("");
+
     /// <summary>The organisation whose cells are in one grassroots committee with this one; none for a grassroots cell.</summary>
     public bool SameGrassroots =>
         Destination is not null && CaseLevels.GrassrootsOf(Home) is { } own && own == CaseLevels.GrassrootsOf(Destination);

@@ -2,6 +2,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.RuleSets;
+using Registry.Organisations.Integration;
 
 namespace Registry.Members.Lifecycle;
 
@@ -91,14 +92,20 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         var on = Facts.EffectiveOn ?? context.Today;
         var entry = ToEntry(on, subject, context, new Decision("", context.Today, ""));
         var events = subject.Member?.Events ?? [];
+        var field = Rule.Asks(CaseField.EffectiveOn) ? LedgerEntry.EffectiveOnField : "kind";
         try
         {
-            _ = MembershipFold.Fold(Id, [.. events, new MembershipEvent(Id, events.Count + 1, entry)], _ => "", default).ToList();
+            _ = MembershipFold
+                .Fold(Id, [.. events, new MembershipEvent(Id, events.Count + 1, entry)], subject.HomeOf, default, field)
+                .ToList();
             return [];
+        }
+        catch (BusinessException refused) when (refused.Rejections[0].Code is Home.BeforeFounding or Home.AfterClosing)
+        {
+            return refused.Rejections;
         }
         catch (BusinessException)
         {
-            var field = Rule.Asks(CaseField.EffectiveOn) ? "effectiveOn" : "kind";
             return [new Rejection("Members:DayNotPossible", field, on)];
         }
     }
@@ -133,7 +140,14 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         var waits = CaseKinds.NeedsArrival(Kind);
         ArrivalDueOn = DueOn = waits ? arrivalDueOn : null;
         Take(CaseStepKind.Decide, decision.Date, context, decision.Number, to: waits ? CaseState.Decided : null);
-        return waits || Rule.Event(Facts) is null ? null : Entry(Facts.EffectiveOn ?? decision.Date, subject, context);
+        if (waits || Rule.Event(Facts) is null)
+            return null;
+        return Facts.EffectiveOn is { } on
+            ? Entry(on, subject, context)
+            : Entry(decision.Date, subject, context) with
+            {
+                Field = "decisionDate",
+            };
     }
 
     /// <summary>A complaint has an answer; one that is upheld takes back an entry on which nothing rests.</summary>
@@ -198,7 +212,7 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         ArrivedOn = arrivedOn;
         DueOn = null;
         Take(CaseStepKind.RecordArrival, arrivedOn, context);
-        return Entry(arrivedOn, subject, context)!;
+        return Entry(arrivedOn, subject, context) with { Field = "arrivedOn" };
     }
 
     public void SeenFrom(Guid organisationId, string path)

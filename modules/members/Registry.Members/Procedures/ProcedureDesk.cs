@@ -219,9 +219,13 @@ internal sealed class ProcedureDesk(
 
     /// <summary>
     /// A member to append to, wherever it was: the caller has seen that the procedure is in scope. With the paths
-    /// in today's tree of every organisation of the ledger.
+    /// in today's tree of every organisation of the ledger, and of <paramref name="entered"/>.
     /// </summary>
-    public async Task<(PartyMember Member, Func<Guid, string> PathOf)> MemberAsync(Guid id, CancellationToken cancellation)
+    public async Task<(PartyMember Member, HomeOf HomeOf)> MemberAsync(
+        Guid id,
+        CancellationToken cancellation,
+        Guid? entered = null
+    )
     {
         var member = await db.Set<PartyMember>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
@@ -231,8 +235,14 @@ internal sealed class ProcedureDesk(
             .AsSplitQuery()
             .SingleAsync(m => m.Id == id, cancellation);
         var ids = member.Events.SelectMany(e => new[] { e.FromOrganisationId, e.ToOrganisationId }).OfType<Guid>();
+        return (member, await HomesAsync(ids.Append(entered ?? member.OrganisationId), cancellation));
+    }
+
+    /// <summary>Organisations that a ledger names, wherever they are.</summary>
+    public async Task<HomeOf> HomesAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
         var places = await organisations.GetAsync(ids.Distinct(), cancellation);
-        return (member, organisation => places[organisation].Path);
+        return id => Home.Of(places[id]);
     }
 }
 

@@ -66,7 +66,7 @@ internal sealed class ProcedureImport(
                     d => d.MemberId == imported.MemberId && RecognitionDossier.OpenStates.Contains(d.State),
                     cancellation
                 );
-            var (member, pathOf) = await desk.MemberAsync(imported.MemberId, cancellation);
+            var (member, homeOf) = await desk.MemberAsync(imported.MemberId, cancellation);
             await VoteAsync(dossier, member, imported, cancellation);
             if (imported.Committee is { } vote)
                 dossier.RecordGrassrootsResolution(
@@ -79,7 +79,7 @@ internal sealed class ProcedureImport(
             var context = At(taken.Actor, taken.On, member);
             var decision = await desk.ToDecisionAsync(dossier.OrganisationPath, taken.Number, taken.On, null, cancellation);
             dossier.Recognise(decision, context);
-            member.BecomeOfficial(decision, context, pathOf);
+            member.BecomeOfficial(decision, context, homeOf);
         }
         await db.SaveChangesAsync(cancellation);
     }

@@ -162,8 +162,8 @@ internal sealed class RecognitionAppService(
                 var decision = await DecisionAsync(dossier, input.DecisionNumber, input.DecisionDate, check, cancellation);
                 var context = await procedures.ContextAsync(decision.Date, cancellation);
                 dossier.Recognise(decision, context, late);
-                var (member, pathOf) = await procedures.MemberAsync(dossier.MemberId, cancellation);
-                member.BecomeOfficial(decision, context, pathOf);
+                var (member, homeOf) = await procedures.MemberAsync(dossier.MemberId, cancellation);
+                member.BecomeOfficial(decision, context, homeOf);
             },
             cancellation
         );
@@ -180,7 +180,7 @@ internal sealed class RecognitionAppService(
                 var decision = await DecisionAsync(dossier, input.DecisionNumber, input.DecisionDate, check, cancellation);
                 var context = await procedures.ContextAsync(decision.Date, cancellation);
                 dossier.StrikeOff(decision, reasons!, context);
-                var (member, pathOf) = await procedures.MemberAsync(dossier.MemberId, cancellation);
+                var (member, homeOf) = await procedures.MemberAsync(dossier.MemberId, cancellation);
                 var entry = new LedgerEntry(
                     MembershipEventKind.StruckOff,
                     decision.Date,
@@ -188,9 +188,10 @@ internal sealed class RecognitionAppService(
                     context.ActorName,
                     FromOrganisationId: member.OrganisationId,
                     Decision: decision,
-                    Note: reasons
+                    Note: reasons,
+                    Field: "decisionDate"
                 );
-                member.Append(entry, pathOf);
+                member.Append(entry, homeOf);
             },
             cancellation
         );

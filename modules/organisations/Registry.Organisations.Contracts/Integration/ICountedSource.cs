@@ -12,6 +12,12 @@ public interface ICountedSource
     /// <summary>One query for both: its facts summed by organisation are the number, the facts themselves the list behind it.</summary>
     IQueryable<CountedFact> Read(string population, CountedWindow window);
 
+    /// <summary>
+    /// Of a population of movements: what stayed where it was on a day, each from and to its organisation; it moves if that does. One
+    /// population of a source has them, those that moved within; null: this is none.
+    /// </summary>
+    IQueryable<CountedFact>? Staying(string population, DateOnly day, DateTime known) => null;
+
     /// <summary>Start of the address of a fact's page: its id follows.</summary>
     string PageOf(string population);
 }
@@ -28,6 +34,21 @@ public sealed class CountedFact
     public required Guid OrganisationId { get; init; }
     public required DateOnly On { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>Of a movement: from where; null: from outside.</summary>
+    public Guid? FromOrganisationId { get; init; }
+
+    /// <summary>Of a movement: to where; null: to outside.</summary>
+    public Guid? ToOrganisationId { get; init; }
+
+    /// <summary>Of several movements of one on a day: the first, and the last; both: the only one.</summary>
+    public bool First { get; init; } = true;
+    public bool Last { get; init; } = true;
+
+    /// <summary>
+    /// Of movements: where they end, on a day with several. Never null as a constant: EF Core groups by such a key wrongly.
+    /// </summary>
+    public Guid? EndsIn { get; init; }
 
     /// <summary>Of a person.</summary>
     public DateOnly? BirthDate { get; init; }

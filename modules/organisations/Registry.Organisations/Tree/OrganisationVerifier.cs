@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 
 namespace Registry.Organisations.Tree;
 
@@ -39,6 +40,8 @@ internal static class TreeCheck
     private static void CheckPlacements(Organisation organisation, Dictionary<Guid, Organisation> all, List<string> differences)
     {
         var believed = organisation.Placements.Where(p => p.KnownTo == TwoClocks.Always).ToList();
+        if (organisation.Placements.Overlap())
+            differences.Add($"organisation {organisation.Id}: placements overlap");
         try
         {
             var folded = OrganisationFold

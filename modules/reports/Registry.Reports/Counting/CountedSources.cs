@@ -5,6 +5,12 @@ namespace Registry.Reports.Counting;
 /// <summary>Populations that other modules count, by name.</summary>
 internal sealed class CountedSources(IEnumerable<ICountedSource> sources)
 {
+    public static Movement AsMovement(CountedFact fact) =>
+        new(fact.FromOrganisationId, fact.ToOrganisationId, fact.On, fact.First, fact.Last, fact.EndsIn);
+
+    /// <summary>Start of the address of each fact's page.</summary>
+    public string PageOf(string population) => sources.Single(s => s.Populations.Contains(population)).PageOf(population);
+
     public bool Has(string population) => sources.Any(s => s.Populations.Contains(population));
 
     /// <summary>The facts, and the start of the address of each one's page.</summary>
@@ -12,5 +18,18 @@ internal sealed class CountedSources(IEnumerable<ICountedSource> sources)
     {
         var source = sources.Single(s => s.Populations.Contains(population));
         return (source.Read(population, new CountedWindow(basis.From, basis.To, basis.Known)), source.PageOf(population));
+    }
+
+    /// <summary>Movements of a population, and what moved because its organisation did, by queries to be read one after the other.</summary>
+    public IEnumerable<IQueryable<CountedFact>> Movements(string population, CountingBasis basis)
+    {
+        var source = sources.Single(s => s.Populations.Contains(population));
+        yield return source.Read(population, new CountedWindow(basis.From, basis.To, basis.Known));
+        foreach (var day in basis.Tree.DaysOfChanges(basis.From, basis.To))
+        {
+            if (source.Staying(population, day, basis.Known) is not { } staying)
+                yield break;
+            yield return staying;
+        }
     }
 }

@@ -25,13 +25,22 @@ internal sealed class DatedTree(IEnumerable<PlacementRow> placements)
             ? Array.Find(rows, p => p.ValidFrom <= day && p.ValidTo > day)
             : null;
 
-    /// <summary>The organisation and all above it on a day, itself first; none when it was not there.</summary>
+    public bool Stands(Guid organisation, DateOnly day) => At(organisation, day) is not null;
+
+    /// <summary>
+    /// The organisation and all above it at the end of a day, itself first. What was not founded yet, or is no more, is passed over: what
+    /// hangs on it (a union, a branch) belongs to what stands above. No member is in such a one: their ledgers refuse it.
+    /// </summary>
     public IEnumerable<Guid> NodesOf(Guid? organisation, DateOnly day)
     {
-        while (organisation is { } id && At(id, day) is { } placement)
+        // A way through places of different days could lead in a circle.
+        var passed = new HashSet<Guid>();
+        while (organisation is { } id && passed.Add(id) && byOrganisation.TryGetValue(id, out var rows))
         {
-            yield return id;
-            organisation = placement.ParentId;
+            var there = Array.Find(rows, p => p.ValidFrom <= day && p.ValidTo > day);
+            if (there is not null)
+                yield return id;
+            organisation = (there ?? (day < rows[0].ValidFrom ? rows[0] : rows[^1])).ParentId;
         }
     }
 
@@ -62,11 +71,23 @@ internal sealed class DatedTree(IEnumerable<PlacementRow> placements)
 
     /// <summary>Days of the period on which an organisation that was there before got another parent.</summary>
     public IEnumerable<DateOnly> DaysOfMoves(DateOnly from, DateOnly to) =>
-        byOrganisation
-            .Values.SelectMany(rows => rows.Zip(rows.Skip(1)))
-            .Where(pair => pair.First.ParentId != pair.Second.ParentId && pair.First.ValidTo == pair.Second.ValidFrom)
-            .Select(pair => pair.Second.ValidFrom)
-            .Where(day => day >= from && day <= to)
-            .Distinct()
-            .Order();
+        Within(
+            from,
+            to,
+            byOrganisation
+                .Values.SelectMany(rows => rows.Zip(rows.Skip(1)))
+                .Where(pair => pair.First.ParentId != pair.Second.ParentId && pair.First.ValidTo == pair.Second.ValidFrom)
+                .Select(pair => pair.Second.ValidFrom)
+        );
+
+    /// <summary>The same, with the days on which one was founded or ended: what hangs on it then belongs elsewhere.</summary>
+    public IEnumerable<DateOnly> DaysOfChanges(DateOnly from, DateOnly to) =>
+        Within(
+            from,
+            to,
+            byOrganisation.Values.SelectMany(rows => new[] { rows[0].ValidFrom, rows[^1].ValidTo }).Concat(DaysOfMoves(from, to))
+        );
+
+    private static IEnumerable<DateOnly> Within(DateOnly from, DateOnly to, IEnumerable<DateOnly> days) =>
+        days.Where(day => day >= from && day <= to).Distinct().Order();
 }

@@ -6,6 +6,22 @@ namespace Registry.Reports.Counting;
 /// <summary>What of the ledger counts: the one place that knows, for reports, indicators and key figures.</summary>
 internal static class LedgerEntries
 {
+    /// <summary>Kinds by which somebody comes to an organisation or leaves one.</summary>
+    public static readonly MembershipEventKind[] Moving =
+    [
+        MembershipEventKind.Admitted,
+        MembershipEventKind.Readmitted,
+        MembershipEventKind.TransferredIn,
+        MembershipEventKind.Restored,
+        MembershipEventKind.MovedWithin,
+        MembershipEventKind.TransferredOut,
+        MembershipEventKind.StruckOff,
+        MembershipEventKind.Resigned,
+        MembershipEventKind.Expelled,
+        MembershipEventKind.Died,
+        MembershipEventKind.AdmissionCancelled,
+    ];
+
     /// <summary>Entries that no later entry takes back.</summary>
     public static IQueryable<MembershipEventRow> ThatStand(this IQueryable<MembershipEventRow> all) =>
         all.Where(e => e.Kind != MembershipEventKind.Reversed && !all.Any(r => r.ReversesEventId == e.Id));

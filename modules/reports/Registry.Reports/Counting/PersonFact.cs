@@ -15,9 +15,18 @@ internal sealed class PersonFact
     public Guid? FromOrganisationId { get; init; }
     public Guid? ToOrganisationId { get; init; }
     public DateOnly On { get; init; }
+
+    /// <summary>Of the movements of the day the first, and the last; both: the only one.</summary>
+    public bool First { get; init; } = true;
+    public bool Last { get; init; } = true;
+
+    /// <summary>Of several movements on a day: where they end.</summary>
+    public Guid? EndsIn { get; init; }
     public Sex Sex { get; init; }
     public DateOnly BirthDate { get; init; }
     public DateOnly? DecidedOn { get; init; }
+
+    public Movement AsMovement() => new(FromOrganisationId, ToOrganisationId, On, First, Last, EndsIn);
 
     /// <summary>The same member, moved on a day because the organisation moved.</summary>
     public PersonFact MovedWith(DateOnly day) =>

@@ -56,7 +56,7 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
         return facts.Where(f => f.BirthDate <= born);
     }
 
-    /// <summary>Entries of the ledger that stand and took effect from the one day to the other, of all kinds.</summary>
+    /// <summary>Entries of the ledger that stand, by which somebody came, went or moved from the one day to the other.</summary>
     /// <param name="population">
     /// Attributes of an organisation are asked of the one left by those who left; else of the one arrived in.
     /// </param>
@@ -64,40 +64,62 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
     {
         var joining = population != Population.Left;
         var all = db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known);
-        var events = population == Population.Admitted ? all.Admissions() : all.ThatStand();
+        var moving = Moving(all);
+        var spans = db.Set<MembershipSpanRow>().Where(s => s.KnownFrom <= known && s.KnownTo > known);
+        var events = population == Population.Admitted ? all.Admissions() : moving;
         events = events.Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
         events = joining ? events.Where(e => e.ToOrganisationId != null) : events.Where(e => e.FromOrganisationId != null);
-        if (criteria.AsksNothingOfThePerson)
-            return Narrow(
-                events.Select(e => new PersonFact
+        var ways = events.Select(e => new
+        {
+            Event = e,
+            First = !moving.Any(x => x.MemberId == e.MemberId && x.EffectiveOn == e.EffectiveOn && x.Sequence < e.Sequence),
+            Last = !moving.Any(x => x.MemberId == e.MemberId && x.EffectiveOn == e.EffectiveOn && x.Sequence > e.Sequence),
+        });
+        var facts = ways.Select(w => new PersonFact
+        {
+            MemberId = w.Event.MemberId,
+            OrganisationId = joining ? w.Event.ToOrganisationId!.Value : w.Event.FromOrganisationId!.Value,
+            Kind = w.Event.Kind,
+            FromOrganisationId = w.Event.FromOrganisationId,
+            ToOrganisationId = w.Event.ToOrganisationId,
+            On = w.Event.EffectiveOn,
+            First = w.First,
+            Last = w.Last,
+            EndsIn =
+                w.First && w.Last
+                    ? null
+                    : spans
+                        .Where(s => s.MemberId == w.Event.MemberId)
+                        .Where(s => s.ValidFrom <= w.Event.EffectiveOn && s.ValidTo > w.Event.EffectiveOn)
+                        .Select(s => (Guid?)s.OrganisationId)
+                        .FirstOrDefault(),
+        });
+        if (!criteria.AsksNothingOfThePerson)
+            facts =
+                from f in facts
+                join m in db.Set<MemberRow>() on f.MemberId equals m.Id
+                join p in db.Set<PersonRow>() on m.PersonId equals p.Id
+                select new PersonFact
                 {
-                    MemberId = e.MemberId,
-                    OrganisationId = joining ? e.ToOrganisationId!.Value : e.FromOrganisationId!.Value,
-                    Kind = e.Kind,
-                    FromOrganisationId = e.FromOrganisationId,
-                    ToOrganisationId = e.ToOrganisationId,
-                    On = e.EffectiveOn,
-                }),
-                criteria
-            );
-        var facts =
-            from e in events
-            join m in db.Set<MemberRow>() on e.MemberId equals m.Id
-            join p in db.Set<PersonRow>() on m.PersonId equals p.Id
-            select new PersonFact
-            {
-                MemberId = e.MemberId,
-                OrganisationId = joining ? e.ToOrganisationId!.Value : e.FromOrganisationId!.Value,
-                Kind = e.Kind,
-                FromOrganisationId = e.FromOrganisationId,
-                ToOrganisationId = e.ToOrganisationId,
-                On = e.EffectiveOn,
-                Sex = p.Sex,
-                BirthDate = p.BirthDate,
-                DecidedOn = m.AdmissionDecisionOn,
-            };
+                    MemberId = f.MemberId,
+                    OrganisationId = f.OrganisationId,
+                    Kind = f.Kind,
+                    FromOrganisationId = f.FromOrganisationId,
+                    ToOrganisationId = f.ToOrganisationId,
+                    On = f.On,
+                    First = f.First,
+                    Last = f.Last,
+                    EndsIn = f.EndsIn,
+                    Sex = p.Sex,
+                    BirthDate = p.BirthDate,
+                    DecidedOn = m.AdmissionDecisionOn,
+                };
         return Narrow(facts, criteria);
     }
+
+    /// <summary>Entries that stand and by which somebody comes, goes or moves.</summary>
+    private static IQueryable<MembershipEventRow> Moving(IQueryable<MembershipEventRow> all) =>
+        all.ThatStand().Where(e => LedgerEntries.Moving.Contains(e.Kind));
 
     /// <summary>What happened to members where they were at home on the day, by entries that stand.</summary>
     public IQueryable<PersonFact> Happened(DateOnly start, DateOnly end, Criteria criteria)
@@ -125,12 +147,17 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
         return Narrow(facts, criteria);
     }
 
-    /// <summary>Members who were in the same organisation on a day and the day before: they move if their organisation does.</summary>
+    /// <summary>
+    /// Members who were in the same organisation on a day and the day before: they move if their organisation does. Who went away and
+    /// came back that day is among the movements.
+    /// </summary>
     public IQueryable<PersonFact> Carried(DateOnly day, Criteria criteria)
     {
         var before = db.Set<MembershipSpanRow>().AsOf(day.AddDays(-1), known);
+        var moved = Moving(db.Set<MembershipEventRow>().Where(e => e.RecordedAt <= known)).Where(e => e.EffectiveOn == day);
         return MembersOn(day, criteria)
-            .Where(f => before.Any(s => s.MemberId == f.MemberId && s.OrganisationId == f.OrganisationId));
+            .Where(f => before.Any(s => s.MemberId == f.MemberId && s.OrganisationId == f.OrganisationId))
+            .Where(f => !moved.Any(e => e.MemberId == f.MemberId));
     }
 
     private IQueryable<PersonFact> Narrow(IQueryable<PersonFact> facts, Criteria c)

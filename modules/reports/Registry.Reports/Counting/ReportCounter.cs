@@ -33,7 +33,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
 {
     private sealed record Heads(Guid OrganisationId, Standing Standing, Sex? Sex, int Count);
 
-    private sealed record Flow(MembershipEventKind Kind, Guid? From, Guid? To, DateOnly On, int Count);
+    private sealed record Flow(MembershipEventKind Kind, Movement Movement, int Count);
 
     public async Task<Sheet> CountAsync(ReportDefinition definition, CountingBasis basis, CancellationToken cancellation)
     {
@@ -41,10 +41,14 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
         var flows = new Dictionary<(Population, Window, Criteria), List<Flow>>();
         foreach (var cell in definition.Cells)
         {
-            if (cell.Source is { } source)
-                await AddCountedAsync(sheet, cell.Code, source, basis, cancellation);
             switch (cell.Count)
             {
+                case { } side when cell.Source is { } source:
+                    await AddMovedAsync(sheet, cell.Code, source, side, basis, cancellation);
+                    break;
+                case null when cell.Source is { } source:
+                    await AddCountedAsync(sheet, cell.Code, source, basis, cancellation);
+                    break;
                 case Population.MembersAtStart or Population.MembersAtEnd or Population.Outgrown:
                     break;
                 case Population.Joined or Population.Left or Population.Admitted:
@@ -122,6 +126,38 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
             sheet.Add(code, basis.Tree.NodesOf(count.Key.OrganisationId, count.Key.On), count.Count);
     }
 
+    /// <summary>What came to a node or left it, of a population of another module.</summary>
+    private async Task AddMovedAsync(
+        Sheet sheet,
+        string code,
+        string population,
+        Population side,
+        CountingBasis basis,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var facts in sources.Movements(population, basis))
+        {
+            var moved = await facts
+                .GroupBy(f => new
+                {
+                    f.FromOrganisationId,
+                    f.ToOrganisationId,
+                    f.On,
+                    f.First,
+                    f.Last,
+                    f.EndsIn,
+                })
+                .Select(g => new { g.Key, Count = g.Sum(f => f.Count) })
+                .ToListAsync(cancellation);
+            foreach (var (key, count) in moved.Select(m => (m.Key, m.Count)))
+            {
+                var way = new Movement(key.FromOrganisationId, key.ToOrganisationId, key.On, key.First, key.Last, key.EndsIn);
+                sheet.Add(code, Border.Crossed(basis.Tree, way, side == Population.Joined), count);
+            }
+        }
+    }
+
     private async Task AddHappenedAsync(Sheet sheet, CellDefinition cell, CountingBasis basis, CancellationToken cancellation)
     {
         var counts = await new PersonFacts(db, basis.Known, basis.To)
@@ -147,7 +183,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
         if (!flows.TryGetValue(key, out var all))
             flows[key] = all = await ReadFlowsAsync(basis, population, cell.Window, key.Item3, cancellation);
         foreach (var flow in all.Where(f => cell.Where.Kinds?.Contains(f.Kind) ?? true))
-            sheet.Add(cell.Code, NodeCrossing.Of(basis.Tree, flow.From, flow.To, flow.On, joining), flow.Count);
+            sheet.Add(cell.Code, Border.Crossed(basis.Tree, flow.Movement, joining), flow.Count);
     }
 
     /// <summary>Movements of the window by kind, place and day; those who moved with their organisation are among them.</summary>
@@ -168,11 +204,18 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
                 f.FromOrganisationId,
                 f.ToOrganisationId,
                 f.On,
+                f.First,
+                f.Last,
+                f.EndsIn,
             })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(cancellation);
         var flows = grouped
-            .Select(g => new Flow(g.Key.Kind, g.Key.FromOrganisationId, g.Key.ToOrganisationId, g.Key.On, g.Count))
+            .Select(g => new Flow(
+                g.Key.Kind,
+                new(g.Key.FromOrganisationId, g.Key.ToOrganisationId, g.Key.On, g.Key.First, g.Key.Last, g.Key.EndsIn),
+                g.Count
+            ))
             .ToList();
         if (population == Population.Admitted)
             return flows;
@@ -183,7 +226,7 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
                 .GroupBy(f => f.OrganisationId)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToListAsync(cancellation);
-            flows.AddRange(carried.Select(c => new Flow(MembershipEventKind.MovedWithin, c.Key, c.Key, day, c.Count)));
+            flows.AddRange(carried.Select(c => new Flow(MembershipEventKind.MovedWithin, new(c.Key, c.Key, day), c.Count)));
         }
         return flows;
     }
@@ -209,18 +252,6 @@ internal static class MembersCounted
             Population.Outgrown => (before.Outgrown(start, basis.To, criteria), start),
             _ => (new PersonFacts(db, basis.Known, basis.To).MembersOn(basis.To, criteria, withPerson), basis.To),
         };
-    }
-}
-
-/// <summary>At which nodes a movement counts: a move inside a node is none of its business.</summary>
-internal static class NodeCrossing
-{
-    /// <param name="from">The organisation left, as the tree stood the day before; <paramref name="to"/>: the one arrived in, as it stands on the day.</param>
-    public static IEnumerable<Guid> Of(DatedTree tree, Guid? from, Guid? to, DateOnly on, bool joining)
-    {
-        var left = tree.NodesOf(from, on.AddDays(-1));
-        var entered = tree.NodesOf(to, on);
-        return joining ? entered.Except(left) : left.Except(entered);
     }
 }
 

@@ -27,6 +27,12 @@ internal sealed class Sheet(ReportDefinition definition, IEnumerable<PlacementRo
         }
     }
 
+    /// <summary>Lines and cells that are not what opening, increases and decreases make them; none where the report has no balance.</summary>
+    public IEnumerable<(SheetLine Line, Imbalance Wrong)> Imbalances() =>
+        definition.Balance is { } balance
+            ? lines.Values.SelectMany(line => balance.Against(definition, line.Cells).Select(wrong => (line, wrong)))
+            : [];
+
     /// <summary>Fills the cells that are sums of others.</summary>
     public void Sum()
     {

@@ -78,7 +78,7 @@ internal sealed class DefinitionBook
         Require((d.Headline ?? []).All(codes.Contains), "the headline names what is not there");
         foreach (var row in d.Rows.Where(r => r.Source is not null))
             Require(
-                row is { Count: null, Where: null, Sum: null } && d.Columns is null,
+                row is { Count: null or Population.Joined or Population.Left, Where: null, Sum: null } && d.Columns is null,
                 $"row {row.Code} counts elsewhere and asks here"
             );
         foreach (var row in d.Rows)
@@ -86,16 +86,14 @@ internal sealed class DefinitionBook
                 (d.Columns ?? []).All(c => !Criteria.Collide(row.Where, c.Where)),
                 $"row {row.Code} and a column ask the same"
             );
-        if (d.Balance is { } b)
-            Require(
-                new[] { b.Opening, b.Adjustment, b.Increases, b.Decreases, b.Closing }.All(codes.Contains),
-                "the balance names what is not there"
-            );
-        if (d.Balance is { } balance && d.Cell(balance.Increases) is { } increases)
-            Require(
-                d.Parts(increases).All(c => c.Count != Population.Admitted),
-                "admissions less those cancelled do not balance: their cancellations are movements too"
-            );
+        if (d.Balance is not { } balance)
+            return;
+        Require(balance.Cells(d).All(codes.Contains), "the balance names what is not there");
+        Require(balance.Adjustment is null || d.Columns is null, "an adjustment is of a report without columns");
+        Require(
+            balance.Cells(d).SelectMany(code => d.Parts(d.Cell(code)!)).All(c => c.Count != Population.Admitted),
+            "admissions less those cancelled do not balance: their cancellations are movements too"
+        );
 
         void Require(bool holds, string what)
         {

@@ -8,7 +8,7 @@ namespace Registry.Reports.Definitions;
 /// </summary>
 /// <param name="Headline">Codes of the cells that stand for the report in a list.</param>
 /// <param name="Backfill">Made for every period since the first organisation; else from the year before the first one on.</param>
-/// <param name="Balance">Where the report says that opening + adjustment + increases − decreases = closing.</param>
+/// <param name="Balance">The rows of which opening + increases − decreases = closing, at every organisation and in every column.</param>
 internal sealed record ReportDefinition(
     string Key,
     int Version,
@@ -57,7 +57,10 @@ internal sealed record BilingualText(string Vi, string En)
 
 /// <summary>A row: what it counts, or the sum of other rows. A row without either is a heading.</summary>
 /// <param name="Depth">0, 1, 2: how far it is set in.</param>
-/// <param name="Source">It counts a population of another module (<see cref="Organisations.Integration.ICountedSource"/>).</param>
+/// <param name="Source">
+/// It counts a population of another module (<see cref="Organisations.Integration.ICountedSource"/>); with
+/// <paramref name="Count"/> joined or left, what of it came to a node or left it.
+/// </param>
 /// <param name="Total">It counts what the columns count, and asks nothing more.</param>
 internal sealed record RowDefinition(
     string Code,
@@ -75,8 +78,49 @@ internal sealed record RowDefinition(
 /// <summary>A column: it narrows its rows, and may say what all of them count.</summary>
 internal sealed record ColumnDefinition(string Code, BilingualText Label, Population? Count = null, Criteria? Where = null);
 
-/// <summary>Codes of the cells that must balance.</summary>
-internal sealed record BalanceDefinition(string Opening, string Adjustment, string Increases, string Decreases, string Closing);
+/// <summary>Codes of the rows that must balance: opening + adjustment + increases − decreases = closing.</summary>
+/// <param name="Adjustment">
+/// The report opens with what the one before closed with, and shows here what was entered since for earlier days; null: it opens with
+/// what is known when it is made.
+/// </param>
+internal sealed record BalanceDefinition(
+    string Opening,
+    IReadOnlyList<string> Increases,
+    IReadOnlyList<string> Decreases,
+    string Closing,
+    string? Adjustment = null
+)
+{
+    private IEnumerable<string> Rows =>
+        [Opening, .. Increases, .. Decreases, Closing, .. Adjustment is null ? Array.Empty<string>() : [Adjustment]];
+
+    /// <summary>Every cell the balance is about.</summary>
+    public IEnumerable<string> Cells(ReportDefinition definition) =>
+        Columns(definition).SelectMany(column => Rows.Select(row => row + column));
+
+    /// <summary>The cells of the closing row.</summary>
+    public IEnumerable<CellDefinition> Closings(ReportDefinition definition) =>
+        Columns(definition).Select(column => definition.Cell(Closing + column)!);
+
+    /// <summary>Columns in which a line does not balance, with the numbers.</summary>
+    public IEnumerable<Imbalance> Against(ReportDefinition definition, IReadOnlyDictionary<string, int> cells)
+    {
+        foreach (var column in Columns(definition))
+        {
+            var opening = cells[Opening + column] + (Adjustment is null ? 0 : cells[Adjustment + column]);
+            var (increases, decreases) = (Increases.Sum(row => cells[row + column]), Decreases.Sum(row => cells[row + column]));
+            var closing = cells[Closing + column];
+            if (closing != opening + increases - decreases)
+                yield return new Imbalance(Closing + column, opening, increases, decreases, closing);
+        }
+    }
+
+    private static IEnumerable<string> Columns(ReportDefinition definition) =>
+        definition.Columns is { } columns ? columns.Select(c => "." + c.Code) : [""];
+}
+
+/// <summary>A cell that is not what opening, increases and decreases make it.</summary>
+internal sealed record Imbalance(string Cell, int Opening, int Increases, int Decreases, int Closing);
 
 /// <summary>Whom or what a cell counts.</summary>
 internal enum Population

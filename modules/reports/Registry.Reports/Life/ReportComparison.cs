@@ -40,10 +40,11 @@ internal static class ReportComparison
         Dictionary<string, int>? recount
     )
     {
-        var balance = definition.Balance;
-        if (cell.Code == balance?.Adjustment)
+        if (definition.Balance is not { Adjustment: { } adjustment } balance)
+            return (kept[cell.Code], recount?[cell.Code]);
+        if (cell.Code == adjustment)
             return (0, 0);
-        var was = kept[cell.Code] + (cell.Code == balance?.Opening ? kept[balance.Adjustment] : 0);
+        var was = kept[cell.Code] + (cell.Code == balance.Opening ? kept[adjustment] : 0);
         return (was, recount?[cell.Code]);
     }
 }

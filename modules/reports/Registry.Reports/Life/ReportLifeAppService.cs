@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Reports.Contracts;
 
@@ -83,6 +84,7 @@ internal sealed class ReportLifeAppService(
         var reason = check.Text("note", input.Note, ReportConfiguration.MaxNote, required: false);
         check.That(missing == 0 || reason is not null, "note", "Reports:ReturnsMissing", missing);
         check.ThrowIfAny();
+        await RequireCurrentAsync(found, cancellation);
         found.Report.Freeze(Me, clock.Now, reason);
         return await SaveAsync(found, line, cancellation);
     }
@@ -121,6 +123,39 @@ internal sealed class ReportLifeAppService(
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Reopened, cancellation);
         found.Report.AnswerReopening(Me, clock.Now, input.Agreed);
         return await SaveAsync(found, line, cancellation);
+    }
+
+    /// <summary>
+    /// What is frozen is what the ledgers say when it is signed: the report is counted again, which also refuses it where it no longer
+    /// adds up, and must come out as its organisations confirmed it.
+    /// </summary>
+    private async Task RequireCurrentAsync(FoundReport found, CancellationToken cancellation)
+    {
+        var counted = await SystemScope.RunAsync<ReportMaker, ReportRevision>(
+            services,
+            user.Name,
+            maker => maker.CountAsync(found.Definition, found.Period, Me, cancellation)
+        );
+        var kept = await db.Set<ReportLine>()
+            .Where(l => l.RevisionId == found.Revision.Id)
+            .AsNoTracking()
+            .ToDictionaryAsync(l => l.OrganisationId, cancellation);
+        var now = counted.Lines.ToDictionary(l => l.OrganisationId);
+        // The whole is told last: the lowest organisation is where to look.
+        var changed = kept
+            .Values.Concat(counted.Lines)
+            .Where(l => kept.GetValueOrDefault(l.OrganisationId)?.Cells != now.GetValueOrDefault(l.OrganisationId)?.Cells)
+            .DistinctBy(l => l.OrganisationId)
+            .OrderByDescending(l => l.Position)
+            .ToList();
+        if (changed.Count > 0)
+            throw new BusinessException(
+                "Reports:DraftIsStale",
+                "period",
+                ReportLayout.Instant(found.Revision.TakenAt),
+                changed.Count,
+                changed[0].Name
+            );
     }
 
     private static string Needed(ReportStepInput input)

@@ -16,6 +16,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
     /// <summary>Makes every missing report up to the last period that has ended, in order, each in a save of its own.</summary>
     /// <param name="progress">Told after each report how many of how many are made.</param>
     /// <returns>What was made, as quarterly/2020-Q2.</returns>
+    /// <exception cref="BusinessException">Some do not add up: those are not kept, all others are.</exception>
     public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation, Action<int, int>? progress = null)
     {
         // The first step of each report says who made it.
@@ -32,15 +33,31 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
                 missing.AddRange(await MissingAsync(definition, cadence, tree, cancellation));
         }
         progress?.Invoke(0, missing.Count);
+        var refused = new List<Rejection>();
+        var broken = new HashSet<(string, Cadence)>();
         foreach (var (definition, period, takenOver) in missing)
         {
-            var revision = await CountAsync(definition, period, tree, known, new Actor(null, "Registry"), cancellation);
-            db.Add(new Report(definition.Key, period, revision, takenOver));
-            await db.SaveChangesAsync(cancellation);
-            db.ChangeTracker.Clear();
-            made.Add($"{definition.Key}/{period}");
-            progress?.Invoke(made.Count, missing.Count);
+            // A period opens with the one before: after one that does not add up there is none of the same report.
+            if (broken.Contains((definition.Key, period.Cadence)))
+                continue;
+            try
+            {
+                var revision = await CountAsync(definition, period, tree, known, new Actor(null, "Registry"), cancellation);
+                db.Add(new Report(definition.Key, period, revision, takenOver));
+                await db.SaveChangesAsync(cancellation);
+                db.ChangeTracker.Clear();
+                made.Add($"{definition.Key}/{period}");
+                progress?.Invoke(made.Count, missing.Count);
+            }
+            catch (BusinessException e) when (e.Kind == RejectionKind.Rule)
+            {
+                // One that does not add up keeps no other from being made; it is said at the end.
+                refused.AddRange(e.Rejections);
+                broken.Add((definition.Key, period.Cadence));
+            }
         }
+        if (refused.Count > 0)
+            throw new BusinessException(RejectionKind.Rule, refused);
         return made;
     }
 
@@ -111,8 +128,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
     {
         var sheet = await CountSheetAsync(definition, period, tree, known, cancellation);
         await TakeOverOpeningAsync(sheet, period, cancellation);
-        if (definition.Balance is { } balance)
-            await ReconcileAsync(sheet, balance, period, known, cancellation);
+        await RequireBalanceAsync(sheet, period, known, cancellation);
         var ruleSet = await db.Set<RuleSetRow>()
             .Where(r => r.EffectiveFrom <= period.To)
             .OrderByDescending(r => r.EffectiveFrom)
@@ -166,7 +182,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
     /// <summary>What the last report closed with opens this one; what was entered since for earlier days is the adjustment.</summary>
     private async Task TakeOverOpeningAsync(Sheet sheet, Period period, CancellationToken cancellation)
     {
-        if (sheet.Definition.Balance is not { } balance)
+        if (sheet.Definition.Balance is not { Adjustment: { } adjustment } balance)
             return;
         var before = period.Previous.ToString();
         var lines =
@@ -184,39 +200,39 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
             var opening = reported.TryGetValue(line.Place.OrganisationId, out var cells)
                 ? CellText.Read(cells).GetValueOrDefault(balance.Closing)
                 : 0;
-            line.Cells[balance.Adjustment] = line.Cells[balance.Opening] - opening;
+            line.Cells[adjustment] = line.Cells[balance.Opening] - opening;
             line.Cells[balance.Opening] = opening;
         }
     }
 
-    /// <summary>A report that does not add up, at any organisation or against all members, is not kept.</summary>
-    private async Task ReconcileAsync(
-        Sheet sheet,
-        BalanceDefinition balance,
-        Period period,
-        DateTime known,
-        CancellationToken cancellation
-    )
+    /// <summary>A report that does not add up, at any organisation, in any column, or against all members, is not kept.</summary>
+    private async Task RequireBalanceAsync(Sheet sheet, Period period, DateTime known, CancellationToken cancellation)
     {
-        foreach (var line in sheet.Lines)
+        var name = $"{sheet.Definition.Key}/{period}";
+        if (sheet.Imbalances().FirstOrDefault() is (var line, { } wrong))
+            throw new BusinessException(
+                "Reports:DoesNotReconcile",
+                "period",
+                name,
+                line.Place.Name,
+                wrong.Opening,
+                wrong.Increases,
+                wrong.Decreases,
+                wrong.Closing,
+                wrong.Cell
+            );
+        if (sheet.Definition.Balance is not { } balance)
+            return;
+        foreach (
+            var cell in balance
+                .Closings(sheet.Definition)
+                .Where(c => c is { Count: Population.MembersAtEnd } && c.Where == Criteria.None)
+        )
         {
-            var opening = line.Cells[balance.Opening] + line.Cells[balance.Adjustment];
-            var (increases, decreases) = (line.Cells[balance.Increases], line.Cells[balance.Decreases]);
-            if (line.Cells[balance.Closing] != opening + increases - decreases)
-                throw new BusinessException(
-                    "Reports:DoesNotReconcile",
-                    "period",
-                    period.ToString(),
-                    line.Place.Name,
-                    opening,
-                    increases,
-                    decreases,
-                    line.Cells[balance.Closing]
-                );
+            var members = await db.Set<MembershipSpanRow>().AsOf(period.To, known).CountAsync(cancellation);
+            var roots = sheet.Lines.Where(l => l.Place.ParentId is null).Sum(l => l.Cells[cell.Code]);
+            if (members != roots)
+                throw new BusinessException("Reports:ChildrenDoNotSum", "period", name, roots, members);
         }
-        var members = await db.Set<MembershipSpanRow>().AsOf(period.To, known).CountAsync(cancellation);
-        var roots = sheet.Lines.Where(l => l.Place.ParentId is null).Sum(l => l.Cells[balance.Closing]);
-        if (members != roots)
-            throw new BusinessException("Reports:ChildrenDoNotSum", "period", period.ToString(), roots, members);
     }
 }

@@ -77,7 +77,9 @@ internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitio
         return await cells.SingleOrDefaultAsync(cancellation) is { } text ? CellText.Read(text) : null;
     }
 
-    /// <summary>Whether a report of the same definition for a later period is kept.</summary>
+    /// <summary>Whether a report of the same definition for a later period was signed. A later draft is found stale when it is to be.</summary>
     public Task<bool> HasLaterAsync(Report report, CancellationToken cancellation) =>
-        db.Set<Report>().AnyAsync(r => r.Key == report.Key && r.Cadence == report.Cadence && r.From > report.From, cancellation);
+        db.Set<Report>()
+            .Where(r => r.Key == report.Key && r.Cadence == report.Cadence && r.From > report.From)
+            .AnyAsync(r => r.State != ReportState.Draft, cancellation);
 }

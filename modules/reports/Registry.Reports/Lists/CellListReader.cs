@@ -44,7 +44,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
         var known = found.Revision.TakenAt;
         var tree = await maker.ReadTreeAsync(known, cancellation);
         var basis = await maker.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
-        if (found.Definition.Balance is { } balance && cell.Code == balance.Opening)
+        if (found.Definition.Balance is { Adjustment: not null } balance && cell.Code == balance.Opening)
             return await OpeningAsync(found, cell, node, skip, take, cancellation);
         var hits = new List<Hit>();
         foreach (var part in found.Definition.Parts(cell))
@@ -96,7 +96,9 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
     )
     {
         if (cell.Source is { } source)
-            return await CountedAsync(source, basis, node, cancellation);
+            return cell.Count is { } side
+                ? await MovedAsync(source, side, basis, node, cancellation)
+                : await CountedAsync(source, basis, node, cancellation);
         if (cell.Adjustment)
             return await AdjustmentsAsync(found, basis, node, cancellation);
         switch (cell.Count)
@@ -144,6 +146,23 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
             .Select(f => new Hit(null, f.OrganisationId, null, null, null, null, new Counted(f, page + f.Id)));
     }
 
+    private async Task<IEnumerable<Hit>> MovedAsync(
+        string population,
+        Population side,
+        CountingBasis basis,
+        Guid node,
+        CancellationToken cancellation
+    )
+    {
+        var page = sources.PageOf(population);
+        var facts = new List<CountedFact>();
+        foreach (var moved in sources.Movements(population, basis))
+            facts.AddRange(await moved.ToListAsync(cancellation));
+        return facts
+            .Where(f => Border.Crossed(basis.Tree, CountedSources.AsMovement(f), side == Population.Joined).Contains(node))
+            .Select(f => new Hit(null, f.OrganisationId, null, f.On, null, null, new Counted(f, page + f.Id)));
+    }
+
     private async Task<IEnumerable<Hit>> HappenedAsync(
         CellDefinition cell,
         CountingBasis basis,
@@ -178,7 +197,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
         }
         return flows
             .Where(f => cell.Where.Kinds?.Contains(f.Kind) ?? true)
-            .Where(f => NodeCrossing.Of(basis.Tree, f.FromOrganisationId, f.ToOrganisationId, f.On, joining).Contains(node))
+            .Where(f => Border.Crossed(basis.Tree, f.AsMovement(), joining).Contains(node))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, f.Kind, f.On, null, null));
     }
 

@@ -21,6 +21,11 @@ internal sealed class YouthSource(RegistryDbContext db) : ICountedSource
         YouthEventKind.Died,
     ];
 
+    /// <summary>From one branch to another.</summary>
+    private static readonly string Within = Prefix + YouthEventKind.MovedWithin;
+
+    private static readonly YouthEventKind[] MovingKinds = [.. Arrivals, .. Departures, YouthEventKind.MovedWithin];
+
     public IReadOnlyCollection<string> Populations { get; } =
     [
         "youth.standing",
@@ -30,7 +35,7 @@ internal sealed class YouthSource(RegistryDbContext db) : ICountedSource
         "youth.atEnd",
         "youth.womenAtEnd",
         "youth.inPartyAtEnd",
-        .. Arrivals.Concat(Departures).Select(kind => Prefix + kind),
+        .. MovingKinds.Select(kind => Prefix + kind),
     ];
 
     private IQueryable<YouthOrganisation> Organisations =>
@@ -56,7 +61,7 @@ internal sealed class YouthSource(RegistryDbContext db) : ICountedSource
             "youth.atEnd" => Members(to, window.Known, women: false, inParty: false),
             "youth.womenAtEnd" => Members(to, window.Known, women: true, inParty: false),
             "youth.inPartyAtEnd" => Members(to, window.Known, women: false, inParty: true),
-            _ => Happened(Enum.Parse<YouthEventKind>(population[Prefix.Length..]), window),
+            _ => Moved(Enum.Parse<YouthEventKind>(population[Prefix.Length..]), window),
         };
     }
 
@@ -87,22 +92,74 @@ internal sealed class YouthSource(RegistryDbContext db) : ICountedSource
             Count = 1,
         };
 
-    private IQueryable<CountedFact> Happened(YouthEventKind kind, CountedWindow window)
+    /// <summary>Who came, went or moved, from the Party organisation of the one branch to that of the other.</summary>
+    private IQueryable<CountedFact> Moved(YouthEventKind kind, CountedWindow window)
     {
-        var (first, last, known) = (window.From, window.To, window.Known);
-        var arrives = Arrivals.Contains(kind);
-        var all = db.Set<YouthMemberEvent>().Where(e => e.RecordedAt <= known);
-        return from e in all
+        var (first, last) = (window.From, window.To);
+        var moving = Moving(window.Known);
+        var spans = db.Set<YouthSpan>().Where(s => s.KnownFrom <= window.Known && s.KnownTo > window.Known);
+        var branches = db.Set<YouthOrganisation>();
+        return from e in moving
             where e.Kind == kind && e.EffectiveOn >= first && e.EffectiveOn <= last
-            where !all.Any(r => r.ReversesEventId == e.Id)
-            join branch in db.Set<YouthOrganisation>() on (arrives ? e.ToBranchId : e.FromBranchId) equals (Guid?)branch.Id
+            let isFirst = !moving.Any(x => x.MemberId == e.MemberId && x.EffectiveOn == e.EffectiveOn && x.Sequence < e.Sequence)
+            let isLast = !moving.Any(x => x.MemberId == e.MemberId && x.EffectiveOn == e.EffectiveOn && x.Sequence > e.Sequence)
+            from left in branches.Where(b => b.Id == e.FromBranchId).DefaultIfEmpty()
+            from entered in branches.Where(b => b.Id == e.ToBranchId).DefaultIfEmpty()
             join member in db.Set<YouthFacts>() on e.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             select new CountedFact
             {
                 Id = member.Id,
+                OrganisationId = entered == null ? left!.OrganisationId : entered.OrganisationId,
+                On = e.EffectiveOn,
+                FromOrganisationId = left == null ? null : left.OrganisationId,
+                ToOrganisationId = entered == null ? null : entered.OrganisationId,
+                First = isFirst,
+                Last = isLast,
+                EndsIn =
+                    isFirst && isLast
+                        ? null
+                        : spans
+                            .Where(s => s.MemberId == e.MemberId && s.ValidFrom <= e.EffectiveOn && s.ValidTo > e.EffectiveOn)
+                            .SelectMany(s => branches.Where(b => b.Id == s.BranchId))
+                            .Select(b => (Guid?)b.OrganisationId)
+                            .FirstOrDefault(),
+                Name = person.FullName,
+                BirthDate = person.BirthDate,
+                Count = 1,
+            };
+    }
+
+    /// <summary>Entries that stand, of the kinds by which somebody comes to a branch or leaves one.</summary>
+    private IQueryable<YouthMemberEvent> Moving(DateTime known)
+    {
+        var all = db.Set<YouthMemberEvent>().Where(e => e.RecordedAt <= known);
+        return all.Where(e => MovingKinds.Contains(e.Kind) && !all.Any(r => r.ReversesEventId == e.Id));
+    }
+
+    /// <summary>Who was in one branch on a day and the day before, and did not leave it meanwhile.</summary>
+    public IQueryable<CountedFact>? Staying(string population, DateOnly day, DateTime known)
+    {
+        if (population != Within)
+            return null;
+        var before = db.Set<YouthSpan>().AsOf(day.AddDays(-1), known);
+        var moved = Moving(known).Where(e => e.EffectiveOn == day);
+        return from span in db.Set<YouthSpan>().AsOf(day, known)
+            where before.Any(s => s.MemberId == span.MemberId && s.BranchId == span.BranchId)
+            where !moved.Any(e => e.MemberId == span.MemberId)
+            join branch in db.Set<YouthOrganisation>() on span.BranchId equals branch.Id
+            join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            select new CountedFact
+            {
+                Id = member.Id,
                 OrganisationId = branch.OrganisationId,
-                On = last,
+                On = day,
+                FromOrganisationId = branch.OrganisationId,
+                ToOrganisationId = branch.OrganisationId,
+                First = true,
+                Last = true,
+                EndsIn = branch.OrganisationId,
                 Name = person.FullName,
                 BirthDate = person.BirthDate,
                 Count = 1,

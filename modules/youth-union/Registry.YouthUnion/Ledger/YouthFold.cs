@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 
 namespace Registry.YouthUnion.Ledger;
 
@@ -18,11 +19,13 @@ internal static class YouthFold
     ];
 
     /// <summary>Spans of dates the events add up to; reversed events count for nothing.</summary>
-    /// <exception cref="BusinessException">An event cannot follow the one before it.</exception>
+    /// <exception cref="BusinessException">
+    /// An event cannot follow the one before it, or leaves the member in a branch before it was founded or after it was dissolved.
+    /// </exception>
     public static IEnumerable<YouthSpan> Fold(
         Guid memberId,
         IReadOnlyCollection<YouthMemberEvent> events,
-        Func<Guid, string> pathOf,
+        HomeOf homeOf,
         DateTime knownFrom
     )
     {
@@ -41,8 +44,13 @@ internal static class YouthFold
         if (place is { } now)
             yield return Span(now, since, TwoClocks.Forever);
 
-        YouthSpan Span(Place p, DateOnly from, DateOnly to) =>
-            new(memberId, p.BranchId, pathOf(p.BranchId), p.Standing, from, to, knownFrom);
+        YouthSpan Span(Place p, DateOnly from, DateOnly to)
+        {
+            var home = homeOf(p.BranchId);
+            if (home.Against(from, to, "effectiveOn") is { } against)
+                throw new BusinessException(RejectionKind.Rule, [against]);
+            return new(memberId, p.BranchId, home.Path, p.Standing, from, to, knownFrom);
+        }
     }
 
     /// <summary>Events that stand, by the date they took effect.</summary>

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 
 namespace Registry.YouthUnion.Ledger;
 
@@ -37,13 +38,7 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
     public IReadOnlyList<YouthSpan> Spans => spans;
 
     /// <summary>Admits, or takes in from elsewhere, whoever is old enough and not too old.</summary>
-    public void Enter(
-        YouthEntry entry,
-        DateOnly birthDate,
-        DateOnly admittedOn,
-        YouthSettings settings,
-        Func<Guid, string> pathOf
-    )
+    public void Enter(YouthEntry entry, DateOnly birthDate, DateOnly admittedOn, YouthSettings settings, HomeOf homeOf)
     {
         var check = new Check();
         var first = settings.FirstDay(birthDate);
@@ -65,12 +60,12 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
             old
         );
         check.ThrowIfAny();
-        Append(entry, pathOf);
+        Append(entry, homeOf);
         AdmittedOn = admittedOn;
     }
 
     /// <summary>Leave to stay: past the age only, and without an office only to the upper limit.</summary>
-    public void ApproveStay(YouthEntry entry, DateOnly birthDate, YouthSettings settings, Func<Guid, string> pathOf)
+    public void ApproveStay(YouthEntry entry, DateOnly birthDate, YouthSettings settings, HomeOf homeOf)
     {
         var check = new Check();
         var last = settings.StaysAtMostUntil(birthDate);
@@ -89,26 +84,26 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
             last
         );
         check.ThrowIfAny();
-        Append(entry, pathOf);
+        Append(entry, homeOf);
     }
 
     /// <summary>Leaves; by coming of age only who is past the age.</summary>
-    public void Leave(YouthEntry entry, DateOnly birthDate, YouthSettings settings, Func<Guid, string> pathOf)
+    public void Leave(YouthEntry entry, DateOnly birthDate, YouthSettings settings, HomeOf homeOf)
     {
         var of = settings.ComesOfAgeOn(birthDate);
         if (entry.Kind == YouthEventKind.CameOfAge && entry.EffectiveOn < of)
             throw new BusinessException("YouthUnion:NotOfAgeYet", "effectiveOn", of);
-        Append(entry, pathOf);
+        Append(entry, homeOf);
     }
 
     /// <summary>Writes an event and brings the spans and the current state to what the ledger now says.</summary>
     /// <exception cref="BusinessException">The event cannot stand with the others; nothing is written.</exception>
-    public void Append(YouthEntry entry, Func<Guid, string> pathOf)
+    public void Append(YouthEntry entry, HomeOf homeOf)
     {
         YouthFold.RequireReversible(events, entry);
         var appended = new YouthMemberEvent(Id, events.Count + 1, entry);
         List<YouthMemberEvent> all = [.. events, appended];
-        var folded = YouthFold.Fold(Id, all, pathOf, entry.RecordedAt).ToList();
+        var folded = YouthFold.Fold(Id, all, homeOf, entry.RecordedAt).ToList();
         events.Add(appended);
         spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
         var live = YouthFold.Live(all).ToList();

@@ -36,8 +36,8 @@ internal sealed class PartyAdmissionHandler(RegistryDbContext db, ICurrentUser u
             .SingleOrDefaultAsync(m => m.PersonId == personId, cancellation);
         if (member is null)
             return;
-        var paths = await db.PathsOfAsync(member, cancellation);
-        member.Append(new YouthEntry(kind, on, clock.Now, user.Name, Decision: decision), branch => paths[branch]);
+        var homes = await db.HomesOfAsync(member, cancellation);
+        member.Append(new YouthEntry(kind, on, clock.Now, user.Name, Decision: decision), branch => homes[branch]);
     }
 }
 

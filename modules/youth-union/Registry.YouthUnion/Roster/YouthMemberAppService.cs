@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.YouthUnion.Ledger;
@@ -72,7 +73,7 @@ internal sealed class YouthMemberAppService(
         var branch = await FindBranchAsync(check, input.BranchId, cancellation);
         var effectiveOn = check.Past("effectiveOn", input.EffectiveOn, clock.Today);
         var admittedOn = input.TransferredIn ? check.Past("admittedOn", input.AdmittedOn, clock.Today) : effectiveOn;
-        CheckAfterFounding(check, branch, effectiveOn);
+        CheckThere(check, branch, effectiveOn);
         var decision = CheckDecision(check, effectiveOn, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
         var member = await ExistingAsync(check, known, person, input.BranchId, cancellation);
         check.ThrowIfAny();
@@ -80,7 +81,7 @@ internal sealed class YouthMemberAppService(
             db.Add(member = new YouthMember(Guid.CreateVersion7(), known ?? people.Add(person)));
         var kind = input.TransferredIn ? YouthEventKind.TransferredIn : YouthEventKind.Admitted;
         var entry = new YouthEntry(kind, effectiveOn, clock.Now, user.Name, ToBranchId: branch!.Id, Decision: decision);
-        member.Enter(entry, person.BirthDate, admittedOn, settings, await PathsAsync(member, branch, cancellation));
+        member.Enter(entry, person.BirthDate, admittedOn, settings, await HomesAsync(member, branch, cancellation));
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(member.Id, clock.Today, cancellation);
     }
@@ -94,7 +95,7 @@ internal sealed class YouthMemberAppService(
                 var check = new Check();
                 var branch = await FindBranchAsync(check, input.BranchId, cancellation);
                 var on = check.Past("effectiveOn", input.EffectiveOn, clock.Today);
-                CheckAfterFounding(check, branch, on);
+                CheckThere(check, branch, on);
                 var decision = CheckDecision(check, on, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
                 check.That(branch?.Id != member.BranchId, "branchId", "YouthUnion:MovesNowhereMember");
                 check.ThrowIfAny();
@@ -103,7 +104,7 @@ internal sealed class YouthMemberAppService(
                     {
                         ToBranchId = branch!.Id,
                     },
-                    await PathsAsync(member, branch, cancellation)
+                    await HomesAsync(member, branch, cancellation)
                 );
             },
             cancellation
@@ -126,7 +127,7 @@ internal sealed class YouthMemberAppService(
                     Until = input.Until,
                     Ground = input.Ground,
                 };
-                member.ApproveStay(entry, birthDate, settings, await PathsAsync(member, null, cancellation));
+                member.ApproveStay(entry, birthDate, settings, await HomesAsync(member, null, cancellation));
             },
             cancellation
         );
@@ -148,7 +149,7 @@ internal sealed class YouthMemberAppService(
                         : CheckDecision(check, on, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
                 check.ThrowIfAny();
                 var entry = Entry(input.Kind!.Value, on, member, decision) with { Note = note };
-                member.Leave(entry, birthDate, settings, await PathsAsync(member, null, cancellation));
+                member.Leave(entry, birthDate, settings, await HomesAsync(member, null, cancellation));
             },
             cancellation
         );
@@ -172,7 +173,7 @@ internal sealed class YouthMemberAppService(
                     ReversesEventId: wrong.Id,
                     Note: reason
                 );
-                member.Append(entry, await PathsAsync(member, null, cancellation));
+                member.Append(entry, await HomesAsync(member, null, cancellation));
             },
             cancellation
         );
@@ -248,13 +249,11 @@ internal sealed class YouthMemberAppService(
         return branch;
     }
 
-    private static void CheckAfterFounding(Check check, YouthOrganisation? branch, DateOnly on) =>
-        check.That(
-            branch is null || on == default || on >= branch.FoundedOn,
-            "effectiveOn",
-            "YouthUnion:BeforeFounding",
-            branch?.FoundedOn
-        );
+    private static void CheckThere(Check check, YouthOrganisation? branch, DateOnly on)
+    {
+        if (on != default && branch?.AsHome().Against(on, "effectiveOn") is { } against)
+            check.Found.Add(against);
+    }
 
     private Decision CheckDecision(Check check, DateOnly effectiveOn, string? number, DateOnly? date, string? issuer)
     {
@@ -276,24 +275,20 @@ internal sealed class YouthMemberAppService(
     private YouthEntry Entry(YouthEventKind kind, DateOnly on, YouthMember member, Decision? decision) =>
         new(kind, on, clock.Now, user.Name, FromBranchId: member.BranchId, Decision: decision);
 
-    /// <summary>Paths in today's tree of every branch of the ledger, and of the one that is entered.</summary>
-    private async Task<Func<Guid, string>> PathsAsync(
-        YouthMember member,
-        YouthOrganisation? entered,
-        CancellationToken cancellation
-    )
+    /// <summary>Every branch of the ledger, and the one that is entered.</summary>
+    private async Task<HomeOf> HomesAsync(YouthMember member, YouthOrganisation? entered, CancellationToken cancellation)
     {
-        var paths = await db.PathsOfAsync(member, cancellation);
+        var homes = await db.HomesOfAsync(member, cancellation);
         if (entered is not null)
-            paths[entered.Id] = entered.OrganisationPath;
-        return branch => paths[branch];
+            homes[entered.Id] = entered.AsHome();
+        return branch => homes[branch];
     }
 }
 
-internal static class BranchPaths
+internal static class BranchHomes
 {
-    /// <summary>Paths in today's tree of every branch that a member's ledger names.</summary>
-    public static Task<Dictionary<Guid, string>> PathsOfAsync(
+    /// <summary>Every branch that a member's ledger names.</summary>
+    public static Task<Dictionary<Guid, Home>> HomesOfAsync(
         this RegistryDbContext db,
         YouthMember member,
         CancellationToken cancellation
@@ -303,6 +298,6 @@ internal static class BranchPaths
         return db.Set<YouthOrganisation>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Where(o => ids.Contains(o.Id))
-            .ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
+            .ToDictionaryAsync(o => o.Id, o => o.AsHome(), cancellation);
     }
 }

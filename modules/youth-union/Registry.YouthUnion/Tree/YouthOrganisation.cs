@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Integration;
 
 namespace Registry.YouthUnion.Tree;
 
@@ -77,6 +78,9 @@ internal sealed class YouthOrganisation : AggregateRoot, IHasOrganisationPath
         );
         return made;
     }
+
+    /// <summary>As what its members belong to.</summary>
+    public Home AsHome() => new(OrganisationPath, Name, FoundedOn, DissolvedOn ?? TwoClocks.Forever);
 
     public void Rename(string name, Entry entry)
     {

@@ -30,17 +30,19 @@ internal sealed class YouthUnionImport(
             known.Add(o.Id, YouthOrganisation.Found(o.Id, parent, place, o.Name, o.Type, o.Members, entry));
         }
         db.AddRange(known.Values);
-        var played = members.Select(m => Play(m, id => known[id].OrganisationPath)).ToDictionary(m => m.Id);
+        var played = members.Select(m => Play(m, id => known[id].AsHome())).ToDictionary(m => m.Id);
         db.AddRange(played.Values);
         db.AddRange(proposals.Select(p => Play(p, played[p.MemberId])));
     }
 
     /// <summary>Takes the events of the past through the aggregate, so that the same rules hold.</summary>
-    private YouthMember Play(ImportedYouthMember m, Func<Guid, string> pathOf)
+    private YouthMember Play(ImportedYouthMember m, HomeOf homeOf)
     {
         var member = new YouthMember(m.Id, m.PersonId);
-        foreach (var e in m.Events)
+        foreach (var (e, i) in m.Events.Select((e, i) => (e, i)))
         {
+            // A dissolved branch was left by a later entry: days are judged when all are there.
+            HomeOf home = i == m.Events.Count - 1 ? homeOf : id => Home.Anywhere(homeOf(id).Path);
             var entry = new YouthEntry(
                 e.Kind,
                 e.EffectiveOn,
@@ -53,11 +55,11 @@ internal sealed class YouthUnionImport(
                 e.Ground
             );
             if (e.Kind is YouthEventKind.Admitted or YouthEventKind.TransferredIn)
-                member.Enter(entry, m.BirthDate, m.AdmittedOn, settings, pathOf);
+                member.Enter(entry, m.BirthDate, m.AdmittedOn, settings, home);
             else if (e.Kind == YouthEventKind.StayApproved)
-                member.ApproveStay(entry, m.BirthDate, settings, pathOf);
+                member.ApproveStay(entry, m.BirthDate, settings, home);
             else
-                member.Leave(entry, m.BirthDate, settings, pathOf);
+                member.Leave(entry, m.BirthDate, settings, home);
         }
         return member;
     }

@@ -12,7 +12,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDbContext))]
-    [Migration("20261130030306_Initial")]
+    [Migration("20261130032813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1871,6 +1871,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("ToOrganisationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2724,6 +2727,21 @@ namespace Registry.Host.Data.SqlServer
                         .IsUnique();
 
                     b.ToTable("organisations_types", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.People.Persons.IdentityKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_identity_keys", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>

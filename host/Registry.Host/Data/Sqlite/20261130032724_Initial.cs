@@ -471,6 +471,18 @@ namespace Registry.Host.Data.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_identity_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_identity_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_persons",
                 columns: table => new
                 {
@@ -2617,6 +2629,9 @@ namespace Registry.Host.Data.Sqlite
 
             migrationBuilder.DropTable(
                 name: "organisations_workers");
+
+            migrationBuilder.DropTable(
+                name: "people_identity_keys");
 
             migrationBuilder.DropTable(
                 name: "people_persons");

@@ -11,7 +11,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDbContext))]
-    [Migration("20261130030250_Initial")]
+    [Migration("20261130032724_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1860,6 +1860,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("ToOrganisationId")
                         .HasColumnType("TEXT");
 
@@ -2712,6 +2715,21 @@ namespace Registry.Host.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("organisations_types", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.People.Persons.IdentityKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_identity_keys", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>

@@ -12,7 +12,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.PostgreSql
 {
     [DbContext(typeof(PostgreSqlRegistryDbContext))]
-    [Migration("20261130030258_Initial")]
+    [Migration("20261130032748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1867,6 +1867,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("ToOrganisationId")
                         .HasColumnType("uuid");
 
@@ -2719,6 +2722,21 @@ namespace Registry.Host.Data.PostgreSql
                         .IsUnique();
 
                     b.ToTable("organisations_types", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.People.Persons.IdentityKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_identity_keys", (string)null);
                 });
 
             modelBuilder.Entity("Registry.People.Persons.Person", b =>

@@ -472,6 +472,18 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_identity_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_identity_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_persons",
                 columns: table => new
                 {
@@ -2618,6 +2630,9 @@ namespace Registry.Host.Data.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "organisations_workers");
+
+            migrationBuilder.DropTable(
+                name: "people_identity_keys");
 
             migrationBuilder.DropTable(
                 name: "people_persons");

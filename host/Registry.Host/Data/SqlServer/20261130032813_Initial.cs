@@ -471,6 +471,18 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_identity_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_identity_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_persons",
                 columns: table => new
                 {
@@ -2623,6 +2635,9 @@ namespace Registry.Host.Data.SqlServer
 
             migrationBuilder.DropTable(
                 name: "organisations_workers");
+
+            migrationBuilder.DropTable(
+                name: "people_identity_keys");
 
             migrationBuilder.DropTable(
                 name: "people_persons");
