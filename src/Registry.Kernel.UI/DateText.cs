@@ -8,6 +8,8 @@ public static partial class DateText
 {
     /// <summary>The earliest and the latest year a field takes: what lies outside is a slip of the finger.</summary>
     public const int FirstYear = 1900;
+
+    /// <inheritdoc cref="FirstYear"/>
     public const int LastYear = 2100;
 
     /// <summary>The date a text means, or why it means none; both null where nothing is written.</summary>
@@ -29,6 +31,7 @@ public static partial class DateText
             ? date
             : null;
 
+    /// <summary>As it is shown everywhere, dd/MM/yyyy; empty where there is none.</summary>
     public static string Write(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
 
     private static (DateOnly?, Rejection?) Of(Match match, string text, string field)

@@ -21,6 +21,7 @@ public abstract class ReadEntryBase<T> : ComponentBase, IDisposable
     [Inject]
     private UnreadFields Unread { get; set; } = null!;
 
+    /// <summary>What the field is called; errors name it in the same words.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
 
@@ -28,9 +29,11 @@ public abstract class ReadEntryBase<T> : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    /// <summary>The value as it is on record or in the form; null: none.</summary>
     [Parameter]
     public T? Value { get; set; }
 
+    /// <summary>Told a value that was read or chosen, when it differs.</summary>
     [Parameter]
     public EventCallback<T?> ValueChanged { get; set; }
 
@@ -38,9 +41,11 @@ public abstract class ReadEntryBase<T> : ComponentBase, IDisposable
     [Parameter]
     public string? Error { get; set; }
 
+    /// <summary>One line below the field on what is wanted.</summary>
     [Parameter]
     public string? Help { get; set; }
 
+    /// <summary>Marked as one that must be filled in; the service refuses when it is not.</summary>
     [Parameter]
     public bool Required { get; set; }
 
@@ -83,10 +88,17 @@ public abstract class ReadEntryBase<T> : ComponentBase, IDisposable
         Explain(why);
         if (why is not null)
             return;
+        var typed = Text;
+        var taking = ChooseAsync(value, typed);
         // Drawn as typed first: the browser's text is replaced only by one that differs from what was drawn last.
         StateHasChanged();
         await Task.Yield();
-        await ChooseAsync(value, Understood(Text, value));
+        if (Text == typed && Unreadable is null && Same(written, value))
+        {
+            Text = Understood(typed, value);
+            StateHasChanged();
+        }
+        await taking;
     }
 
     /// <summary>Takes a value that needs no reading, such as a day of a calendar.</summary>

@@ -14,6 +14,8 @@ namespace Registry.Kernel.UI;
 public abstract class RegistryComponentBase : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource leaving = new();
+    private Dictionary<string, object?>? before;
+    private bool sameAsBefore;
 
     [Inject]
     protected Texts L { get; set; } = null!;
@@ -58,8 +60,24 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     /// <summary>Reads what the page shows; called whenever the address changes.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
 
+    /// <summary>
+    /// A circuit that gets its line back tells every component its authentication anew. Reading the page again then would throw away
+    /// what was typed in it, so it is read again only when the address or a parameter of its own is another one.
+    /// </summary>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var given = parameters.ToDictionary().Where(p => p.Key != nameof(Authentication)).ToDictionary();
+        given[nameof(Navigation)] = Navigation?.Uri ?? "";
+        sameAsBefore =
+            before is not null && before.Count == given.Count && given.All(p => Equals(before.GetValueOrDefault(p.Key), p.Value));
+        before = given;
+        return base.SetParametersAsync(parameters);
+    }
+
     protected override async Task OnParametersSetAsync()
     {
+        if (sameAsBefore)
+            return;
         try
         {
             await LoadAsync();
@@ -97,7 +115,8 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     /// Runs an action of the user; a refusal ends up in <see cref="Refused"/>, and false is returned. Refused as well while a field
     /// shows what it cannot read: what is saved is what is seen.
     /// </summary>
-    protected async Task<bool> TryAsync(Func<Task> action, string? success = null)
+    /// <param name="alone">Saves what one field alone says: what others show does not matter.</param>
+    protected async Task<bool> TryAsync(Func<Task> action, string? success = null, bool alone = false)
     {
         if (Busy)
             return false;
@@ -109,7 +128,7 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
         await Task.Yield();
         try
         {
-            if (Unread.All.Count > 0)
+            if (!alone && Unread.All.Count > 0)
                 throw new BusinessException(RejectionKind.Rule, [.. Unread.All]);
             await action();
             if (success is not null)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Registry.Kernel.UI;
 
-/// <summary>Whole numbers of 0 or more as people type them: 1142, 1.142, 1,142.</summary>
+/// <summary>Whole numbers of 0 or more as people type them: 1142, and in groups of three as the language of the page writes them.</summary>
 public static class WholeNumberText
 {
     /// <summary>The number a text means, or why it means none; both null where nothing is written.</summary>
@@ -15,5 +15,6 @@ public static class WholeNumberText
             : (null, new Rejection("Registry:NumberUnreadable", field, clean));
     }
 
+    /// <summary>Digits alone; empty where there is none.</summary>
     public static string Write(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -49,17 +49,17 @@ for (const type of ["input", "change"])
   document.addEventListener(
     type,
     ({ target }) => {
-      if (target.matches("input:not([type=file]), textarea, select") && !target.closest(".mud-select, .mud-autocomplete")) typed.add(target);
+      if (!target.matches("input:not([type=file]), textarea, select") || target.closest(".mud-select, .mud-autocomplete")) return;
+      for (const field of typed) if (!field.isConnected) typed.delete(field);
+      typed.add(target);
     },
     true,
   );
 const line = document.getElementById("components-reconnect-modal");
 line?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
   if (detail.state !== "hide") return;
-  for (const field of [...typed]) {
-    if (field.isConnected) for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
-    else typed.delete(field);
-  }
+  for (const field of [...typed].filter((f) => f.isConnected))
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 });
 
 // The banners of a lost line: try once more, or load the page anew.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Registry.Access.Users;
 using Registry.Kernel;
 
 namespace Registry.Access.Sessions;
@@ -11,6 +12,9 @@ internal sealed class SessionBook(RegistryDbContext db, RegistryClock clock, Ses
     public static Guid? Of(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Session.Claim), CultureInfo.InvariantCulture, out var id) ? id : null;
 
+    public Task<bool> MaySignInAsync(Guid account, CancellationToken cancellation) =>
+        db.Set<Account>().AnyAsync(a => a.Id == account && a.Active, cancellation);
+
     /// <returns>The claim that names the new session.</returns>
     public async Task<Claim> BeginAsync(Guid account, CancellationToken cancellation)
     {
@@ -20,29 +24,29 @@ internal sealed class SessionBook(RegistryDbContext db, RegistryClock clock, Ses
         return new Claim(Session.Claim, session.Id.ToString());
     }
 
-    public async Task EndAsync(ClaimsPrincipal principal, CancellationToken cancellation)
+    public Task EndAsync(ClaimsPrincipal principal, CancellationToken cancellation)
     {
         var id = Of(principal);
-        await EndAsync(
-            await db.Set<Session>().Where(s => s.Id == id && s.EndedAt == null).ToListAsync(cancellation),
-            cancellation
-        );
+        return EndAsync(Open().Where(s => s.Id == id), () => db.SaveChangesAsync(cancellation), cancellation);
     }
 
-    /// <summary>Ends all sessions of an account, with what else is to be saved; all but one where <paramref name="but"/> is given.</summary>
-    public async Task EndAllAsync(Guid account, Guid? but, CancellationToken cancellation) =>
-        await EndAsync(
-            await db.Set<Session>()
-                .Where(s => s.AccountId == account && s.EndedAt == null && s.Id != but)
-                .ToListAsync(cancellation),
-            cancellation
-        );
+    /// <summary>Ends all sessions of an account, all but one where <paramref name="but"/> is given, in the save of what ends them.</summary>
+    public Task EndAllAsync(Guid account, Guid? but, Func<Task> save, CancellationToken cancellation) =>
+        EndAsync(Open().Where(s => s.AccountId == account && s.Id != but), save, cancellation);
 
-    private async Task EndAsync(List<Session> sessions, CancellationToken cancellation)
+    /// <summary>Those that hold still.</summary>
+    private IQueryable<Session> Open()
     {
+        var now = clock.Now;
+        return db.Set<Session>().Where(s => s.EndedAt == null && s.LastsUntil > now);
+    }
+
+    private async Task EndAsync(IQueryable<Session> which, Func<Task> save, CancellationToken cancellation)
+    {
+        var sessions = await which.ToListAsync(cancellation);
         foreach (var session in sessions)
             session.End(clock.Now);
-        await db.SaveChangesAsync(cancellation);
+        await save();
         ends.Tell([.. sessions.Select(s => s.Id)]);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class SessionSignInManager(
     SessionBook sessions
 ) : SignInManager<IdentityUser<Guid>>(users, context, claims, options, log, schemes, confirmation)
 {
+    /// <summary>Whoever is shut out is answered as with a wrong password.</summary>
+    public override async Task<bool> CanSignInAsync(IdentityUser<Guid> user) =>
+        await sessions.MaySignInAsync(user.Id, Context.RequestAborted) && await base.CanSignInAsync(user);
+
     public override async Task SignInWithClaimsAsync(
         IdentityUser<Guid> user,
         AuthenticationProperties? authenticationProperties,

@@ -20,6 +20,9 @@ internal sealed class AccountSetup(RegistryDbContext db, UserManager<IdentityUse
             ?? throw new BusinessException("Access:NoRootOrganisation");
         var credential = new IdentityUser<Guid>(account.UserName) { Id = account.Id ?? Guid.CreateVersion7() };
         var made = new Account(credential.Id, account.UserName, account.DisplayName, account.DemoHint);
+        // Typed by an operator for somebody else; a demonstration account has its own from the start.
+        if (account.PasswordHash is null)
+            made.GivePassword();
         made.Grant(account.Role, organisationId, account.From, null);
         db.Add(made);
         credential.PasswordHash = account.PasswordHash;

@@ -79,7 +79,7 @@ internal sealed class UserAppService(
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.EndGrant(grantId, clock.Today);
-        await sessions.EndAllAsync(id, null, cancellation);
+        await sessions.EndAllAsync(id, null, () => db.SaveChangesAsync(cancellation), cancellation);
         return await ReadAsync(id, cancellation);
     }
 
@@ -88,7 +88,7 @@ internal sealed class UserAppService(
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.SetActive(input.Active);
-        await sessions.EndAllAsync(id, null, cancellation);
+        await sessions.EndAllAsync(id, null, () => db.SaveChangesAsync(cancellation), cancellation);
         return await ReadAsync(id, cancellation);
     }
 
@@ -101,8 +101,7 @@ internal sealed class UserAppService(
         await CheckPasswordAsync(check, credential, input.Password);
         check.ThrowIfAny();
         account.GivePassword();
-        await TakePasswordAsync(credential, input.Password!);
-        await sessions.EndAllAsync(id, null, cancellation);
+        await sessions.EndAllAsync(id, null, () => TakePasswordAsync(credential, input.Password!), cancellation);
         return await ReadAsync(id, cancellation);
     }
 
@@ -117,8 +116,8 @@ internal sealed class UserAppService(
         check.That(input.Password == input.Again, "again", "Access:PasswordAgain");
         check.ThrowIfAny();
         (await db.Set<Account>().SingleAsync(a => a.Id == id, cancellation)).ChoosePassword();
-        await TakePasswordAsync(credential, input.Password!);
-        await sessions.EndAllAsync(id, ((CurrentUser)user).SessionId, cancellation);
+        var here = ((CurrentUser)user).SessionId;
+        await sessions.EndAllAsync(id, here, () => TakePasswordAsync(credential, input.Password!), cancellation);
         return await GetMeAsync(cancellation);
     }
 

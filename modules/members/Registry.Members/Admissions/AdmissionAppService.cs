@@ -279,6 +279,7 @@ internal sealed class AdmissionAppService(
                         dossier.DecisionDate
                     );
                 }
+                await identity.RefuseMemberSinceAsync(dossier, check, cancellation);
                 check.ThrowIfAny();
                 var context = await procedures.ContextAsync(heldOn, cancellation);
                 // A ceremony that was taken back and is recorded anew makes the same member.

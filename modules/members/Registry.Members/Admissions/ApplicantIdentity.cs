@@ -99,6 +99,14 @@ internal sealed class ApplicantIdentity(
         return same;
     }
 
+    /// <summary>Refuses to make a second membership of somebody who became a member elsewhere since the decision.</summary>
+    public async Task RefuseMemberSinceAsync(AdmissionDossier dossier, Check check, CancellationToken cancellation)
+    {
+        var others = await FindAsync(dossier, cancellation);
+        var since = others.Any(s => s is { Certain: true, IsMember: true } && s.MemberId != dossier.MemberId);
+        check.That(!since, "nationalId", "Members:NationalIdOfMember");
+    }
+
     private static void RefuseCertain(SameAsApplicant other, Check check)
     {
         if (other.IsMember)

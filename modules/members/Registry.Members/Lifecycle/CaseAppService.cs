@@ -235,7 +235,8 @@ internal sealed class CaseAppService(
         EarlierMemberships.RequireSomebodyElse(earlier, given.DifferentPersonReason, check);
         await newcomers.RequireNotProposedAsync(typed, given.DifferentPersonReason, check, cancellation);
         var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: true, cancellation);
-        check.That(known is null || earlier?.PersonId != known, "nationalId", "People:NationalIdTaken");
+        // Nobody comes in by a letter past a membership of theirs, present or former, whatever else was typed beside the number.
+        check.That(earlier is not { ByNationalId: true }, "nationalId", "People:NationalIdTaken");
         var home = await ReceivingAsync(input.OrganisationId, check, cancellation);
         var subject = await subjects.OfMemberAsync(null, person.BirthDate, home, facts, clock.Today, cancellation);
         return (subject, () => known ?? people.Add(person));

@@ -18,8 +18,8 @@ public interface IPersonIntegrationService
     /// user does not see is not known here, and nothing is refused because of them.
     /// </summary>
     /// <param name="outOfSight">
-    /// Memberships that are counted once for one person: who is out of sight is known too when every word that was typed is on
-    /// record, so that nothing is shown but what was typed.
+    /// Memberships that are counted once for one person: who is out of sight is known too when number, name (tones do not
+    /// matter), birth date and sex are on record, so that nothing is shown but what was typed.
     /// </param>
     Task<(PersonData Data, Guid? Known)> IdentifyAsync(
         PersonInput input,

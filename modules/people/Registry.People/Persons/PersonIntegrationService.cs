@@ -38,7 +38,7 @@ internal sealed class PersonIntegrationService(
             return (data, known.Id);
         check.That(seen.Count == 0, "nationalId", "People:NationalIdTaken");
         var exact = outOfSight
-            ? holders.Find(h => (h.FullName, h.BirthDate, h.Sex) == (data.FullName, data.BirthDate, data.Sex))
+            ? holders.Find(h => h.SearchName == name && h.BirthDate == data.BirthDate && h.Sex == data.Sex)
             : null;
         return (data, exact?.Id);
     }
