@@ -58,6 +58,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("report-return", "nhansu", "/reports/union-return/2026-Q3"),
         ("job-failures", "quantri", "/job-failures"),
         ("users", "quantri", "/users"),
+        ("own-password", "thuky", "/account/password"),
         ("rules", "tochuc", "/rules"),
         ("rule-set", "thuky", "/rules/of?code=208-Q%C4%90%2FTW"),
         ("rule-set-new", "tochuc", "/rules/new"),

@@ -49,4 +49,26 @@ public sealed class LineTests(RestartedRegistry registry) : IClassFixture<Restar
         await page.Locator("#field-fullName").WaitForAsync();
         (await page.ValueAsync("fullName")).ShouldBe("");
     }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task What_was_typed_before_the_line_dropped_and_while_it_was_down_is_there_when_it_is_back(int width)
+    {
+        await using var line = new CutLine(registry.Address);
+        var page = await registry.SignInAsync("congdoan2", width, "/unions/returns?standing=Overdue", line.Address);
+        await page.Locator("td.lead a").First.ClickAsync();
+        await page.Locator("#field-atStart").WaitForAsync();
+        await page.EnterAsync("atStart", "41");
+        line.Cut();
+        await page.Locator(Banner).GetByText("Đang nối lại").WaitForAsync();
+        await page.EnterAsync("joined", "3");
+        line.Mend();
+        await page.Locator(Banner).WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = 60_000 });
+        // What the server holds is what it draws next: a third figure makes it draw.
+        await page.EnterAsync("left", "1");
+        (await page.ValueAsync("atStart")).ShouldBe("41");
+        (await page.ValueAsync("joined")).ShouldBe("3");
+        await page.Locator(".content").GetByText("43").First.WaitForAsync();
+    }
 }
