@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Registry.Host.Data;
 using Registry.Tests.Databases;
 using Shouldly;
@@ -47,6 +48,25 @@ public sealed class DamageTests
         var verified = await HostProcess.RunAsync(database, null, "verify");
         verified.ExitCode.ShouldBe(1, verified.Errors);
         verified.Output.ShouldContain("database file: table unions_events: row ");
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_verify_reads_every_row_and_has_every_index_checked_where_amcheck_is_there()
+    {
+        Assert.SkipWhen(TestDatabase.Provider != DatabaseProvider.PostgreSql, "Of PostgreSQL.");
+        using var database = TestDatabase.CopyOfReferenceData();
+        var without = await HostProcess.RunAsync(database, null, "verify");
+        (without.ExitCode, without.Output.Trim()).ShouldBe((0, "Clean."), without.Errors);
+        without.Errors.ShouldContain("every row read (amcheck is not installed");
+        await using (var connection = new NpgsqlConnection(database.Settings.Single(s => s.Key.StartsWith("Conn")).Value))
+        {
+            await connection.OpenAsync(Api.Stop);
+            await using var command = new NpgsqlCommand("CREATE EXTENSION amcheck", connection);
+            await command.ExecuteNonQueryAsync(Api.Stop);
+        }
+        var with = await HostProcess.RunAsync(database, null, "verify");
+        (with.ExitCode, with.Output.Trim()).ShouldBe((0, "Clean."), with.Errors);
+        with.Errors.ShouldContain("every row read, every index by amcheck");
     }
 
     [Fact]

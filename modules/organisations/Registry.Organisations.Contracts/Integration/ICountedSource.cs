@@ -13,8 +13,8 @@ public interface ICountedSource
     IQueryable<CountedFact> Read(string population, CountedWindow window);
 
     /// <summary>
-    /// Of a population of movements: what stayed where it was on a day, each from and to its organisation; it moves if that does. One
-    /// population of a source has them, those that moved within; null: this is none.
+    /// Of a population of movements: what stayed in its organisation on a day, and so moves if that does. One population of a source
+    /// has them, those that moved within; null: this is none.
     /// </summary>
     IQueryable<CountedFact>? Staying(string population, DateOnly day, DateTime known) => null;
 
@@ -45,9 +45,7 @@ public sealed class CountedFact
     public bool First { get; init; } = true;
     public bool Last { get; init; } = true;
 
-    /// <summary>
-    /// Of movements: where they end, on a day with several. Never null as a constant: EF Core groups by such a key wrongly.
-    /// </summary>
+    /// <summary>Of several movements on a day: where they end.</summary>
     public Guid? EndsIn { get; init; }
 
     /// <summary>Of a person.</summary>

@@ -8,9 +8,6 @@ internal sealed class CountedSources(IEnumerable<ICountedSource> sources)
     public static Movement AsMovement(CountedFact fact) =>
         new(fact.FromOrganisationId, fact.ToOrganisationId, fact.On, fact.First, fact.Last, fact.EndsIn);
 
-    /// <summary>Start of the address of each fact's page.</summary>
-    public string PageOf(string population) => sources.Single(s => s.Populations.Contains(population)).PageOf(population);
-
     public bool Has(string population) => sources.Any(s => s.Populations.Contains(population));
 
     /// <summary>The facts, and the start of the address of each one's page.</summary>
@@ -20,16 +17,15 @@ internal sealed class CountedSources(IEnumerable<ICountedSource> sources)
         return (source.Read(population, new CountedWindow(basis.From, basis.To, basis.Known)), source.PageOf(population));
     }
 
-    /// <summary>Movements of a population, and what moved because its organisation did, by queries to be read one after the other.</summary>
-    public IEnumerable<IQueryable<CountedFact>> Movements(string population, CountingBasis basis)
+    /// <summary>What of a population of movements moved because its organisation did, day by day.</summary>
+    public IEnumerable<(DateOnly Day, IQueryable<CountedFact> Facts)> Staying(string population, CountingBasis basis)
     {
         var source = sources.Single(s => s.Populations.Contains(population));
-        yield return source.Read(population, new CountedWindow(basis.From, basis.To, basis.Known));
         foreach (var day in basis.Tree.DaysOfChanges(basis.From, basis.To))
         {
             if (source.Staying(population, day, basis.Known) is not { } staying)
                 yield break;
-            yield return staying;
+            yield return (day, staying);
         }
     }
 }

@@ -136,26 +136,34 @@ internal sealed class ReportCounter(RegistryDbContext db, CountedSources sources
         CancellationToken cancellation
     )
     {
-        foreach (var facts in sources.Movements(population, basis))
+        // Not grouped by the database: EF Core gets the sum wrong where a key is converted (it compares with the bare column).
+        var moved = await sources
+            .Read(population, basis)
+            .Facts.Select(f => new
+            {
+                f.FromOrganisationId,
+                f.ToOrganisationId,
+                f.On,
+                f.First,
+                f.Last,
+                f.EndsIn,
+                f.Count,
+            })
+            .ToListAsync(cancellation);
+        foreach (var f in moved)
+            Add(new Movement(f.FromOrganisationId, f.ToOrganisationId, f.On, f.First, f.Last, f.EndsIn), f.Count);
+        foreach (var (day, facts) in sources.Staying(population, basis))
         {
-            var moved = await facts
-                .GroupBy(f => new
-                {
-                    f.FromOrganisationId,
-                    f.ToOrganisationId,
-                    f.On,
-                    f.First,
-                    f.Last,
-                    f.EndsIn,
-                })
+            var stayed = await facts
+                .GroupBy(f => f.OrganisationId)
                 .Select(g => new { g.Key, Count = g.Sum(f => f.Count) })
                 .ToListAsync(cancellation);
-            foreach (var (key, count) in moved.Select(m => (m.Key, m.Count)))
-            {
-                var way = new Movement(key.FromOrganisationId, key.ToOrganisationId, key.On, key.First, key.Last, key.EndsIn);
-                sheet.Add(code, Border.Crossed(basis.Tree, way, side == Population.Joined), count);
-            }
+            foreach (var at in stayed)
+                Add(new Movement(at.Key, at.Key, day), at.Count);
         }
+
+        void Add(Movement movement, int count) =>
+            sheet.Add(code, Border.Crossed(basis.Tree, movement, side == Population.Joined), count);
     }
 
     private async Task AddHappenedAsync(Sheet sheet, CellDefinition cell, CountingBasis basis, CancellationToken cancellation)

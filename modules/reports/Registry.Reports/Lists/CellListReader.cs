@@ -154,12 +154,15 @@ internal sealed class CellListReader(RegistryDbContext db, ReportMaker maker, Co
         CancellationToken cancellation
     )
     {
-        var page = sources.PageOf(population);
-        var facts = new List<CountedFact>();
-        foreach (var moved in sources.Movements(population, basis))
-            facts.AddRange(await moved.ToListAsync(cancellation));
-        return facts
-            .Where(f => Border.Crossed(basis.Tree, CountedSources.AsMovement(f), side == Population.Joined).Contains(node))
+        var (read, page) = sources.Read(population, basis);
+        var moved = (await read.ToListAsync(cancellation)).ConvertAll(f => (Fact: f, Way: CountedSources.AsMovement(f)));
+        foreach (var (day, facts) in sources.Staying(population, basis))
+            moved.AddRange(
+                (await facts.ToListAsync(cancellation)).Select(f => (f, new Movement(f.OrganisationId, f.OrganisationId, day)))
+            );
+        return moved
+            .Where(m => Border.Crossed(basis.Tree, m.Way, side == Population.Joined).Contains(node))
+            .Select(m => m.Fact)
             .Select(f => new Hit(null, f.OrganisationId, null, f.On, null, null, new Counted(f, page + f.Id)));
     }
 

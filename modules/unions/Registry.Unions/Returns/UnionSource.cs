@@ -91,11 +91,6 @@ internal sealed class UnionSource(RegistryDbContext db) : ICountedSource
                 Id = union.Id,
                 OrganisationId = union.OrganisationId,
                 On = day,
-                FromOrganisationId = union.OrganisationId,
-                ToOrganisationId = union.OrganisationId,
-                First = true,
-                Last = true,
-                EndsIn = union.OrganisationId,
                 Name = union.Name,
                 Count = r.Figures.AtEnd,
             };
