@@ -62,6 +62,11 @@ public abstract class ReadEntryBase<T> : ComponentBase, IDisposable
     /// <summary>What is wrong with the text, or with the value that it was read as.</summary>
     protected string? Wrong => Unreadable is null ? Error : L.Of(Unreadable);
 
+    /// <summary>
+    /// The same for the field's own check, which runs after the text was told and would else find nothing wrong with it.
+    /// </summary>
+    protected Func<string?, string?> Checked => text => Read(text).Why is { } why ? L.Of(why) : null;
+
     /// <summary>The value a text means, or why it means none; neither where nothing is written.</summary>
     protected abstract (T? Value, Rejection? Why) Read(string? text);
 

@@ -53,6 +53,8 @@ public sealed class AccountTests(RunningRegistry registry)
         await page.EnterAsync("again", "mat-khau-cua-toi");
         await page.PushAsync("Đổi mật khẩu");
         await page.WaitForURLAsync(registry.Address + "/");
+        // A new page takes the focus, which closes an open menu.
+        await page.Locator("h1:focus").WaitForAsync();
         await page.Locator(".account-menu summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Đổi mật khẩu" }).ClickAsync();
         await page.Locator("#field-current").WaitForAsync();

@@ -110,8 +110,14 @@ public sealed class DateTests(RunningRegistry registry)
         await page.EnterAsync("birthDate", "31/02/1998");
         await page.ChooseAsync("sex", "Nam");
         await page.ChooseAsync("education", "Trung học phổ thông");
+        await Assertions
+            .Expect(page.Locator("[id='field-birthDate'] .mud-input-error", new() { HasTextString = "Không có ngày 31/2/1998" }))
+            .ToBeVisibleAsync();
         await page.PushAsync("Lập hồ sơ");
         await page.Locator(".error-summary", new() { HasTextString = "Không có ngày 31/2/1998" }).WaitForAsync();
+        // Once told it stays told: no later check of the field takes it away.
+        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("[id='field-birthDate']")).ToContainTextAsync("Không có ngày 31/2/1998");
         (await page.ValueAsync("birthDate")).ShouldBe("31/02/1998", "nothing typed is lost");
         await page.EnterAsync("birthDate", "1-1-1999");
         (await page.ValueAsync("birthDate")).ShouldBe("01/01/1999");
