@@ -55,6 +55,7 @@ public class RunningRegistry : IAsyncLifetime
         program = Start();
         await WaitAsync();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = BrowserArguments });
     }
 
@@ -161,7 +162,7 @@ public class RunningRegistry : IAsyncLifetime
                 AcceptDownloads = true,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         page.Request += (_, request) =>
         {
