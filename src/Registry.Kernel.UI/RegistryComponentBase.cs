@@ -16,6 +16,7 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource leaving = new();
     private Dictionary<string, object?>? before;
     private bool sameAsBefore;
+    private Task turn = Task.CompletedTask;
 
     [Inject]
     protected Texts L { get; set; } = null!;
@@ -151,6 +152,17 @@ public abstract class RegistryComponentBase : ComponentBase, IDisposable
             // Where a part of the page called, the part alone would be drawn anew.
             StateHasChanged();
         }
+    }
+
+    /// <summary>
+    /// Saves one after the other what is entered faster than it is saved, such as the dates of several papers; no field is shut meanwhile.
+    /// </summary>
+    protected Task InTurnAsync(Func<Task> save) => turn = AfterAsync(turn, save);
+
+    private static async Task AfterAsync(Task before, Func<Task> save)
+    {
+        await before;
+        await save();
     }
 
     protected bool HasError(string field) => Refused?.Rejections.Any(r => r.Field == field) ?? false;

@@ -18,22 +18,11 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
         var problem = exception switch
         {
             BusinessException refused => Refused(refused, texts, null),
-            BadHttpRequestException bad => new ProblemDetails
-            {
-                Type = Type("Registry:BadRequest"),
-                Status = bad.StatusCode,
-                Title = texts["Registry:BadRequest"],
-            },
-            _ => new ProblemDetails
-            {
-                Type = Type("Registry:Unexpected"),
-                Status = 500,
-                Title = texts["Registry:Unexpected"],
-            },
+            BadHttpRequestException bad => Plain("Registry:BadRequest", bad.StatusCode, texts),
+            _ => Plain("Registry:Unexpected", 500, texts),
         };
         if (problem.Status == 500)
             log.LogError(exception, "Unhandled at {Path}, trace {Trace}", path, context.TraceIdentifier);
-        problem.Extensions["traceId"] = context.TraceIdentifier;
         context.Response.StatusCode = problem.Status!.Value;
         await WriteAsync(context, problem, cancellation);
         return true;
@@ -51,23 +40,29 @@ internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHa
             429 => "Registry:TooManyTries",
             _ => "Registry:BadRequest",
         };
-        var problem = new ProblemDetails
-        {
-            Type = Type(code),
-            Status = context.Response.StatusCode,
-            Title = context.RequestServices.GetRequiredService<Texts>()[code],
-        };
-        problem.Extensions["traceId"] = context.TraceIdentifier;
-        await WriteAsync(context, problem, context.RequestAborted);
+        var texts = context.RequestServices.GetRequiredService<Texts>();
+        await WriteAsync(context, Plain(code, context.Response.StatusCode, texts), context.RequestAborted);
     }
 
-    private static Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken cancellation) =>
-        context.Response.WriteAsJsonAsync(
+    /// <summary>A problem that is its code alone.</summary>
+    private static ProblemDetails Plain(string code, int status, Texts texts) =>
+        new()
+        {
+            Type = Type(code),
+            Status = status,
+            Title = texts[code],
+        };
+
+    private static Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken cancellation)
+    {
+        problem.Extensions["traceId"] = context.TraceIdentifier;
+        return context.Response.WriteAsJsonAsync(
             problem,
             (System.Text.Json.JsonSerializerOptions?)null,
             "application/problem+json",
             cancellation
         );
+    }
 
     /// <param name="yours">For a conflict: what was tried, beside the state that won.</param>
     public static ProblemDetails Refused(BusinessException refused, Texts texts, object? yours)
