@@ -14,11 +14,12 @@ public static class DecimalText
             return Plain(clean);
         var (mark, other) = (clean[last], clean[last] == '.' ? ',' : '.');
         var isDecimal =
-            clean.Count(c => c == mark) == 1 && (clean.Contains(other) || !IsGroups(clean, mark) || mark != GroupMark);
+            clean.Count(c => c == mark) == 1
+            && (clean.Contains(other, StringComparison.Ordinal) || !IsGroups(clean, mark) || mark != GroupMark);
         if (!isDecimal)
             return IsGroups(clean, mark) ? Plain(clean.Replace(mark.ToString(), "", StringComparison.Ordinal)) : null;
         var whole = clean[..last];
-        if (whole.Contains(other) && !IsGroups(whole, other))
+        if (whole.Contains(other, StringComparison.Ordinal) && !IsGroups(whole, other))
             return null;
         return Plain(whole.Replace(other.ToString(), "", StringComparison.Ordinal) + "." + clean[(last + 1)..]);
     }

@@ -47,7 +47,7 @@ internal static class RegistryCommands
         args is [var first, ..]
         && (
             first is "--help" or "-h" or "-?" or "--version"
-            || (!first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal))
+            || (!first.StartsWith("-", StringComparison.Ordinal) && !first.Contains('=', StringComparison.Ordinal))
         );
 
     public static Task<int> RunAsync(string[] args) => Root.Parse(args).InvokeAsync();

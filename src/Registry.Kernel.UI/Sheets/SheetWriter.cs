@@ -73,7 +73,7 @@ public static class SheetWriter
     public static string Field(string? value)
     {
         var safe = value ?? "";
-        if (safe.Length > 0 && "=+-@\t\r".Contains(safe[0]))
+        if (safe.Length > 0 && "=+-@\t\r".Contains(safe[0], StringComparison.Ordinal))
             safe = "'" + safe;
         return "\"" + safe.Replace("\"", "\"\"") + "\"";
     }

@@ -42,14 +42,18 @@ public sealed partial class TextTests
     public void A_key_that_the_sources_name_has_a_text()
     {
         var keys = Markers.SelectMany(m => Texts(m.Data, CultureInfo.InvariantCulture).Keys).ToHashSet(StringComparer.Ordinal);
-        NamedKeys().Where(k => !k.EndsWith('.')).Except(keys).Order(StringComparer.Ordinal).ShouldBeEmpty();
+        NamedKeys()
+            .Where(k => !k.EndsWith(".", StringComparison.Ordinal))
+            .Except(keys)
+            .Order(StringComparer.Ordinal)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void A_key_that_the_sources_compose_has_texts()
     {
         var keys = Markers.SelectMany(m => Texts(m.Data, CultureInfo.InvariantCulture).Keys).ToList();
-        var starts = NamedKeys().Where(k => k.EndsWith('.'));
+        var starts = NamedKeys().Where(k => k.EndsWith(".", StringComparison.Ordinal));
         starts.Where(start => !keys.Exists(k => k.StartsWith(start, StringComparison.Ordinal))).ShouldBeEmpty();
     }
 

@@ -62,7 +62,7 @@ public sealed class RosterTests(RegistryApp app) : IClassFixture<RegistryApp>
         {
             var found = await AllAsync("nhansu", "text=" + Uri.EscapeDataString(typed));
             found.Select(r => r.MemberId).ShouldBe(expected);
-            found.ShouldContain(r => r.FullName.StartsWith('Đ'));
+            found.ShouldContain(r => r.FullName.StartsWith("Đ", StringComparison.Ordinal));
         }
     }
 

@@ -40,7 +40,9 @@ public sealed class RuleCatalogueTests
     {
         var rules = Of(code);
         KeysInCode()
-            .Where(key => !rules.Values.Any(v => key.EndsWith('.') ? v.Key.StartsWith(key) : v.Key == key))
+            .Where(key =>
+                !rules.Values.Any(v => key.EndsWith(".", StringComparison.Ordinal) ? v.Key.StartsWith(key) : v.Key == key)
+            )
             .ShouldBeEmpty();
     }
 

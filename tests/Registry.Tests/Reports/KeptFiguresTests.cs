@@ -76,7 +76,11 @@ public sealed class KeptFiguresTests
             var read = new Dictionary<string, (string, DateTime?)>();
             foreach (var part in Parts)
             {
-                var at = (part.Contains('?') ? "&" : "?") + "organisationId=" + node + (day is null ? "" : "&asOf=" + day);
+                var at =
+                    (part.Contains('?', StringComparison.Ordinal) ? "&" : "?")
+                    + "organisationId="
+                    + node
+                    + (day is null ? "" : "&asOf=" + day);
                 var json = (await officer.GetFromJsonAsync<JsonNode>(part + at))!;
                 DateTime? knownAt = null;
                 if (json is JsonObject properties)

@@ -28,7 +28,7 @@ internal sealed class ManagedAccounts(RegistryDbContext db, ICurrentUser user)
     /// <summary>In two statements: setting the scope aside in one would set it aside in all of it.</summary>
     private async Task<bool> HoldsWholeAsync(CancellationToken cancellation)
     {
-        var tops = db.Set<OrganisationRow>().Where(o => !o.OrganisationPath.Contains('.'));
+        var tops = db.Set<OrganisationRow>().Where(o => !o.OrganisationPath.Contains("."));
         var all = await tops.IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).CountAsync(cancellation);
         return all == await tops.CountAsync(cancellation);
     }

@@ -99,12 +99,21 @@ internal sealed class ApplicantIdentity(
         return same;
     }
 
-    /// <summary>Refuses to make a second membership of somebody who became a member elsewhere since the decision.</summary>
+    /// <summary>
+    /// Refuses to make a second membership of somebody who became a member elsewhere since the decision. The one that this very dossier
+    /// made is no second one: two who hold one ceremony meet a conflict.
+    /// </summary>
     public async Task RefuseMemberSinceAsync(AdmissionDossier dossier, Check check, CancellationToken cancellation)
     {
         var others = await FindAsync(dossier, cancellation);
-        var since = others.Any(s => s is { Certain: true, IsMember: true } && s.MemberId != dossier.MemberId);
-        check.That(!since, "nationalId", "Members:NationalIdOfMember");
+        var since = others.Where(s => s is { Certain: true, IsMember: true }).Select(s => s.MemberId!.Value).ToList();
+        if (since.Count == 0)
+            return;
+        var own = await db.Set<MembershipEvent>()
+            .Where(e => since.Contains(e.MemberId) && e.DossierId == dossier.Id)
+            .Select(e => e.MemberId)
+            .ToListAsync(cancellation);
+        check.That(since.TrueForAll(own.Contains), "nationalId", "Members:NationalIdOfMember");
     }
 
     private static void RefuseCertain(SameAsApplicant other, Check check)

@@ -36,7 +36,7 @@ internal sealed partial record RuleEntry(string Key, RuleKind Kind, RuleGroup Gr
     /// <summary>Start of the text keys of the choices.</summary>
     public string ChoiceTexts { get; init; } = "";
 
-    public bool IsPrefix => Key.EndsWith('.');
+    public bool IsPrefix => Key.EndsWith(".", StringComparison.Ordinal);
 
     /// <summary>Text key of its name.</summary>
     public string TextKey => "Members:Rule." + Key.TrimEnd('.');

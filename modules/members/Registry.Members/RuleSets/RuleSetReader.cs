@@ -107,7 +107,7 @@ internal sealed partial class RuleSetReader(RegistryDbContext db, RuleBook rules
         source == RuleKeys.Unconfirmed ? RuleMark.Unconfirmed
         : InheritedMark().IsMatch(source) ? RuleMark.Inherited
         : !SourceMark().IsMatch(source) ? RuleMark.Paper
-        : source.EndsWith('*') ? RuleMark.Secondary
+        : source.EndsWith("*", StringComparison.Ordinal) ? RuleMark.Secondary
         : RuleMark.Public;
 
     private static int Unconfirmed(RuleSet ruleSet) => ruleSet.Values.Count(v => v.Source == RuleKeys.Unconfirmed);

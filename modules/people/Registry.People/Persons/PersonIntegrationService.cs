@@ -71,8 +71,12 @@ internal sealed class PersonIntegrationService(
     private PersonData Validate(PersonInput input, Check check)
     {
         var name = check.Text("fullName", input.FullName, MaxName);
-        check.That(name is null || name.Contains(' '), "fullName", "People:FamilyAndGivenName");
-        check.That(name is null || !name.Any(c => char.IsDigit(c) || "<>{}=@".Contains(c)), "fullName", "People:NameCharacters");
+        check.That(name is null || name.Contains(' ', StringComparison.Ordinal), "fullName", "People:FamilyAndGivenName");
+        check.That(
+            name is null || !name.Any(c => char.IsDigit(c) || "<>{}=@".Contains(c, StringComparison.Ordinal)),
+            "fullName",
+            "People:NameCharacters"
+        );
         var birthDate = check.Past("birthDate", input.BirthDate, clock.Today);
         check.That(input.Sex is { } sex && Enum.IsDefined(sex), "sex", "Registry:Required");
         var nationalId = check.Text("nationalId", input.NationalId, 12, required: false);

@@ -22,7 +22,9 @@ internal static class FileName
     public static string Clean(string? typed, string fallback, params string[] extensions)
     {
         var last = (typed ?? "").Split('/', '\\')[^1];
-        var visible = last.Where(c => !Forbidden.Contains(c) && !Unseen.Contains(char.GetUnicodeCategory(c)));
+        var visible = last.Where(c =>
+            !Forbidden.Contains(c, StringComparison.Ordinal) && !Unseen.Contains(char.GetUnicodeCategory(c))
+        );
         var name = (VietnameseText.Clean(string.Concat(visible)) ?? "").Trim('.', ' ');
         var extension = extensions.FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         var stem = extension is null ? name : name[..^extension.Length];
