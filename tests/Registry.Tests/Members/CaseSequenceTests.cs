@@ -13,7 +13,7 @@ public sealed class CaseSequenceTests
     /// <summary>For each property; together above the ten thousand that the suite promises.</summary>
     private const int Histories = 2_000;
 
-    /// <summary>The steps of domain.md 4 as the design states them, apart from the table in the aggregate.</summary>
+    /// <summary>The steps of a case (domain.md 4), apart from the table in the aggregate.</summary>
     private static readonly HashSet<(CaseState From, CaseStepKind Step, CaseState To)> Allowed =
     [
         (CaseState.Proposed, CaseStepKind.Decide, CaseState.Done),

@@ -10,7 +10,7 @@ using static Registry.Tests.Members.AdmissionDesk;
 
 namespace Registry.Tests.Members;
 
-/// <summary>A decision has the working days of the regulation under which the cell resolved (domain-additions 0).</summary>
+/// <summary>A decision has the working days of the regulation under which the cell resolved (domain.md 1.3).</summary>
 public sealed class DecisionLimitTests(RegistryApp app) : IClassFixture<RegistryApp>
 {
     [Fact]

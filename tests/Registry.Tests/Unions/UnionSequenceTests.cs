@@ -15,7 +15,7 @@ public sealed class UnionSequenceTests
     private static readonly DateOnly Start = new(2024, 1, 2);
     private static readonly Guid[] People = [.. Enumerable.Range(1, 3).Select(i => new Guid(i, 0, 0, new byte[8]))];
 
-    /// <summary>The steps as the design states them, apart from the table in the aggregate.</summary>
+    /// <summary>The steps that there are to be, apart from the table in the aggregate.</summary>
     private static readonly HashSet<(ReturnState From, ReturnStep Step, ReturnState To)> Allowed =
     [
         (ReturnState.Submitted, ReturnStep.Accept, ReturnState.Accepted),

@@ -98,7 +98,7 @@ public sealed class YouthLedgerTests
         settings.FirstDay(new DateOnly(y, m, d)).ShouldBe(new DateOnly(year, month, day));
     }
 
-    /// <summary>The steps as the design states them, apart from the table in the aggregate.</summary>
+    /// <summary>The steps that there are to be, apart from the table in the aggregate.</summary>
     private static readonly HashSet<(ProposalState From, ProposalStep Step, ProposalState To)> Allowed =
     [
         (ProposalState.Proposed, ProposalStep.Endorse, ProposalState.Endorsed),

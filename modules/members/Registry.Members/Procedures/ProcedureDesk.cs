@@ -246,7 +246,7 @@ internal sealed class ProcedureDesk(
     }
 }
 
-/// <summary>The official members of a cell on a day, in heads. Who is on temporary transfer elsewhere votes there (domain.md 13, 2).</summary>
+/// <summary>Official members of a cell on a day, in heads, without those on temporary transfer elsewhere (domain.md 13, 2).</summary>
 /// <param name="Exempt">Part of the base unless absent.</param>
 /// <param name="Probationary">No vote.</param>
 internal sealed record VoteBase(int Voting, int Exempt, int Probationary)
