@@ -44,9 +44,11 @@ public static class VietnameseText
     public static string SortKey(string text) =>
         Cut(Convert.ToHexString(Vietnamese.GetSortKey(text, CompareOptions.None).KeyData));
 
-    /// <summary>Half a surrogate pair and U+FFFE are no characters: normalising would throw on them.</summary>
+    /// <summary>
+    /// Half a surrogate pair, U+FFFE and NUL are no characters: normalising throws on the former, PostgreSQL stores and compares no NUL.
+    /// </summary>
     private static string Normal(string text, NormalizationForm form) =>
-        string.Concat(text.EnumerateRunes().Select(r => r.Value == 0xFFFE ? "\uFFFD" : r.ToString())).Normalize(form);
+        string.Concat(text.EnumerateRunes().Select(r => r.Value is 0xFFFE or 0 ? "\uFFFD" : r.ToString())).Normalize(form);
 
     private static string Cut(string key) => key.Length <= MaxSortKey ? key : key[..MaxSortKey];
 }
