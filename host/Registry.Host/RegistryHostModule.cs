@@ -10,6 +10,7 @@ using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
 using Registry.Reports;
+using Registry.Rules;
 using Registry.Unions;
 using Registry.YouthUnion;
 
@@ -20,6 +21,7 @@ namespace Registry.Host;
     typeof(OrganisationsModule),
     typeof(PeopleModule),
     typeof(AccessModule),
+    typeof(RulesModule),
     typeof(MembersModule),
     typeof(UnionsModule),
     typeof(YouthUnionModule),

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Host.Cli;
 

@@ -2,6 +2,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Host.ReferenceData;
 

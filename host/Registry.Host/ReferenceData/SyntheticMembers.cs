@@ -235,14 +235,14 @@ internal static class SyntheticMembers
             FROM (SELECT n, cell, path FROM plan WHERE n < {dossiers});
             INSERT INTO members_dossier_steps ("Id", "DossierId", "Sequence", "Step", "To", "OccurredOn", "RecordedAt", "ActorName", "RuleSetId")
             SELECT printf('0190000A-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', n), 1, 'Open', 'Drafting',
-              date('now', '-200 days'), date('now', '-200 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM members_rule_sets LIMIT 1)
+              date('now', '-200 days'), date('now', '-200 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM rules_sets LIMIT 1)
             FROM plan WHERE n < {dossiers};
 
             CREATE TEMP TABLE step AS
             WITH RECURSIVE number(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < 60) SELECT n FROM number;
             INSERT INTO members_dossier_steps ("Id", "DossierId", "Sequence", "Step", "To", "OccurredOn", "RecordedAt", "ActorName", "RuleSetId")
             SELECT printf('0190000B-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', 0), n, 'ReceiveDocument', 'Drafting',
-              date('now', '-100 days'), date('now', '-100 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM members_rule_sets LIMIT 1)
+              date('now', '-100 days'), date('now', '-100 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM rules_sets LIMIT 1)
             FROM step;
             INSERT INTO members_attachments ("Id", "SubjectKind", "SubjectId", "OrganisationPath", "FileName", "ContentType", "Size", "Sha256",
               "UploadedBy", "UploadedAt", "Stamp")

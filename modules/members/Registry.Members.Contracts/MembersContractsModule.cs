@@ -4,11 +4,12 @@ using Registry.Kernel;
 using Registry.Members.Localization;
 using Registry.Organisations;
 using Registry.People;
+using Registry.Rules;
 
 namespace Registry.Members;
 
 /// <summary>What other modules may know of members: interfaces, records, rows, permissions, texts.</summary>
-[DependsOn(typeof(OrganisationsContractsModule), typeof(PeopleContractsModule))]
+[DependsOn(typeof(OrganisationsContractsModule), typeof(PeopleContractsModule), typeof(RulesContractsModule))]
 public sealed class MembersContractsModule : RegistryModule
 {
     public override Type Texts => typeof(MembersTexts);
@@ -46,12 +47,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
 
     /// <summary>Replace the templates of the statutory forms, for the whole registry.</summary>
     public const string EditTemplates = "Members.Documents.EditTemplates";
-
-    /// <summary>See the rule sets and the holidays.</summary>
-    public const string ViewRules = "Members.Rules.View";
-
-    /// <summary>Make the next rule set, withdraw one that is to come, enter holidays.</summary>
-    public const string EditRules = "Members.Rules.Edit";
 
     /// <summary>See what happens to memberships after admission.</summary>
     public const string ViewCases = "Members.Cases.View";
@@ -119,8 +114,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(IssueCards, Roles.OrganisationBoard),
             new(FileDocuments, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
             new(EditTemplates, Roles.OrganisationBoard),
-            new(ViewRules, [Roles.CellSecretary, .. officers]),
-            new(EditRules, Roles.OrganisationBoard),
             new(ViewCases, [Roles.CellSecretary, .. officers]),
             new(RecordCases, Roles.CellSecretary, Roles.GrassrootsCommittee),
             new(ConfirmCases, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.CommitteeApprover),

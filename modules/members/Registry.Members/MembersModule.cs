@@ -22,14 +22,14 @@ using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
+using Registry.Rules.Holidays;
 
 namespace Registry.Members;
 
-/// <summary>Membership as a ledger: admission, roster at any date, rule sets.</summary>
+/// <summary>Membership as a ledger: admission, roster at any date.</summary>
 [DependsOn(typeof(MembersContractsModule))]
 public sealed class MembersModule : RegistryModule
 {
@@ -64,8 +64,7 @@ public sealed class MembersModule : RegistryModule
                 MembersPermissions.ViewAdmissions
             )
         );
-        services.AddScoped<RuleBook>();
-        services.AddScoped<DueDates>();
+        services.AddScoped<IWorkingDayLimits, DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureDesk>();
         services.AddScoped<DossierDesk>();
@@ -102,13 +101,6 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ILocalEventHandler<OrganisationMoved>, OrganisationMovedHandler>();
         services.AddScoped<IOrganisationMembers, OrganisationMembers>();
         services.AddDocuments();
-        services.AddScoped<RegistryRoot>();
-        services.AddScoped<RuleSetReader>();
-        services.AddScoped<IRuleSetAppService, RuleSetAppService>();
-        services.AddScoped<IHolidayAppService, HolidayAppService>();
-        services.AddSingleton(
-            new MenuItem(70, "Members:Rules", "/rules", Icons.Material.Outlined.Gavel, MembersPermissions.ViewRules)
-        );
         services.AddLifecycle();
         services.AddScoped<IBodyAppService, BodyAppService>();
         services.AddScoped<ICongressAppService, CongressAppService>();
@@ -131,7 +123,6 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new MemberRowConfiguration())
             .ApplyConfiguration(new FilePartRowConfiguration())
             .ApplyConfiguration(new FileValueRowConfiguration())
-            .ApplyConfiguration(new RuleSetRowConfiguration())
             .ApplyConfiguration(new MembershipEventConfiguration())
             .ApplyConfiguration(new MembershipSpanConfiguration())
             .ApplyConfiguration(new PapersVersionConfiguration())
@@ -148,9 +139,6 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new CongressDelegateConfiguration())
             .ApplyConfiguration(new OfficeConfiguration())
             .ApplyConfiguration(new OfficeRowConfiguration())
-            .ApplyConfiguration(new RuleSetConfiguration())
-            .ApplyConfiguration(new RuleValueConfiguration())
-            .ApplyConfiguration(new HolidayConfiguration())
             .ApplyConfiguration(new AttachmentConfiguration())
             .ApplyConfiguration(new TemplateVersionConfiguration())
             .ApplyConfiguration(new FilePartConfiguration())
@@ -166,7 +154,6 @@ public sealed class MembersModule : RegistryModule
         api.MapInbox();
         api.MapRoster();
         api.MapDocuments();
-        api.MapRuleSets();
         api.MapCases();
         api.MapBulk();
         api.MapBadges();
@@ -179,6 +166,6 @@ public sealed class MembersModule : RegistryModule
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
         services.GetRequiredService<FileStore>().RemoveAbandoned(services.GetRequiredService<RegistryClock>().Now);
-        return RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+        return Task.CompletedTask;
     }
 }

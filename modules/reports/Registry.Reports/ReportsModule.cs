@@ -21,11 +21,12 @@ using Registry.Reports.Life;
 using Registry.Reports.Lists;
 using Registry.Reports.Targets;
 using Registry.Reports.TermReviews;
+using Registry.Rules;
 
 namespace Registry.Reports;
 
 /// <summary>Targets, figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
-[DependsOn(typeof(MembersContractsModule), typeof(OrganisationsContractsModule))]
+[DependsOn(typeof(MembersContractsModule), typeof(OrganisationsContractsModule), typeof(RulesContractsModule))]
 public sealed class ReportsModule : RegistryModule
 {
     public override Type Texts => typeof(ReportsTexts);

@@ -281,7 +281,7 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
         await app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<RegistryDbContext>();
-            var rules = services.GetRequiredService<Registry.Members.RuleSets.RuleBook>();
+            var rules = services.GetRequiredService<Registry.Rules.RuleSets.RuleBook>();
             await rules.LoadAsync(Api.Stop);
             var stored = await db.Set<AdmissionDossier>().SingleAsync(d => d.Id == dossier.Id, Api.Stop);
             var dayBefore = Api.Today.AddDays(-1);

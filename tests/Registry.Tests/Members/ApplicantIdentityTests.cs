@@ -7,6 +7,7 @@ using Registry.Members.Roster;
 using Registry.Members.Rows;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 using Registry.Tests.YouthUnion;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;

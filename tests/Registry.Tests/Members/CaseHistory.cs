@@ -3,9 +3,9 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Tests.Members;
 

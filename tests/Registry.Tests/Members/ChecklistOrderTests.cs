@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 

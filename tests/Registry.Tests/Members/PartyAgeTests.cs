@@ -1,7 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 

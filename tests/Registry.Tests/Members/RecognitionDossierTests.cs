@@ -4,7 +4,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 

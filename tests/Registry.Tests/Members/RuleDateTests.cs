@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.AdmissionDesk;

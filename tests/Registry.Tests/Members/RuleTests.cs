@@ -2,7 +2,7 @@ using CsCheck;
 using Registry.Kernel.UI.Sheets;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 

@@ -6,7 +6,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.AdmissionDesk;

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Data.Common;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Registry.Kernel;
-using Registry.Members.RuleSets;
 using Registry.Reports.Definitions;
 using Registry.Reports.Life;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Tests.Sql;
 

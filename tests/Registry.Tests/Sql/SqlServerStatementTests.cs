@@ -16,7 +16,6 @@ using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Notifications.Contracts;
 using Registry.Notifications.Outbox;
 using Registry.Organisations.Changes;
@@ -31,6 +30,8 @@ using Registry.Reports.Counting;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
+using Registry.Rules.Holidays;
+using Registry.Rules.RuleSets;
 using Registry.Unions.Introductions;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
@@ -96,7 +97,7 @@ public sealed class SqlServerStatementTests
         Call<IDossierPapersAppService>(s => s.GetBiographyAccessLogAsync(Id)),
         Call<ProcedureDesk>(s => s.VoteBaseAsync(Id, Day, CancellationToken.None)),
         Call<ProcedureDesk>(s => s.OfficialsAsync([Id], Day, CancellationToken.None)),
-        Call<DueDates>(s => s.MoveAsync(Day, CancellationToken.None)),
+        Call<IWorkingDayLimits>(s => s.MoveAsync(Day, CancellationToken.None)),
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
         Call<IMemberFileAppService>(s => s.GetAsync(Id)),

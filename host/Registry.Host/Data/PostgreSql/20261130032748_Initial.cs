@@ -266,7 +266,7 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "members_holidays",
+                name: "rules_holidays",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -277,7 +277,7 @@ namespace Registry.Host.Data.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_members_holidays", x => x.Id);
+                    table.PrimaryKey("PK_rules_holidays", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -303,7 +303,7 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "members_rule_sets",
+                name: "rules_sets",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -313,7 +313,7 @@ namespace Registry.Host.Data.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_members_rule_sets", x => x.Id);
+                    table.PrimaryKey("PK_rules_sets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1135,7 +1135,7 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "members_rule_values",
+                name: "rules_values",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1147,11 +1147,11 @@ namespace Registry.Host.Data.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_members_rule_values", x => x.Id);
+                    table.PrimaryKey("PK_rules_values", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_rule_values_members_rule_sets_RuleSetId",
+                        name: "FK_rules_values_rules_sets_RuleSetId",
                         column: x => x.RuleSetId,
-                        principalTable: "members_rule_sets",
+                        principalTable: "rules_sets",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2020,8 +2020,8 @@ namespace Registry.Host.Data.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_holidays_Date",
-                table: "members_holidays",
+                name: "IX_rules_holidays_Date",
+                table: "rules_holidays",
                 column: "Date",
                 unique: true);
 
@@ -2112,20 +2112,20 @@ namespace Registry.Host.Data.PostgreSql
                 columns: new[] { "OrganisationPath", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_rule_sets_Code",
-                table: "members_rule_sets",
+                name: "IX_rules_sets_Code",
+                table: "rules_sets",
                 column: "Code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_rule_sets_EffectiveFrom",
-                table: "members_rule_sets",
+                name: "IX_rules_sets_EffectiveFrom",
+                table: "rules_sets",
                 column: "EffectiveFrom",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_rule_values_RuleSetId_Key",
-                table: "members_rule_values",
+                name: "IX_rules_values_RuleSetId_Key",
+                table: "rules_values",
                 columns: new[] { "RuleSetId", "Key" },
                 unique: true);
 
@@ -2581,7 +2581,7 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_file_values");
 
             migrationBuilder.DropTable(
-                name: "members_holidays");
+                name: "rules_holidays");
 
             migrationBuilder.DropTable(
                 name: "members_identity_steps");
@@ -2599,7 +2599,7 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognition_steps");
 
             migrationBuilder.DropTable(
-                name: "members_rule_values");
+                name: "rules_values");
 
             migrationBuilder.DropTable(
                 name: "members_spans");
@@ -2716,7 +2716,7 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognitions");
 
             migrationBuilder.DropTable(
-                name: "members_rule_sets");
+                name: "rules_sets");
 
             migrationBuilder.DropTable(
                 name: "organisations_organisations");

@@ -1938,7 +1938,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToView("members_offices", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.Rows.RuleSetRow", b =>
+            modelBuilder.Entity("Registry.Rules.Rows.RuleSetRow", b =>
                 {
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1952,10 +1952,10 @@ namespace Registry.Host.Data.Sqlite
 
                     b.ToTable((string)null);
 
-                    b.ToView("members_rule_sets", (string)null);
+                    b.ToView("rules_sets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.RuleSets.Holiday", b =>
+            modelBuilder.Entity("Registry.Rules.Holidays.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1980,10 +1980,10 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("Date")
                         .IsUnique();
 
-                    b.ToTable("members_holidays", (string)null);
+                    b.ToTable("rules_holidays", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.RuleSets.RuleSet", b =>
+            modelBuilder.Entity("Registry.Rules.RuleSets.RuleSet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2008,10 +2008,10 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("members_rule_sets", (string)null);
+                    b.ToTable("rules_sets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
+            modelBuilder.Entity("Registry.Rules.RuleSets.RuleValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2042,7 +2042,7 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("RuleSetId", "Key")
                         .IsUnique();
 
-                    b.ToTable("members_rule_values", (string)null);
+                    b.ToTable("rules_values", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Notifications.Deadlines.DeadlineSummary", b =>
@@ -4615,9 +4615,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("SectionalReport");
                 });
 
-            modelBuilder.Entity("Registry.Members.RuleSets.RuleValue", b =>
+            modelBuilder.Entity("Registry.Rules.RuleSets.RuleValue", b =>
                 {
-                    b.HasOne("Registry.Members.RuleSets.RuleSet", null)
+                    b.HasOne("Registry.Rules.RuleSets.RuleSet", null)
                         .WithMany("Values")
                         .HasForeignKey("RuleSetId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5011,7 +5011,7 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("Registry.Members.RuleSets.RuleSet", b =>
+            modelBuilder.Entity("Registry.Rules.RuleSets.RuleSet", b =>
                 {
                     b.Navigation("Values");
                 });

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -185,13 +186,6 @@ public sealed record SamePersonDto(
 public interface IHasStamp
 {
     Guid Stamp { get; }
-}
-
-/// <summary>The share of all members of the voting body that must be in favour, e.g. 2 of 3, by the rules in force.</summary>
-public sealed record VoteRuleDto(int Numerator, int Denominator)
-{
-    /// <summary>The smallest number of heads that reaches the share.</summary>
-    public int Least(int total) => ((total * Numerator) + Denominator - 1) / Denominator;
 }
 
 public sealed record ApplicantDto(

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -35,26 +36,6 @@ public interface IDossierPapersAppService
 
     /// <summary>Writes the items given; the others stay as they are.</summary>
     Task<BiographyDto> WriteBiographyAsync(Guid id, WriteBiographyInput input, CancellationToken cancellation = default);
-}
-
-/// <summary>General education by the list of the statistics (domain.md 3.5). Text: key Members:Education.{value}.</summary>
-public enum GeneralEducation
-{
-    Literate,
-    Primary,
-    LowerSecondary,
-    UpperSecondary,
-}
-
-/// <summary>Whose part of the biography is verified (domain.md 2.1 step 4). Text: key Members:Verified.{value}.</summary>
-public enum VerificationSubject
-{
-    Applicant,
-    Parent,
-    ParentInLaw,
-    Carer,
-    Spouse,
-    Child,
 }
 
 /// <summary>Text: key Members:Answer.{value}.</summary>

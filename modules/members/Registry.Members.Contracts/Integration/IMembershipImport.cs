@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Integration;
 
@@ -62,7 +63,7 @@ public sealed record ImportedDossier(
     ImportedOutcome? Outcome = null,
     DateOnly? CeremonyOn = null,
     Guid? MemberId = null,
-    Admissions.GeneralEducation? Education = null,
+    GeneralEducation? Education = null,
     IReadOnlyList<ImportedIntroducer>? Introducers = null,
     DateOnly? VerifiedOn = null,
     bool AsProspect = false

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.MemberFile;
+using Registry.Rules.Rows;
 
 namespace Registry.Members.Rows;
 
@@ -68,14 +69,6 @@ public sealed class FilePartRow
     public Guid Id { get; private set; }
     public Guid MemberId { get; private set; }
     public FilePartKind Kind { get; private set; }
-}
-
-/// <summary>Read-only row of a rule set: which regulation held from when.</summary>
-public sealed class RuleSetRow
-{
-    public Guid Id { get; private set; }
-    public string Code { get; private set; } = "";
-    public DateOnly EffectiveFrom { get; private set; }
 }
 
 /// <summary>Bodies a member can sit in. Text: key Members:Body.{value}.</summary>

@@ -5,11 +5,11 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -18,7 +18,7 @@ internal sealed class AdmissionAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     DossierReader reader,
     DossierDesk desk,
     ProcedureDesk procedures,

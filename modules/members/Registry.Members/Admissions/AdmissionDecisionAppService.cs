@@ -2,13 +2,13 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
 internal sealed class AdmissionDecisionAppService(
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     DossierDesk desk,
     ApplicantIdentity identity,
     ProcedureDesk procedures,

@@ -3,7 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Members.Integration;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -244,7 +244,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     }
 
     /// <summary>The cell's resolution, judged by the rules in force on its date.</summary>
-    public void RecordCellResolution(Resolution resolution, VoteFacts facts, RuleSet rules, StepContext context)
+    public void RecordCellResolution(Resolution resolution, VoteFacts facts, IRuleSet rules, StepContext context)
     {
         Require(DossierStepKind.RecordCellResolution);
         var check = new Check();
@@ -255,7 +255,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     }
 
     /// <summary>A vote that stayed below the share is kept; after too many the dossier is referred up (domain.md 2.4).</summary>
-    public void RecordFailedVote(Resolution vote, VoteFacts facts, RuleSet rules, StepContext context)
+    public void RecordFailedVote(Resolution vote, VoteFacts facts, IRuleSet rules, StepContext context)
     {
         Require(DossierStepKind.RecordFailedVote);
         var check = new Check();
@@ -284,7 +284,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
             .Append(OpenedOn)
             .Max();
 
-    private void Consider(Check check, Resolution vote, VoteFacts facts, RuleSet rules)
+    private void Consider(Check check, Resolution vote, VoteFacts facts, IRuleSet rules)
     {
         RequireAfterReturn(check, vote.Date, DossierStepKind.Return);
         check.That(vote.Date >= OpenedOn, "date", "Members:ResolutionBeforeOpening", OpenedOn);
@@ -294,7 +294,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     }
 
     /// <summary>Hands over what the cell voted on: what was corrected or taken back since is judged again, as of the vote.</summary>
-    public void Submit(DateOnly dueOn, RuleSet rules, VoteFacts facts, StepContext context, DateOnly? on = null)
+    public void Submit(DateOnly dueOn, IRuleSet rules, VoteFacts facts, StepContext context, DateOnly? on = null)
     {
         Require(DossierStepKind.Submit);
         if (!HasResolutionToSubmit)
@@ -321,7 +321,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
         Take(DossierStepKind.RecordSectionalReport, report.Date, context, report.Number);
     }
 
-    public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
+    public void RecordGrassrootsResolution(Resolution resolution, IRuleSet rules, StepContext context) =>
         Resolve(DossierStepKind.RecordGrassrootsResolution, resolution, rules, context);
 
     /// <summary>The applicant is somebody whom the registry counts already.</summary>
@@ -370,7 +370,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
     }
 
     /// <summary>The calendar changed: the same limits end on other days.</summary>
-    public void Reschedule(RuleBook rules)
+    public void Reschedule(IRuleBook rules)
     {
         if (State == DossierState.Approved)
             DueOn = Limit(rules, DecisionDate!.Value, RuleKeys.CeremonyDays);

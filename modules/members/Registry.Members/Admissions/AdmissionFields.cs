@@ -3,8 +3,8 @@ using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 

@@ -1,3 +1,5 @@
+using Registry.Rules.RuleSets;
+
 namespace Registry.Members.Admissions;
 
 /// <summary>An official member who vouches for the applicant; since when they work, study or live in the same unit.</summary>

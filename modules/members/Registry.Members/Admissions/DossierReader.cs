@@ -4,12 +4,12 @@ using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -18,7 +18,7 @@ internal sealed class DossierReader(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     Texts texts,
     ProcedureDesk procedures,
     ReadmissionHistory history,
@@ -223,7 +223,7 @@ internal sealed class DossierReader(
         );
     }
 
-    private static List<ChecklistItemDto> Checklist(AdmissionDossier dossier, RuleSet ruleSet, DateOnly judgedOn) =>
+    private static List<ChecklistItemDto> Checklist(AdmissionDossier dossier, IRuleSet ruleSet, DateOnly judgedOn) =>
         [
             .. ruleSet
                 .Checklist()

@@ -1,6 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 
@@ -20,7 +20,7 @@ internal sealed record VoteFacts(
 /// <summary>What a cell must have before it votes on an applicant (domain.md 2.1 steps 1–7, 2.2, 2.4); each lack with its field.</summary>
 internal static class VoteGuard
 {
-    public static IEnumerable<Rejection> Missing(AdmissionDossier dossier, DateOnly on, VoteFacts facts, RuleSet rules)
+    public static IEnumerable<Rejection> Missing(AdmissionDossier dossier, DateOnly on, VoteFacts facts, IRuleSet rules)
     {
         var missing = Age(dossier, facts.BirthDate, on, rules).Concat(Papers(dossier, on, rules));
         return facts.TakenOver
@@ -43,7 +43,7 @@ internal static class VoteGuard
         dossier.PoliticalReview?.Number is null
         && (dossier.PoliticalReview?.Needed == true || dossier.Verifications.Any(v => v.Answer == VerificationAnswer.Differs));
 
-    private static IEnumerable<Rejection> Age(AdmissionDossier dossier, DateOnly birthDate, DateOnly on, RuleSet rules)
+    private static IEnumerable<Rejection> Age(AdmissionDossier dossier, DateOnly birthDate, DateOnly on, IRuleSet rules)
     {
         var months = Months.Between(birthDate, on);
         var (least, most) = (rules.Number(RuleKeys.MinAge), rules.Number(RuleKeys.MaxAge));
@@ -60,7 +60,7 @@ internal static class VoteGuard
             yield return new Rejection("Members:DocumentAfterVote", "checklist", RuleKeys.OverAgeForm, consent, on);
     }
 
-    private static IEnumerable<Rejection> Papers(AdmissionDossier dossier, DateOnly on, RuleSet rules)
+    private static IEnumerable<Rejection> Papers(AdmissionDossier dossier, DateOnly on, IRuleSet rules)
     {
         foreach (var (code, title, _) in rules.Checklist().Where(f => f.Required))
         {
@@ -90,14 +90,14 @@ internal static class VoteGuard
     }
 
     /// <summary>A cell down to fewer official members than the rules ask for cannot meet and vote (domain.md 2.4).</summary>
-    public static IEnumerable<Rejection> Cell(int officials, RuleSet rules)
+    public static IEnumerable<Rejection> Cell(int officials, IRuleSet rules)
     {
         var least = rules.Number(RuleKeys.CellMinOfficials);
         if (officials < least)
             yield return new Rejection("Members:CellTooSmall", "officialMembers", officials, least);
     }
 
-    private static IEnumerable<Rejection> Education(AdmissionDossier dossier, RuleSet rules)
+    private static IEnumerable<Rejection> Education(AdmissionDossier dossier, IRuleSet rules)
     {
         var least = Enum.Parse<GeneralEducation>(rules.Text(RuleKeys.MinEducation));
         if (dossier.Education is null)
@@ -113,7 +113,7 @@ internal static class VoteGuard
             yield return new Rejection("Members:MentorMissing", "mentor");
     }
 
-    private static IEnumerable<Rejection> Introducers(AdmissionDossier dossier, DateOnly on, VoteFacts facts, RuleSet rules)
+    private static IEnumerable<Rejection> Introducers(AdmissionDossier dossier, DateOnly on, VoteFacts facts, IRuleSet rules)
     {
         var youth = ReceivedOn(dossier, RuleKeys.YouthUnionForm) is not null;
         var tooOld = Months.Between(facts.BirthDate, on) > rules.Number(RuleKeys.YouthUnionMaxAge);
@@ -141,7 +141,7 @@ internal static class VoteGuard
         mentorId is null || introducers.Any(i => i.MemberId == mentorId || i.InsteadOfMentor is not null);
 
     /// <summary>Of everybody whom the rules list the dossier has an answer on or before the vote, or says why none is needed.</summary>
-    private static IEnumerable<Rejection> Verified(AdmissionDossier dossier, DateOnly on, RuleSet rules)
+    private static IEnumerable<Rejection> Verified(AdmissionDossier dossier, DateOnly on, IRuleSet rules)
     {
         foreach (var subject in rules.List(RuleKeys.VerifiedSubjects).Select(Enum.Parse<VerificationSubject>))
         {
@@ -169,7 +169,7 @@ internal static class VoteGuard
         dossier.Documents.FirstOrDefault(d => d.FormCode == form)?.ReceivedOn;
 
     /// <summary>Last day of the awareness certificate; null for other papers.</summary>
-    public static DateOnly? ValidUntil(ReceivedDocument document, RuleSet rules) =>
+    public static DateOnly? ValidUntil(ReceivedDocument document, IRuleSet rules) =>
         document.FormCode == RuleKeys.CertificateForm
             ? document.ReceivedOn.AddMonths(rules.Number(RuleKeys.CertificateMonths))
             : null;

@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Bodies;
 
-internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules)
+internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, IRuleBook rules)
     : IBodyAppService
 {
     private const int MaxCandidates = 30;

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Inbox;
 
@@ -39,7 +39,7 @@ internal sealed class InboxAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     IEnumerable<IInboxSource> sources,
     IEnumerable<IInboxContributor> contributors
 ) : IInboxAppService

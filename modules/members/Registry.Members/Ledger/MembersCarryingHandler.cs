@@ -4,9 +4,9 @@ using Registry.Members.Admissions;
 using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Ledger;
 
@@ -15,7 +15,7 @@ internal sealed class MembersCarryingHandler(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     ProbationKeeper probations,
     IOrganisationIntegrationService organisations
 ) : ILocalEventHandler<MembersCarrying>
@@ -126,7 +126,7 @@ internal sealed class ChangeReversingHandler(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     ProbationKeeper probations,
     IOrganisationIntegrationService organisations
 ) : ILocalEventHandler<ChangeReversing>

@@ -6,15 +6,15 @@ using Registry.Members.Bodies;
 using Registry.Members.Integration;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Ledger;
 
-internal sealed class MembershipImport(RegistryDbContext db, RuleBook rules, ProbationKeeper probations, ICurrentUser user)
+internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationKeeper probations, ICurrentUser user)
     : IMembershipImport
 {
     /// <summary>Papers of the past do not say why a decision was late.</summary>

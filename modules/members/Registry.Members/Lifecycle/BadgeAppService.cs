@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -11,7 +11,7 @@ internal sealed class BadgeAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     CaseSubjects subjects,
     BadgeCandidates candidates
 ) : IBadgeAppService
@@ -141,7 +141,7 @@ internal sealed class BadgeAppService(
 
     private StepContext Context() => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(clock.Today).Id);
 
-    private static void RequireReached(PartyMember member, int years, DateOnly on, bool early, RuleSet ruleSet)
+    private static void RequireReached(PartyMember member, int years, DateOnly on, bool early, IRuleSet ruleSet)
     {
         var age =
             PartyAge.Of(member.AdmissionDecisionOn, member.OfficialOn, member.Events.ToList())

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -12,7 +12,7 @@ namespace Registry.Members.Lifecycle;
 internal sealed class BadgeCandidates(
     RegistryDbContext db,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     IOrganisationIntegrationService organisations
 )
 {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -10,7 +10,7 @@ internal static class BadgeRules
     private const int ManyYears = 70;
 
     /// <summary>Years that are honoured on a day, ascending.</summary>
-    public static IReadOnlyList<int> Years(RuleSet rules, DateOnly on)
+    public static IReadOnlyList<int> Years(IRuleSet rules, DateOnly on)
     {
         var since = DateOnly.ParseExact(rules.Text(LifecycleRules.Badge45Since), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
@@ -24,7 +24,7 @@ internal static class BadgeRules
     }
 
     /// <summary>Days of award of a year, in order.</summary>
-    public static IReadOnlyList<DateOnly> AwardDays(RuleSet rules, int year) =>
+    public static IReadOnlyList<DateOnly> AwardDays(IRuleSet rules, int year) =>
         [
             .. rules
                 .Text(LifecycleRules.BadgeAwardDays)
@@ -34,15 +34,15 @@ internal static class BadgeRules
         ];
 
     /// <summary>The badge that is due on a day: the highest reached; null: none.</summary>
-    public static int? Due(PartyAge age, RuleSet rules, DateOnly on) =>
+    public static int? Due(PartyAge age, IRuleSet rules, DateOnly on) =>
         Years(rules, on).Where(y => age.YearsOn(on) >= y).Select(y => (int?)y).LastOrDefault();
 
     /// <summary>The highest badge that may be given on a day to somebody seriously ill, or to somebody who died then; null: none.</summary>
-    public static int? DueEarly(PartyAge age, RuleSet rules, DateOnly on) =>
+    public static int? DueEarly(PartyAge age, IRuleSet rules, DateOnly on) =>
         Years(rules, on).Where(y => Earliest(age, y, rules) <= on).Select(y => (int?)y).LastOrDefault();
 
     /// <summary>First day on which a badge may be given to somebody seriously ill, or after death.</summary>
-    public static DateOnly Earliest(PartyAge age, int years, RuleSet rules) =>
+    public static DateOnly Earliest(PartyAge age, int years, IRuleSet rules) =>
         age.Reaches(years)
             .AddMonths(
                 -rules.Number(

@@ -3,9 +3,9 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -14,7 +14,7 @@ internal sealed class CaseAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     CaseReader reader,
     CaseSubjects subjects,
     CaseOptions options,

@@ -2,9 +2,9 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 

@@ -4,15 +4,15 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Writes what a case decided into the ledger of its member, in the caller's unit of work.</summary>
 internal sealed class CaseLedger(
     RegistryDbContext db,
-    RuleBook rules,
+    IRuleBook rules,
     ProbationKeeper probations,
     IOrganisationIntegrationService organisations
 )

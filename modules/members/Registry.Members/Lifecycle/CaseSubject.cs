@@ -1,7 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -15,7 +15,7 @@ internal sealed record CaseSubject(
     OrganisationInfo? Destination,
     bool HoldsPost,
     CaseFacts Facts,
-    RuleSet Rules,
+    IRuleSet Rules,
     DateOnly On,
     DateOnly? SuspendedUntil = null
 )

@@ -2,16 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Bodies;
 using Registry.Members.Ledger;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Collects what a case is judged by. Reads without scope: the caller has seen that the member or the case is in it.</summary>
-internal sealed class CaseSubjects(RegistryDbContext db, RuleBook rules, IOrganisationIntegrationService organisations)
+internal sealed class CaseSubjects(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
 {
     public async Task<CaseSubject> OfMemberAsync(
         PartyMember? member,

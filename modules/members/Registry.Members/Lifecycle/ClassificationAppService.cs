@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -12,7 +12,7 @@ internal sealed class ClassificationAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     Texts texts,
     CaseSubjects subjects,
     ClassificationMembers members

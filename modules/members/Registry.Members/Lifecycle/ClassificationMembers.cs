@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Who of a cell is rated in a year, and who is not. The caller has required a permission, which sets the scope.</summary>
-internal sealed class ClassificationMembers(RegistryDbContext db, RuleBook rules, RegistryClock clock)
+internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rules, RegistryClock clock)
 {
     /// <summary>The day that decides who is rated: the end of the year, or today.</summary>
     public DateOnly AsOf(int year)

@@ -1,6 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 

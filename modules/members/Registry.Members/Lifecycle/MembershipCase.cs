@@ -1,8 +1,8 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -169,10 +169,10 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
     }
 
     /// <summary>The calendar changed: the same limit ends on another day.</summary>
-    public void Reschedule(RuleBook rules) => DueOn = DueBy(rules, Kind, Facts, ProposedOn);
+    public void Reschedule(IRuleBook rules) => DueOn = DueBy(rules, Kind, Facts, ProposedOn);
 
     /// <summary>Last day to decide on a transfer, from the day of the move; of other kinds none.</summary>
-    public static DateOnly? DueBy(RuleBook rules, CaseKind kind, CaseFacts facts, DateOnly proposedOn)
+    public static DateOnly? DueBy(IRuleBook rules, CaseKind kind, CaseFacts facts, DateOnly proposedOn)
     {
         if (!CaseKinds.HasTransferTerm(kind))
             return null;

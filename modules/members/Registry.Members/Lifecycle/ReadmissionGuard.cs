@@ -2,7 +2,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -16,7 +16,7 @@ internal static class ReadmissionGuard
         IReadOnlyCollection<MembershipEvent> events,
         IReadOnlyDictionary<Guid, CaseFacts> cases,
         DateOnly on,
-        RuleSet rules
+        IRuleSet rules
     )
     {
         var live = MembershipFold.Live(events).ToList();

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Asks <see cref="ReadmissionGuard"/> about a person, wherever the memberships were: the scope does not hide a past.</summary>
-internal sealed class ReadmissionHistory(RegistryDbContext db, RuleBook rules)
+internal sealed class ReadmissionHistory(RegistryDbContext db, IRuleBook rules)
 {
     public async Task<IReadOnlyList<Rejection>> RefusalsAsync(Guid personId, DateOnly on, CancellationToken cancellation)
     {

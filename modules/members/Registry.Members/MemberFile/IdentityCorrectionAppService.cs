@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.MemberFile;
 
 internal sealed class IdentityCorrectionAppService(
     RegistryDbContext db,
-    RuleBook rules,
+    IRuleBook rules,
     ICurrentUser user,
     RegistryClock clock,
     Texts texts,

@@ -3,13 +3,13 @@ using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.MemberFile;
 
-internal sealed class MemberFileImport(RegistryDbContext db, ICurrentUser user, RegistryClock clock, RuleBook rules)
+internal sealed class MemberFileImport(RegistryDbContext db, ICurrentUser user, RegistryClock clock, IRuleBook rules)
     : IMemberFileImport
 {
     public void Import(IEnumerable<ImportedFilePart> parts)

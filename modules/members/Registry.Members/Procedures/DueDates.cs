@@ -3,14 +3,14 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Lifecycle;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
+using Registry.Rules.Holidays;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;
 
 /// <summary>Limits in working days move with the calendar: what is open is due by the holidays as they are now known.</summary>
-internal sealed class DueDates(RegistryDbContext db, RuleBook rules)
+internal sealed class DueDates(RegistryDbContext db, IRuleBook rules) : IWorkingDayLimits
 {
-    /// <summary>To be called before the save that enters or takes out a day to come; in the whole registry, whoever enters it.</summary>
     public async Task MoveAsync(DateOnly day, CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;
 
@@ -14,7 +14,7 @@ internal sealed class ProcedureDesk(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     IOrganisationIntegrationService organisations
 )
 {

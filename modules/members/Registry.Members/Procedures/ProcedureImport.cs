@@ -4,13 +4,13 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Recognitions;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;
 
 internal sealed class ProcedureImport(
     RegistryDbContext db,
-    RuleBook rules,
+    IRuleBook rules,
     RegistryClock clock,
     CaseSubjects subjects,
     CaseLedger ledger,

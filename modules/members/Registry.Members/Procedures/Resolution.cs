@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;
 
@@ -14,7 +14,7 @@ internal sealed record Resolution(string Number, DateOnly Date, int Total, int P
 {
     public string Votes => string.Create(CultureInfo.InvariantCulture, $"{InFavour}/{Total}");
 
-    public void Validate(Check check, RuleSet rules, string voteKey)
+    public void Validate(Check check, IRuleSet rules, string voteKey)
     {
         ValidateHeads(check);
         var least = rules.Vote(voteKey).Least(Total);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;
 
@@ -71,7 +71,7 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
         && (!byCommittee || !ofCommittee && taken.Sequence > Last(round.Submit) && Last(round.Submit) > Last(round.Return));
 
     /// <summary>The grassroots committee's vote, by somebody who recorded nothing of what it judges.</summary>
-    protected void Resolve(TStep step, Resolution resolution, RuleSet rules, StepContext context)
+    protected void Resolve(TStep step, Resolution resolution, IRuleSet rules, StepContext context)
     {
         Require(step);
         RefuseRecorder(step, context);
@@ -103,11 +103,11 @@ internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
     }
 
     /// <summary>The day on which a limit in working days ends, by the rules in force when it began.</summary>
-    protected static DateOnly Limit(RuleBook rules, DateOnly start, string key) =>
+    protected static DateOnly Limit(IRuleBook rules, DateOnly start, string key) =>
         rules.AddWorkingDays(start, rules.At(start).Number(key));
 
     /// <summary>Last day for the decision, from the cell's resolution; with the extension that was given.</summary>
-    protected DateOnly DueAfterVote(RuleBook rules, string days, string? extension)
+    protected DateOnly DueAfterVote(IRuleBook rules, string days, string? extension)
     {
         var start = CellResolution!.Date;
         var due = Limit(rules, start, days);

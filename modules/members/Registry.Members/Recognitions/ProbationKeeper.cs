@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;
 
 /// <summary>Keeps the recognition of a probationary member with the membership: opened, moved and ended with it, in the same save.</summary>
-internal sealed class ProbationKeeper(RegistryDbContext db, RuleBook rules, IOrganisationIntegrationService organisations)
+internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
 {
     /// <summary>To be called after an entry was appended to the member's ledger.</summary>
     public async Task FollowAsync(PartyMember member, StepContext cause, CancellationToken cancellation)

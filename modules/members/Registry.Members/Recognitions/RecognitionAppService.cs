@@ -4,7 +4,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;
 
@@ -12,7 +12,7 @@ internal sealed class RecognitionAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     RecognitionReader reader,
     ProcedureDesk procedures
 ) : IRecognitionAppService

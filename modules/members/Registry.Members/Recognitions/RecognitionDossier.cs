@@ -2,7 +2,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.RuleSets;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;
 
@@ -113,7 +113,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
 
     /// <summary>What the cell lacks before it votes: official members, month 12 has not ended, or papers are missing.</summary>
     /// <param name="cellOfficials">Official members of the cell on the day, heads.</param>
-    public IEnumerable<Rejection> MissingForVote(DateOnly on, RuleSet rules, RecognitionProposal proposal, int cellOfficials)
+    public IEnumerable<Rejection> MissingForVote(DateOnly on, IRuleSet rules, RecognitionProposal proposal, int cellOfficials)
     {
         foreach (var tooSmall in VoteGuard.Cell(cellOfficials, rules))
             yield return tooSmall;
@@ -136,7 +136,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         RecognitionProposal proposal,
         Resolution vote,
         int cellOfficials,
-        RuleSet rules,
+        IRuleSet rules,
         StepContext context
     )
     {
@@ -154,7 +154,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         RecognitionProposal proposal,
         Resolution vote,
         int cellOfficials,
-        RuleSet rules,
+        IRuleSet rules,
         StepContext context
     )
     {
@@ -168,7 +168,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         Take(RecognitionStep.RecordFailedVote, vote.Date, context, vote.Number, vote.Votes, to);
     }
 
-    private void Consider(Check check, RecognitionProposal proposal, Resolution vote, int cellOfficials, RuleSet rules)
+    private void Consider(Check check, RecognitionProposal proposal, Resolution vote, int cellOfficials, IRuleSet rules)
     {
         RequireAfterReturn(check, vote.Date, RecognitionStep.Return);
         foreach (var missing in MissingForVote(vote.Date, rules, proposal, cellOfficials))
@@ -194,7 +194,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         );
     }
 
-    public void RecordGrassrootsResolution(Resolution resolution, RuleSet rules, StepContext context) =>
+    public void RecordGrassrootsResolution(Resolution resolution, IRuleSet rules, StepContext context) =>
         Resolve(RecognitionStep.RecordGrassrootsResolution, resolution, rules, context);
 
     /// <summary>The sectional committee's report on the resolution (14-KNĐ): it advises, it does not decide.</summary>
@@ -222,7 +222,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
     }
 
     /// <summary>The calendar changed: the same limits end on other days.</summary>
-    public void Reschedule(RuleBook rules)
+    public void Reschedule(IRuleBook rules)
     {
         if (State == RecognitionState.Probation)
             DueOn = Limit(rules, ProbationEndsOn, RuleKeys.CellReviewDays);

@@ -4,10 +4,10 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
-using Registry.Members.RuleSets;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;
 
@@ -16,7 +16,7 @@ internal sealed class RecognitionReader(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    IRuleBook rules,
     Texts texts,
     ProcedureDesk procedures,
     IOrganisationIntegrationService organisations
@@ -123,13 +123,13 @@ internal sealed class RecognitionReader(
         return new(code, title, Required: true, receivedOn, null, receivedOn is null);
     }
 
-    private RecognitionNextDto Next(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet, int officials)
+    private RecognitionNextDto Next(RecognitionDossier dossier, RecognitionStep step, IRuleSet ruleSet, int officials)
     {
         var blockers = Blockers(dossier, step, ruleSet, officials).ToList();
         return new(step, blockers.Count == 0, blockers);
     }
 
-    private IEnumerable<string> Blockers(RecognitionDossier dossier, RecognitionStep step, RuleSet ruleSet, int officials)
+    private IEnumerable<string> Blockers(RecognitionDossier dossier, RecognitionStep step, IRuleSet ruleSet, int officials)
     {
         var (permission, whoCan, otherEyes) = RecognitionSteps.Permission(step);
         if (!user.IsGranted(permission, dossier.OrganisationPath))

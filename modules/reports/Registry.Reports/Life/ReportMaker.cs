@@ -7,6 +7,7 @@ using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
 using Registry.Reports.Periods;
 using Registry.Reports.Targets;
+using Registry.Rules.Rows;
 
 namespace Registry.Reports.Life;
 

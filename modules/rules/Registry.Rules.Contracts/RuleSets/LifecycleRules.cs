@@ -1,0 +1,52 @@
+namespace Registry.Rules.RuleSets;
+
+/// <summary>Values of the rules after admission (domain.md 1.3 and 4), with their marks.</summary>
+public static class LifecycleRules
+{
+    /// <summary>Working days from the move to the transfer of Party activity.</summary>
+    public const string TransferDays = "Transfer.Days";
+
+    /// <summary>Days from the decision within which the letter is presented at the receiving organisation.</summary>
+    public const string ArrivalDays = "Transfer.ArrivalDays";
+    public const string TemporaryMinMonths = "TemporaryTransfer.MinMonths";
+
+    /// <summary>A temporary transfer stays below this.</summary>
+    public const string TemporaryMaxMonths = "TemporaryTransfer.MaxMonths";
+
+    /// <summary>Full-time study may last this long.</summary>
+    public const string StudyMaxMonths = "TemporaryTransfer.StudyMaxMonths";
+    public const string StrikeOffMonths = "StrikeOff.Months";
+
+    /// <summary>Days from receiving a decision within which a member complains of it.</summary>
+    public const string ComplaintDays = "Complaint.Days";
+    public const string ReadmissionMonths = "ReAdmission.MinMonths";
+
+    /// <summary>How often somebody may be admitted again; 0: without limit.</summary>
+    public const string ReadmissionTimes = "ReAdmission.Times";
+
+    /// <summary>Years of Party age that are honoured, comma separated.</summary>
+    public const string BadgeYears = "Badge.Years";
+
+    /// <summary>The badge of 45 years exists from this day on (yyyy-MM-dd).</summary>
+    public const string Badge45Since = "Badge.45Since";
+
+    /// <summary>Days of award, comma separated dd-MM.</summary>
+    public const string BadgeAwardDays = "Badge.AwardDays";
+
+    /// <summary>How many months early for the seriously ill; for 70 years and more the other one.</summary>
+    public const string BadgeEarlyMonths = "Badge.EarlyMonths";
+    public const string BadgeEarlyMonthsFrom70 = "Badge.EarlyMonthsFrom70";
+    public const string ClassificationMonths = "Classification.MinMonths";
+
+    /// <summary>Day of the year (dd-MM) from which its ratings are decided: reviews take place before the year ends.</summary>
+    public const string ClassificationFrom = "Classification.DecidedFrom";
+
+    /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
+    public const string ExcellentCap = "Classification.ExcellentCapPercent";
+
+    /// <summary>The standing committee is at most this part of the executive committee.</summary>
+    public const string StandingCommitteeShare = "StandingCommittee.MaxShare";
+
+    /// <summary>Months of a term of office of a cell below a grassroots committee.</summary>
+    public const string CellTermMonths = "Cell.TermMonths";
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Organisations.Rows;
+
+namespace Registry.Rules.RuleSets;
+
+/// <summary>What holds for everybody is changed by those only whose permission reaches the root of the tree.</summary>
+internal sealed class RegistryRoot(RegistryDbContext db, ICurrentUser user)
+{
+    /// <exception cref="BusinessException">403: held on a part of the tree only.</exception>
+    public async Task RequireAsync(string permission, CancellationToken cancellation)
+    {
+        var path = await db.Set<OrganisationRow>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .OrderBy(o => o.OrganisationPath)
+            .Select(o => o.OrganisationPath)
+            .FirstOrDefaultAsync(cancellation);
+        user.RequireOn(permission, path ?? "");
+    }
+}
