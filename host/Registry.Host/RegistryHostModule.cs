@@ -2,11 +2,11 @@ using MudBlazor;
 using Registry.Access;
 using Registry.Host.Jobs;
 using Registry.Host.Localization;
+using Registry.Inbox;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
-using Registry.Members.Inbox;
-using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
 using Registry.Reports;
@@ -22,10 +22,10 @@ namespace Registry.Host;
     typeof(PeopleModule),
     typeof(AccessModule),
     typeof(RulesModule),
+    typeof(InboxModule),
     typeof(MembersModule),
     typeof(UnionsModule),
     typeof(YouthUnionModule),
-    typeof(NotificationsModule),
     typeof(ReportsModule)
 )]
 public sealed class RegistryHostModule : RegistryModule

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Registry.Notifications.Contracts;
+using Registry.Inbox.Deadlines;
 
 namespace Registry.Host.Cli;
 

@@ -1,8 +1,8 @@
 using Hangfire;
 using Hangfire.Storage;
 using Registry.Access;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 
 namespace Registry.Host.Jobs;
 

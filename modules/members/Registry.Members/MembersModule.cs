@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Inbox;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
@@ -13,7 +15,6 @@ using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -30,7 +31,7 @@ using Registry.Rules.Holidays;
 namespace Registry.Members;
 
 /// <summary>Membership as a ledger: admission, roster at any date.</summary>
-[DependsOn(typeof(MembersContractsModule))]
+[DependsOn(typeof(MembersContractsModule), typeof(InboxContractsModule))]
 public sealed class MembersModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -82,7 +83,6 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IRecognitionAppService, RecognitionAppService>();
         services.AddScoped<IInboxSource, AdmissionInbox>();
         services.AddScoped<IInboxSource, RecognitionInbox>();
-        services.AddScoped<IInboxAppService, InboxAppService>();
         services.AddScoped<RosterExport>();
         services.AddScoped<AsKnown>();
         services.AddScoped<IRosterAppService, RosterAppService>();
@@ -151,7 +151,6 @@ public sealed class MembersModule : RegistryModule
     {
         api.MapAdmissions();
         api.MapRecognitions();
-        api.MapInbox();
         api.MapRoster();
         api.MapDocuments();
         api.MapCases();

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Inbox;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
@@ -26,7 +27,12 @@ using Registry.Rules;
 namespace Registry.Reports;
 
 /// <summary>Targets, figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
-[DependsOn(typeof(MembersContractsModule), typeof(OrganisationsContractsModule), typeof(RulesContractsModule))]
+[DependsOn(
+    typeof(InboxContractsModule),
+    typeof(MembersContractsModule),
+    typeof(OrganisationsContractsModule),
+    typeof(RulesContractsModule)
+)]
 public sealed class ReportsModule : RegistryModule
 {
     public override Type Texts => typeof(ReportsTexts);

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Inbox;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Events;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
@@ -18,7 +19,7 @@ using Registry.Unions.Tree;
 namespace Registry.Unions;
 
 /// <summary>Trade unions: their dated hierarchy, quarterly returns, and whom they introduce to the Party.</summary>
-[DependsOn(typeof(UnionsContractsModule))]
+[DependsOn(typeof(UnionsContractsModule), typeof(InboxContractsModule))]
 public sealed class UnionsModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Inbox;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Events;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
@@ -20,7 +21,7 @@ using Registry.YouthUnion.Tree;
 namespace Registry.YouthUnion;
 
 /// <summary>The Youth Union: its dated hierarchy, its members as people with a ledger, and who of them is proposed to the Party.</summary>
-[DependsOn(typeof(YouthUnionContractsModule))]
+[DependsOn(typeof(YouthUnionContractsModule), typeof(InboxContractsModule))]
 public sealed class YouthUnionModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -186,7 +186,7 @@ public sealed class AdmissionJourneyTests(RegistryApp app) : IClassFixture<Regis
 
         static async Task<List<Guid>> InboxAsync(HttpClient client) =>
             [
-                .. (await client.ReadAsync<Registry.Members.Inbox.InboxDto>("/api/members/inbox")).Items.Select(i =>
+                .. (await client.ReadAsync<Registry.Inbox.Waiting.InboxDto>("/api/members/inbox")).Items.Select(i =>
                     Guid.Parse(i.Address.Split('/')[^1])
                 ),
             ];

@@ -1,5 +1,5 @@
+using Registry.Inbox.Waiting;
 using Registry.Members.Bodies;
-using Registry.Members.Inbox;
 using Registry.Members.Rows;
 using Registry.Organisations.Tree;
 using Registry.Tests.Organisations;

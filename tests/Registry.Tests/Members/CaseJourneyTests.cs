@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;

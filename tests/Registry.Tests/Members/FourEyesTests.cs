@@ -72,7 +72,7 @@ public sealed class FourEyesTests(RegistryApp app) : IClassFixture<RegistryApp>
 
     private static async Task<List<Guid>> InboxAsync(HttpClient client) =>
         [
-            .. (await client.ReadAsync<Registry.Members.Inbox.InboxDto>("/api/members/inbox?take=200")).Items.Select(i =>
+            .. (await client.ReadAsync<Registry.Inbox.Waiting.InboxDto>("/api/members/inbox?take=200")).Items.Select(i =>
                 Guid.Parse(i.Address.Split('/')[^1])
             ),
         ];

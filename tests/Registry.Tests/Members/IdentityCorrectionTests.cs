@@ -1,5 +1,5 @@
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Members.MemberFile;
 using Registry.Members.Roster;
 using Shouldly;

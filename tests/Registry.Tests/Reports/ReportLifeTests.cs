@@ -1,6 +1,6 @@
 using Registry.Host.ReferenceData;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;

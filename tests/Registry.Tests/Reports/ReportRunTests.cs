@@ -3,7 +3,7 @@ using Hangfire.Common;
 using Hangfire.States;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Registry.Members.Inbox;
+using Registry.Inbox.Waiting;
 using Registry.Reports.Contracts;
 using Registry.Reports.Life;
 using Shouldly;

@@ -1,6 +1,6 @@
 using Registry.Host.ReferenceData;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Tests.Members;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Host.ReferenceData;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Events;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.People.Integration;
 using Registry.YouthUnion.HeadCounts;

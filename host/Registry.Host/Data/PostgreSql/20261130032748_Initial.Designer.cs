@@ -2055,7 +2055,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("rules_values", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Deadlines.DeadlineSummary", b =>
+            modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2083,10 +2083,10 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("notifications_deadlines", (string)null);
+                    b.ToTable("inbox_deadlines", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Registry.Inbox.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2134,7 +2134,7 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasIndex("SentAt", "NextTryAt");
 
-                    b.ToTable("notifications_outbox", (string)null);
+                    b.ToTable("inbox_outbox", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>

@@ -354,7 +354,7 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "notifications_deadlines",
+                name: "inbox_deadlines",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -367,11 +367,11 @@ namespace Registry.Host.Data.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notifications_deadlines", x => x.Id);
+                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "notifications_outbox",
+                name: "inbox_outbox",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -387,7 +387,7 @@ namespace Registry.Host.Data.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notifications_outbox", x => x.Id);
+                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2157,20 +2157,20 @@ namespace Registry.Host.Data.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_deadlines_UserId",
-                table: "notifications_deadlines",
+                name: "IX_inbox_deadlines_UserId",
+                table: "inbox_deadlines",
                 column: "UserId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_outbox_Key",
-                table: "notifications_outbox",
+                name: "IX_inbox_outbox_Key",
+                table: "inbox_outbox",
                 column: "Key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_outbox_SentAt_NextTryAt",
-                table: "notifications_outbox",
+                name: "IX_inbox_outbox_SentAt_NextTryAt",
+                table: "inbox_outbox",
                 columns: new[] { "SentAt", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
@@ -2608,10 +2608,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_templates");
 
             migrationBuilder.DropTable(
-                name: "notifications_deadlines");
+                name: "inbox_deadlines");
 
             migrationBuilder.DropTable(
-                name: "notifications_outbox");
+                name: "inbox_outbox");
 
             migrationBuilder.DropTable(
                 name: "organisations_events");

@@ -353,7 +353,7 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "notifications_deadlines",
+                name: "inbox_deadlines",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -366,11 +366,11 @@ namespace Registry.Host.Data.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notifications_deadlines", x => x.Id);
+                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "notifications_outbox",
+                name: "inbox_outbox",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -386,7 +386,7 @@ namespace Registry.Host.Data.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notifications_outbox", x => x.Id);
+                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2160,20 +2160,20 @@ namespace Registry.Host.Data.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_deadlines_UserId",
-                table: "notifications_deadlines",
+                name: "IX_inbox_deadlines_UserId",
+                table: "inbox_deadlines",
                 column: "UserId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_outbox_Key",
-                table: "notifications_outbox",
+                name: "IX_inbox_outbox_Key",
+                table: "inbox_outbox",
                 column: "Key",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_outbox_SentAt_NextTryAt",
-                table: "notifications_outbox",
+                name: "IX_inbox_outbox_SentAt_NextTryAt",
+                table: "inbox_outbox",
                 columns: new[] { "SentAt", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
@@ -2613,10 +2613,10 @@ namespace Registry.Host.Data.SqlServer
                 name: "members_templates");
 
             migrationBuilder.DropTable(
-                name: "notifications_deadlines");
+                name: "inbox_deadlines");
 
             migrationBuilder.DropTable(
-                name: "notifications_outbox");
+                name: "inbox_outbox");
 
             migrationBuilder.DropTable(
                 name: "organisations_events");

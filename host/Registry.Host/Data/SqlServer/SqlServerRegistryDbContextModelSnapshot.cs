@@ -2056,7 +2056,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("rules_values", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Deadlines.DeadlineSummary", b =>
+            modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2084,10 +2084,10 @@ namespace Registry.Host.Data.SqlServer
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("notifications_deadlines", (string)null);
+                    b.ToTable("inbox_deadlines", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Registry.Inbox.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2135,7 +2135,7 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("SentAt", "NextTryAt");
 
-                    b.ToTable("notifications_outbox", (string)null);
+                    b.ToTable("inbox_outbox", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>

@@ -2045,7 +2045,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("rules_values", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Deadlines.DeadlineSummary", b =>
+            modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2073,10 +2073,10 @@ namespace Registry.Host.Data.Sqlite
                     b.HasIndex("UserId")
                         .IsUnique();
 
-                    b.ToTable("notifications_deadlines", (string)null);
+                    b.ToTable("inbox_deadlines", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Notifications.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Registry.Inbox.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2124,7 +2124,7 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("SentAt", "NextTryAt");
 
-                    b.ToTable("notifications_outbox", (string)null);
+                    b.ToTable("inbox_outbox", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Inbox.Integration;
 using Registry.Kernel.UI;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
-using Registry.Members.Inbox;
 using Registry.Members.Procedures;
 
 namespace Registry.Members.Lifecycle;

@@ -1,5 +1,5 @@
+using Registry.Inbox.Integration;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 
 namespace Registry.Members.MemberFile;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Reports.Contracts;

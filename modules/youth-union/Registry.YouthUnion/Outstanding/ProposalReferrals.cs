@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members.Events;
-using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.People.Rows;
 using Registry.YouthUnion.Ledger;

@@ -1,4 +1,4 @@
-namespace Registry.Notifications.Contracts;
+namespace Registry.Inbox.Localization;
 
 /// <summary>Marker of the module's texts (Vietnamese neutral, English beside it).</summary>
-public sealed class NotificationsTexts;
+public sealed class InboxTexts;

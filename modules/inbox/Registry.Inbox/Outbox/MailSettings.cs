@@ -3,7 +3,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace Registry.Notifications.Outbox;
+namespace Registry.Inbox.Outbox;
 
 /// <summary>Any SMTP server; off until a host is set. The password belongs in the environment, not in a file.</summary>
 internal sealed class MailSettings

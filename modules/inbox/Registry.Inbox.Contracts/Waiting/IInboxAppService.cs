@@ -1,4 +1,4 @@
-namespace Registry.Members.Inbox;
+namespace Registry.Inbox.Waiting;
 
 /// <summary>What waits for this user, nearest deadline first. Derived from the data each time, so nothing is lost or stale.</summary>
 public interface IInboxAppService

@@ -4,22 +4,29 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
+using Registry.Inbox.Deadlines;
+using Registry.Inbox.Outbox;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members;
-using Registry.Notifications.Contracts;
-using Registry.Notifications.Deadlines;
-using Registry.Notifications.Outbox;
+using Registry.Organisations;
+using Registry.People;
+using Registry.Rules;
 
-namespace Registry.Notifications;
+namespace Registry.Inbox;
 
-/// <summary>What is due for whom, derived every night, and the weekly digest by mail. A leaf: nobody depends on it.</summary>
-[DependsOn(typeof(AccessContractsModule), typeof(MembersContractsModule))]
-public sealed class NotificationsModule : RegistryModule
+/// <summary>The one inbox, what is due for whom by it, derived every night, and the weekly digest by mail. What waits, other modules say.</summary>
+[DependsOn(
+    typeof(InboxContractsModule),
+    typeof(AccessContractsModule),
+    typeof(OrganisationsContractsModule),
+    typeof(PeopleContractsModule),
+    typeof(RulesContractsModule)
+)]
+public sealed class InboxModule : RegistryModule
 {
-    public override Type Texts => typeof(NotificationsTexts);
-
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IInboxAppService, InboxAppService>();
         services.Configure<MailSettings>(configuration.GetSection("Registry:Mail"));
         services.AddScoped<DeadlineMaker>();
         services.AddScoped<DigestMaker>();
@@ -31,7 +38,11 @@ public sealed class NotificationsModule : RegistryModule
     public override void ConfigureModel(ModelBuilder model) =>
         model.ApplyConfiguration(new DeadlineSummaryConfiguration()).ApplyConfiguration(new OutboxMessageConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapDeadlines();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapInbox();
+        api.MapDeadlines();
+    }
 
     public override void ScheduleJobs(IServiceProvider services)
     {

@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
-using Registry.Notifications.Contracts;
 
-namespace Registry.Notifications.Deadlines;
+namespace Registry.Inbox.Deadlines;
 
 internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user, IUserDirectory directory, DeadlineMaker maker)
     : IDeadlineAppService

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 
-namespace Registry.Notifications.Outbox;
+namespace Registry.Inbox.Outbox;
 
 /// <summary>A mail written in the same save as what it tells of, and handed over afterwards: at least once, in order of writing.</summary>
 internal sealed class OutboxMessage : Entity
@@ -53,7 +53,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> message)
     {
-        message.ToTable("notifications_outbox");
+        message.ToTable("inbox_outbox");
         message.Property(m => m.Key).HasMaxLength(100);
         message.Property(m => m.To).HasMaxLength(254);
         message.Property(m => m.Subject).HasMaxLength(300);

@@ -3,38 +3,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
 
-namespace Registry.Members.Inbox;
+namespace Registry.Inbox.Waiting;
 
-/// <summary>What one kind of procedure asks of the user. The service requires the permission before it reads.</summary>
-internal interface IInboxSource
-{
-    /// <summary>Duties of this procedure: who does them, and what waits for whoever does.</summary>
-    IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today);
-}
-
-/// <param name="Waiting">Within the scope of the permission, without what other eyes have to do.</param>
-internal sealed record InboxDuty(string Permission, Func<IQueryable<InboxTask>> Waiting);
-
-/// <summary>One thing to do, as the database knows it.</summary>
-internal sealed class InboxTask
-{
-    public required Guid Id { get; init; }
-
-    /// <summary>Null: it is about the organisation itself.</summary>
-    public required Guid? PersonId { get; init; }
-    public required Guid OrganisationId { get; init; }
-    public required string Path { get; init; }
-
-    /// <summary>Text key of what is to be done.</summary>
-    public required string Todo { get; init; }
-    public required DateOnly? DueOn { get; init; }
-}
-
+/// <summary>Asks every module, under each permission the user holds, and puts what waits into one order.</summary>
 internal sealed class InboxAppService(
     RegistryDbContext db,
     ICurrentUser user,

@@ -4,11 +4,11 @@ using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Registry.Access.Users;
+using Registry.Inbox.Outbox;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
-using Registry.Notifications.Outbox;
 
-namespace Registry.Notifications.Deadlines;
+namespace Registry.Inbox.Deadlines;
 
 /// <summary>
 /// Writes the week's digest of each person with a mail address into the outbox. A mail leaves the building, so it names tasks,
@@ -50,20 +50,20 @@ internal sealed class DigestMaker(
         return written;
     }
 
-    private string Subject(InboxDto inbox) => texts["Notifications:DigestSubject", inbox.Overdue, inbox.DueSoon];
+    private string Subject(InboxDto inbox) => texts["Inbox:DigestSubject", inbox.Overdue, inbox.DueSoon];
 
     private string Body(InboxDto inbox)
     {
         var body = new StringBuilder();
-        body.AppendLine(texts["Notifications:DigestLead", inbox.Overdue, inbox.DueSoon, inbox.Waiting]).AppendLine();
+        body.AppendLine(texts["Inbox:DigestLead", inbox.Overdue, inbox.DueSoon, inbox.Waiting]).AppendLine();
         foreach (var item in inbox.Items.Take(MaxLines))
             body.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"- {item.DueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "—"} · {item.OrganisationName} · {texts[item.Todo]}"
             );
         if (inbox.Waiting > MaxLines)
-            body.AppendLine(texts["Notifications:DigestMore", inbox.Waiting - MaxLines]);
-        body.AppendLine().AppendLine(texts["Notifications:DigestFoot"]);
+            body.AppendLine(texts["Inbox:DigestMore", inbox.Waiting - MaxLines]);
+        body.AppendLine().AppendLine(texts["Inbox:DigestFoot"]);
         return body.ToString();
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 
-namespace Registry.Notifications.Deadlines;
+namespace Registry.Inbox.Deadlines;
 
 /// <summary>What waited for one person when it was last derived: counts and a date, nobody's name.</summary>
 internal sealed class DeadlineSummary : Entity
@@ -33,7 +33,7 @@ internal sealed class DeadlineSummaryConfiguration : IEntityTypeConfiguration<De
 {
     public void Configure(EntityTypeBuilder<DeadlineSummary> summary)
     {
-        summary.ToTable("notifications_deadlines");
+        summary.ToTable("inbox_deadlines");
         summary.HasIndex(s => s.UserId).IsUnique();
     }
 }

@@ -1,6 +1,9 @@
-namespace Registry.Members.Inbox;
+namespace Registry.Inbox.Integration;
 
-/// <summary>Implemented by other modules that have something to do for a user; shown in the one inbox, and in digest and deadlines.</summary>
+/// <summary>
+/// Implemented by modules whose tasks no single query finds; shown in the one inbox, and in digest and deadlines. Where one does,
+/// <see cref="IInboxSource"/> leaves counting and paging to the database.
+/// </summary>
 public interface IInboxContributor
 {
     /// <summary>Permissions whose holders have duties here. The inbox requires one, which sets the scope, and asks for what waits.</summary>

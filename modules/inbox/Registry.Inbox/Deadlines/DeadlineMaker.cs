@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
 
-namespace Registry.Notifications.Deadlines;
+namespace Registry.Inbox.Deadlines;
 
 /// <summary>Asks, as each person, what waits for them: so that a deadline is nobody else's than what the page shows.</summary>
 internal sealed class DeadlineMaker(

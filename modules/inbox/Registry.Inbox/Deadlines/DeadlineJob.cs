@@ -1,7 +1,7 @@
 using Hangfire;
 using Registry.Kernel;
 
-namespace Registry.Notifications.Deadlines;
+namespace Registry.Inbox.Deadlines;
 
 /// <summary>Made by Hangfire every night. Safe to kill and to run twice: each person has one row, written anew.</summary>
 internal sealed class DeadlineJob(DeadlineMaker maker, ICurrentUser user)

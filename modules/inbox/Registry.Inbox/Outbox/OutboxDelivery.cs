@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Registry.Kernel;
 
-namespace Registry.Notifications.Outbox;
+namespace Registry.Inbox.Outbox;
 
 /// <summary>Hands over what lies in the outbox, one by one, each result saved before the next.</summary>
 internal sealed class OutboxDelivery(

@@ -1,6 +1,6 @@
 using Registry.Kernel;
 
-namespace Registry.Notifications.Contracts;
+namespace Registry.Inbox.Deadlines;
 
 /// <summary>What is due for each person responsible, as the nightly job last derived it.</summary>
 public interface IDeadlineAppService

@@ -5,15 +5,14 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Users;
+using Registry.Inbox.Deadlines;
+using Registry.Inbox.Outbox;
+using Registry.Inbox.Waiting;
 using Registry.Kernel;
-using Registry.Members.Inbox;
-using Registry.Notifications.Contracts;
-using Registry.Notifications.Deadlines;
-using Registry.Notifications.Outbox;
 using Shouldly;
 using Xunit;
 
-namespace Registry.Tests.Members;
+namespace Registry.Tests.Inbox;
 
 /// <summary>Deadlines of each person every night, and the weekly digest through the outbox.</summary>
 public sealed class DeadlineTests(RegistryApp app) : IClassFixture<RegistryApp>
