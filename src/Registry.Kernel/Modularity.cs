@@ -34,6 +34,16 @@ public sealed class DependsOnAttribute(params Type[] modules) : Attribute
     public IReadOnlyList<Type> Modules => modules;
 }
 
+/// <summary>
+/// The features (folders) of a module from the lowest to the highest: each may use those named before it, and a test refuses uses
+/// of those named after it. On the module class of the implementation; the folders of its Contracts stand in the same order.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FeatureOrderAttribute(params string[] features) : Attribute
+{
+    public IReadOnlyList<string> Features => features;
+}
+
 /// <summary>The loaded modules, each after all it depends on.</summary>
 public sealed class ModuleList : ReadOnlyCollection<RegistryModule>
 {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Reports.Contracts;

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Host.Data;
 using Registry.Host.ReferenceData;

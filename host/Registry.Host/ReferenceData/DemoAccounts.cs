@@ -1,3 +1,4 @@
+using Registry.Access;
 using Registry.Kernel;
 
 namespace Registry.Host.ReferenceData;

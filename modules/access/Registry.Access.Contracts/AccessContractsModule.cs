@@ -2,12 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access.Localization;
 using Registry.Kernel;
-using Registry.Organisations;
 
 namespace Registry.Access;
 
 /// <summary>What other modules may know of users and grants.</summary>
-[DependsOn(typeof(OrganisationsContractsModule))]
 public sealed class AccessContractsModule : RegistryModule
 {
     public override Type Texts => typeof(AccessTexts);

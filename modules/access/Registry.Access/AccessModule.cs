@@ -11,11 +11,12 @@ using Registry.Access.SignIn;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Kernel.UI;
+using Registry.Organisations;
 
 namespace Registry.Access;
 
 /// <summary>Users, sign-in, and dated grants of a role on a subtree.</summary>
-[DependsOn(typeof(AccessContractsModule))]
+[DependsOn(typeof(AccessContractsModule), typeof(OrganisationsContractsModule))]
 public sealed class AccessModule : RegistryModule
 {
     private const string CookieOrBearer = "CookieOrBearer";

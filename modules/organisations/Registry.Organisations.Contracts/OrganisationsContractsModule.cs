@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Organisations.Localization;
 

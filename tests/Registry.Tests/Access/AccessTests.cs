@@ -1,3 +1,4 @@
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Members.Roster;

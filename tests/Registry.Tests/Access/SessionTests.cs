@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Members.Roster;

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Organisations.Tree;

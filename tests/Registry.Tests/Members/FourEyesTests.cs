@@ -1,3 +1,4 @@
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Shouldly;

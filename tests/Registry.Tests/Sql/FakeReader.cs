@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Data.Common;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Reports.Definitions;
 using Registry.Reports.Life;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Inbox.Deadlines;
 using Registry.Inbox.Outbox;

@@ -1,3 +1,4 @@
+using Registry.Access;
 using Registry.Host.ReferenceData;
 using Registry.Inbox.Waiting;
 using Registry.Kernel;

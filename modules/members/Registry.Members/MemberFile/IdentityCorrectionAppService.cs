@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Documents;

@@ -1,0 +1,75 @@
+using System.Reflection;
+using ArchUnitNET.Loader;
+using Registry.Host;
+using Registry.Kernel;
+using Shouldly;
+using Xunit;
+
+namespace Registry.Tests.Architecture;
+
+/// <summary>
+/// Inside a module features have an order too: read from the code that was compiled, bodies of methods included. What a module keeps
+/// at its root (its class, its permissions, its texts) may be used by all of them.
+/// </summary>
+public sealed class FeatureOrderTests
+{
+    private static readonly List<RegistryModule> Modules =
+    [
+        .. ModuleList.Load(typeof(RegistryHostModule)).Where(m => !IsContracts(m) && m is not RegistryHostModule),
+    ];
+
+    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Code = new(() =>
+        new ArchLoader().LoadAssemblies([.. Modules.SelectMany(Assemblies).Distinct()]).Build()
+    );
+
+    public static TheoryData<string> Names => [.. Modules.Select(m => m.GetType().Namespace!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_feature_uses_one_that_stands_above_it(string module)
+    {
+        var order = Order(module);
+        var backward =
+            from type in Code.Value.Types
+            let user = Feature(type.Namespace?.FullName ?? "", module)
+            where user is not null
+            from dependency in type.Dependencies
+            let used = Feature(dependency.Target.Namespace?.FullName ?? "", module)
+            where used is not null && order.IndexOf(used) > order.IndexOf(user)
+            select $"{user} -> {used}: {type.Name} uses {dependency.Target.Name}";
+        var found = backward.Distinct().Order(StringComparer.Ordinal).ToList();
+        found.ShouldBeEmpty(string.Join('\n', found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_feature_has_its_place_in_the_order(string module)
+    {
+        var there = Code
+            .Value.Types.Select(t => Feature(t.Namespace?.FullName ?? "", module))
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        Order(module).Order(StringComparer.Ordinal).ShouldBe(there);
+    }
+
+    private static List<string> Order(string module) =>
+        [.. Modules.Single(m => m.GetType().Namespace == module).GetType().GetCustomAttribute<FeatureOrderAttribute>()?.Features ?? []];
+
+    /// <summary>The folder below the module's root; null: the root itself, or another module.</summary>
+    private static string? Feature(string place, string module) =>
+        place.StartsWith(module + ".", StringComparison.Ordinal) ? place[(module.Length + 1)..].Split('.')[0] : null;
+
+    private static bool IsContracts(RegistryModule module) =>
+        module.GetType().Assembly.GetName().Name!.EndsWith(".Contracts", StringComparison.Ordinal);
+
+    /// <summary>A module's implementation and, where it has them, its Contracts.</summary>
+    private static IEnumerable<Assembly> Assemblies(RegistryModule module)
+    {
+        var own = module.GetType().Assembly;
+        yield return own;
+        var contracts = own.GetName().Name + ".Contracts";
+        if (own.GetReferencedAssemblies().Any(r => r.Name == contracts))
+            yield return Assembly.Load(contracts);
+    }
+}
