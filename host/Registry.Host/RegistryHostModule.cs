@@ -9,6 +9,7 @@ using Registry.Members.Inbox;
 using Registry.Notifications;
 using Registry.Organisations;
 using Registry.People;
+using Registry.Planning;
 using Registry.Reports;
 using Registry.Unions;
 using Registry.YouthUnion;
@@ -24,6 +25,7 @@ namespace Registry.Host;
     typeof(UnionsModule),
     typeof(YouthUnionModule),
     typeof(NotificationsModule),
+    typeof(PlanningModule),
     typeof(ReportsModule)
 )]
 public sealed class RegistryHostModule : RegistryModule

@@ -10,6 +10,7 @@ using Registry.Members.Inbox;
 using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
+using Registry.Planning.Integration;
 using Registry.Unions.Integration;
 using Registry.Unions.Introductions;
 using Registry.Unions.Returns;
