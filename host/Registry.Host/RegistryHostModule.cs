@@ -9,6 +9,7 @@ using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Organisations;
 using Registry.People;
+using Registry.Planning;
 using Registry.Reports;
 using Registry.Rules;
 using Registry.Unions;
@@ -26,6 +27,7 @@ namespace Registry.Host;
     typeof(MembersModule),
     typeof(UnionsModule),
     typeof(YouthUnionModule),
+    typeof(PlanningModule),
     typeof(ReportsModule)
 )]
 public sealed class RegistryHostModule : RegistryModule

@@ -7,7 +7,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Integration;
-using Registry.Reports.Contracts;
+using Registry.Planning.Integration;
 using Registry.Unions.Integration;
 using Registry.YouthUnion.Integration;
 

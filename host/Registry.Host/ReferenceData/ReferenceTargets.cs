@@ -1,4 +1,6 @@
-using Registry.Reports.Contracts;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
+using Registry.Planning.Targets;
 
 namespace Registry.Host.ReferenceData;
 

@@ -12,25 +12,25 @@ using Registry.Members;
 using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
+using Registry.Planning;
+using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
-using Registry.Reports.Indicators;
 using Registry.Reports.Life;
 using Registry.Reports.Lists;
-using Registry.Reports.Targets;
-using Registry.Reports.TermReviews;
 using Registry.Rules;
 
 namespace Registry.Reports;
 
-/// <summary>Targets, figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
+/// <summary>Figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
 [DependsOn(
     typeof(InboxContractsModule),
     typeof(MembersContractsModule),
     typeof(OrganisationsContractsModule),
+    typeof(PlanningContractsModule),
     typeof(RulesContractsModule)
 )]
 public sealed class ReportsModule : RegistryModule
@@ -54,13 +54,8 @@ public sealed class ReportsModule : RegistryModule
             )
         );
         services.AddSingleton(DefinitionBook.Shipped());
-        services.AddSingleton(IndicatorCatalogue.Shipped());
         services.AddScoped<CountedSources>();
         services.AddScoped<IndicatorCounter>();
-        services.AddScoped<TargetBook>();
-        services.AddScoped<IIndicatorAppService, IndicatorAppService>();
-        services.AddScoped<ITargetAppService, TargetAppService>();
-        services.AddScoped<ITermAppService, TermAppService>();
         services.AddScoped<ReportMaker>();
         services.AddScoped<ReportCounter>();
         services.AddScoped<IVerifier, BalanceVerifier>();
@@ -90,19 +85,11 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ComparisonReader>();
         services.AddScoped<DashboardListReader>();
         services.AddScoped<IDashboardAppService, DashboardAppService>();
-        services.AddScoped<TermReviewReader>();
-        services.AddScoped<ITermReviewAppService, TermReviewAppService>();
-        services.AddScoped<ITargetImport, TargetImport>();
-        services.AddScoped<ITargetReader, TargetReader>();
-        services.AddScoped<IReviewTargets, ReviewTargetSource>();
+        services.AddScoped<IPlanFigures, PlanFigures>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>
         model
-            .ApplyConfiguration(new TermConfiguration())
-            .ApplyConfiguration(new TargetConfiguration())
-            .ApplyConfiguration(new TargetShareConfiguration())
-            .ApplyConfiguration(new EnteredValueConfiguration())
             .ApplyConfiguration(new KeptCountsConfiguration())
             .ApplyConfiguration(new ReportConfiguration())
             .ApplyConfiguration(new ReportRevisionConfiguration())

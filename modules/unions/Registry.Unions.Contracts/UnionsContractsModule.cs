@@ -5,12 +5,18 @@ using Registry.Kernel;
 using Registry.Members;
 using Registry.Organisations;
 using Registry.People;
+using Registry.Planning;
 using Registry.Unions.Localization;
 
 namespace Registry.Unions;
 
 /// <summary>What other modules may know of trade unions: interfaces, records, permissions, texts.</summary>
-[DependsOn(typeof(OrganisationsContractsModule), typeof(PeopleContractsModule), typeof(MembersContractsModule))]
+[DependsOn(
+    typeof(OrganisationsContractsModule),
+    typeof(PeopleContractsModule),
+    typeof(MembersContractsModule),
+    typeof(PlanningContractsModule)
+)]
 public sealed class UnionsContractsModule : RegistryModule
 {
     public override Type Texts => typeof(UnionsTexts);

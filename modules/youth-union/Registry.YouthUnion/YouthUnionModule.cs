@@ -11,6 +11,7 @@ using Registry.Members.Events;
 using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
+using Registry.Planning.Integration;
 using Registry.YouthUnion.HeadCounts;
 using Registry.YouthUnion.Integration;
 using Registry.YouthUnion.Ledger;

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
+using Registry.Planning.Indicators;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Tests.Members;
 using Shouldly;

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
 using Registry.Tests.Members;

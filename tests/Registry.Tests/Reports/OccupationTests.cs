@@ -6,6 +6,7 @@ using Registry.Members.Ledger;
 using Registry.Members.MemberFile;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
+using Registry.Planning.Indicators;
 using Registry.Reports.Contracts;
 using Registry.Tests.Members;
 using Shouldly;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using MiniExcelLibs;
+using Registry.Kernel.UI.Outputs;
 using Registry.Reports.Contracts;
 using Registry.Reports.Life;
 using Shouldly;
@@ -132,7 +133,7 @@ public sealed class ReportFileTests(ReportedApp app) : IClassFixture<ReportedApp
     )]
     [InlineData("…", "a.csv")]
     public void A_long_or_odd_name_of_an_organisation_makes_a_short_and_plain_file_name(string organisation, string expected) =>
-        Registry.Reports.Outputs.FileNames.Of("a", organisation, "csv").ShouldBe(expected);
+        FileNames.Of("a", organisation, "csv").ShouldBe(expected);
 
     [Fact]
     public async Task A_wide_breakdown_is_printed_on_A3_with_its_organisations_on_each_page_and_the_sheet_has_the_places_to_sign()

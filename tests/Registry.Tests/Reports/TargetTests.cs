@@ -1,7 +1,9 @@
 using CsCheck;
 using Registry.Host.ReferenceData;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Indicators;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
-using Registry.Reports.Targets;
 using Shouldly;
 using Xunit;
 
@@ -54,7 +56,7 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
                 },
                 422
             );
-            typed.Rules.ShouldBe(["indicator: Reports:NotEntered"]);
+            typed.Rules.ShouldBe(["indicator: Planning:NotEntered"]);
         }
     }
 
@@ -72,8 +74,8 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
             };
         (await officer.RefusedAsync("/api/reports/values", Value(-1, null, 2100), 422)).Rules.ShouldBe([
             "paper: Registry:Required",
-            "year: Reports:YearOutside",
-            "value: Reports:NegativeValue",
+            "year: Planning:YearOutside",
+            "value: Planning:NegativeValue",
         ]);
         foreach (var value in new[] { 5.1m, 5.9m })
         {
@@ -101,11 +103,11 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
         var wrong = await board.RefusedAsync(Cascade, Set(before, short1.ToList()), 422);
         wrong.Rules.ShouldBe(
             proposed[0].Proposed == 0
-                ? ["shares: Reports:NegativeTarget", "differenceReason: Reports:SharesDiffer"]
-                : ["differenceReason: Reports:SharesDiffer"]
+                ? ["shares: Planning:NegativeTarget", "differenceReason: Planning:SharesDiffer"]
+                : ["differenceReason: Planning:SharesDiffer"]
         );
         var stranger = await board.RefusedAsync(Cascade, Set(before, [(DemoAccounts.SecretaryCell, 110)]), 422);
-        stranger.Rules.ShouldBe(["shares: Reports:NotBelow"]);
+        stranger.Rules.ShouldBe(["shares: Planning:NotBelow"]);
 
         var after = await board.DoAsync<CascadeDto>(Cascade, Set(before, proposed));
         (after.Version, after.Sum, after.Difference).ShouldBe((1, 110m, 0m));
@@ -176,10 +178,10 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Theory]
-    [InlineData("membersAdmitted/1999", "year: Reports:YearOutside")]
-    [InlineData("membersAdmitted/2099", "year: Reports:YearOutside")]
-    [InlineData("exportsUsdBillion/2026", "indicator: Reports:NotShared")]
-    [InlineData("unheardOf/2026", "indicator: Reports:NotShared")]
+    [InlineData("membersAdmitted/1999", "year: Planning:YearOutside")]
+    [InlineData("membersAdmitted/2099", "year: Planning:YearOutside")]
+    [InlineData("exportsUsdBillion/2026", "indicator: Planning:NotShared")]
+    [InlineData("unheardOf/2026", "indicator: Planning:NotShared")]
     public async Task A_target_for_an_unknown_period_or_indicator_is_refused(string address, string rule)
     {
         using var board = await app.SignInAsync("tochuc");
@@ -199,7 +201,7 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
             value = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
             paper = "1-BC/BQL",
         };
-        (await officer.RefusedAsync("/api/reports/values", typed, 422)).Rules.ShouldBe(["value: Reports:NotACount"]);
+        (await officer.RefusedAsync("/api/reports/values", typed, 422)).Rules.ShouldBe(["value: Planning:NotACount"]);
     }
 
     [Fact]

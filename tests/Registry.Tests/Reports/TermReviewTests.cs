@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Validation;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members.Roster;
+using Registry.Planning.Targets;
+using Registry.Planning.TermReviews;
 using Registry.Reports.Contracts;
 using Registry.Tests.Members;
 using Shouldly;
@@ -77,7 +79,7 @@ public sealed class TermReviewTests(RegistryApp app) : IClassFixture<RegistryApp
         own.NextTargets.ShouldBeEmpty();
         own.Sentences.ShouldNotContain(s => s.Topic == "AdmittedOfTarget");
         await secretary.RefusedAsync($"{Review}?organisationId={DemoAccounts.Root}", 404);
-        (await secretary.RefusedAsync(Review + "?term=1999", 422)).Rules.ShouldBe(["term: Reports:UnknownTerm"]);
+        (await secretary.RefusedAsync(Review + "?term=1999", 422)).Rules.ShouldBe(["term: Planning:UnknownTerm"]);
         using var union = await app.SignInAsync("congdoan");
         await union.RefusedAsync(Review, 403);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Registry.Host.ReferenceData;
 using Registry.Kernel.UI;
+using Registry.Planning.Indicators;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
@@ -87,20 +89,20 @@ public sealed class TermTests : IDisposable
     {
         using var board = await app.SignInAsync("tochuc");
         (await board.RefusedAsync(Terms, Term("2025-2030", "2031-01-01", "2036-01-01"), 422)).Rules.ShouldBe([
-            "name: Reports:TermNameTaken",
+            "name: Planning:TermNameTaken",
         ]);
         (await board.RefusedAsync(Terms, Term("Mới", "2030-07-31", "2035-07-31"), 422)).Rules.ShouldBe([
-            "from: Reports:TermsOverlap",
+            "from: Planning:TermsOverlap",
         ]);
         (await board.RefusedAsync(Terms, Term("Mới", "2035-01-01", "2034-01-01"), 422)).Rules.ShouldBe([
-            "to: Reports:TermEndsBefore",
+            "to: Planning:TermEndsBefore",
         ]);
         (await board.RefusedAsync(Terms, Term("Mới", "2031-01-01", "2041-01-01"), 422)).Rules.ShouldBe([
-            "to: Reports:TermTooLong",
+            "to: Planning:TermTooLong",
         ]);
         foreach (var name in new[] { "2031", "2031/2036" })
             (await board.RefusedAsync(Terms, Term(name, "2031-01-01", "2036-01-01"), 422)).Rules.ShouldBe([
-                "name: Reports:TermNameCharacters",
+                "name: Planning:TermNameCharacters",
             ]);
         (await board.RefusedAsync(Terms, Term(" ", null, null), 422)).Rules.ShouldBe([
             "name: Registry:Required",
@@ -123,16 +125,16 @@ public sealed class TermTests : IDisposable
     {
         using var board = await app.SignInAsync("tochuc");
         var term = await ReadAsync(board, "2025-2030");
-        (await RulesAsync(("membersAdmitted", TargetCadence.Year, -1, null))).ShouldBe(["targets: Reports:NegativeTarget"]);
-        (await RulesAsync(("membersAdmitted", TargetCadence.Year, null, null))).ShouldBe(["targets: Reports:NegativeTarget"]);
-        (await RulesAsync(("membersAdmitted", TargetCadence.Year, 300, 250))).ShouldBe(["targets: Reports:RangeReversed"]);
-        (await RulesAsync(("membersAdmitted", TargetCadence.Year, 1.5m, null))).ShouldBe(["targets: Reports:NotACount"]);
-        (await RulesAsync(("womenPercent", TargetCadence.Year, 101, null))).ShouldBe(["targets: Reports:NotACount"]);
-        (await RulesAsync(("womenPercent", TargetCadence.Term, 40, null))).ShouldBe(["targets: Reports:LevelOfTerm"]);
-        (await RulesAsync(("unheardOf", TargetCadence.Year, 1, null))).ShouldBe(["targets: Reports:UnknownIndicator"]);
+        (await RulesAsync(("membersAdmitted", TargetCadence.Year, -1, null))).ShouldBe(["targets: Planning:NegativeTarget"]);
+        (await RulesAsync(("membersAdmitted", TargetCadence.Year, null, null))).ShouldBe(["targets: Planning:NegativeTarget"]);
+        (await RulesAsync(("membersAdmitted", TargetCadence.Year, 300, 250))).ShouldBe(["targets: Planning:RangeReversed"]);
+        (await RulesAsync(("membersAdmitted", TargetCadence.Year, 1.5m, null))).ShouldBe(["targets: Planning:NotACount"]);
+        (await RulesAsync(("womenPercent", TargetCadence.Year, 101, null))).ShouldBe(["targets: Planning:NotACount"]);
+        (await RulesAsync(("womenPercent", TargetCadence.Term, 40, null))).ShouldBe(["targets: Planning:LevelOfTerm"]);
+        (await RulesAsync(("unheardOf", TargetCadence.Year, 1, null))).ShouldBe(["targets: Planning:UnknownIndicator"]);
         (await RulesAsync()).ShouldBe(["targets: Registry:Required"]);
         (await RulesAsync(("netGrowth", TargetCadence.Year, 1, null), ("netGrowth", TargetCadence.Year, 2, null))).ShouldBe([
-            "targets: Reports:TargetTwice",
+            "targets: Planning:TargetTwice",
         ]);
         (await ReadAsync(board, "2025-2030")).Versions.Count.ShouldBe(1);
 
@@ -192,7 +194,7 @@ public sealed class TermTests : IDisposable
         var own = (await ProgressAsync(board, DemoAccounts.Committee)).Single(i => i.Key == "membersAdmitted");
         (own.OfTerm!.Target, own.OfTerm.Done, own.Year.Target).ShouldBe((asked.Target, asked.Done, null));
         (await board.ReadAsync<CascadeDto>(cascade + "/membersAdmitted/2025")).Version.ShouldBe(0);
-        (await board.RefusedAsync(cascade + "/membersAdmitted/2099-2104", 422)).Rules.ShouldBe(["period: Reports:UnknownTerm"]);
+        (await board.RefusedAsync(cascade + "/membersAdmitted/2099-2104", 422)).Rules.ShouldBe(["period: Planning:UnknownTerm"]);
     }
 
     [Fact]

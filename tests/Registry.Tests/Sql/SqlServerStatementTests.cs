@@ -26,6 +26,9 @@ using Registry.Organisations.Integration;
 using Registry.Organisations.Reviews;
 using Registry.Organisations.Tree;
 using Registry.People.Rows;
+using Registry.Planning.Indicators;
+using Registry.Planning.Targets;
+using Registry.Planning.TermReviews;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
 using Registry.Reports.Dashboards;
@@ -155,7 +158,7 @@ public sealed class SqlServerStatementTests
         Call<IFiguresAppService>(s => s.GetAsync(Day, "2020-2025")),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(null, null)),
         Call<IFiguresAppService>(s => s.GetAdmissionPlanAsync(Day, "2020-2025")),
-        Call<IFiguresAppService>(s => s.GetTargetsAsync()),
+        Call<ITermAppService>(s => s.GetTargetsAsync()),
         Call<IReportAppService>(s => s.ListOpenAsync()),
         Call<IReportAppService>(s => s.ListAsync("quarterly", null)),
         Call<IReportAppService>(s => s.ListAsync("quarterly", Cadence.Quarter)),

@@ -2819,6 +2819,26 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToView("people_persons", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Planning.Rows.TermRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("reports_terms", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2854,7 +2874,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("reports_kept_counts", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
+            modelBuilder.Entity("Registry.Planning.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3106,7 +3126,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("reports_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3175,7 +3195,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("reports_targets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.TargetShare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3234,7 +3254,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("reports_target_shares", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -4720,9 +4740,9 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
-                    b.HasOne("Registry.Reports.Targets.Term", null)
+                    b.HasOne("Registry.Planning.Targets.Term", null)
                         .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5047,7 +5067,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Lines");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -2827,6 +2827,26 @@ namespace Registry.Host.Data.SqlServer
                     b.ToView("people_persons", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Planning.Rows.TermRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("reports_terms", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2862,7 +2882,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_kept_counts", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
+            modelBuilder.Entity("Registry.Planning.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3114,7 +3134,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3183,7 +3203,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_targets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.TargetShare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3242,7 +3262,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_target_shares", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4729,9 +4749,9 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
-                    b.HasOne("Registry.Reports.Targets.Term", null)
+                    b.HasOne("Registry.Planning.Targets.Term", null)
                         .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5056,7 +5076,7 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Lines");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -2824,6 +2824,26 @@ namespace Registry.Host.Data.SqlServer
                     b.ToView("people_persons", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Planning.Rows.TermRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("reports_terms", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2859,7 +2879,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_kept_counts", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
+            modelBuilder.Entity("Registry.Planning.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3111,7 +3131,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3180,7 +3200,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_targets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.TargetShare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3239,7 +3259,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("reports_target_shares", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4726,9 +4746,9 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
-                    b.HasOne("Registry.Reports.Targets.Term", null)
+                    b.HasOne("Registry.Planning.Targets.Term", null)
                         .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5053,7 +5073,7 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Lines");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -2815,6 +2815,26 @@ namespace Registry.Host.Data.Sqlite
                     b.ToView("people_persons", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Planning.Rows.TermRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("reports_terms", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2850,7 +2870,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("reports_kept_counts", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Indicators.EnteredValue", b =>
+            modelBuilder.Entity("Registry.Planning.Indicators.EnteredValue", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3102,7 +3122,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("reports_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3171,7 +3191,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("reports_targets", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.TargetShare", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.TargetShare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3230,7 +3250,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("reports_target_shares", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4716,9 +4736,9 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Target", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Target", b =>
                 {
-                    b.HasOne("Registry.Reports.Targets.Term", null)
+                    b.HasOne("Registry.Planning.Targets.Term", null)
                         .WithMany("Versions")
                         .HasForeignKey("TermId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -5043,7 +5063,7 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Lines");
                 });
 
-            modelBuilder.Entity("Registry.Reports.Targets.Term", b =>
+            modelBuilder.Entity("Registry.Planning.Targets.Term", b =>
                 {
                     b.Navigation("Versions");
                 });

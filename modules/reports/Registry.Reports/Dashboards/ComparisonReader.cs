@@ -1,11 +1,12 @@
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Dashboards;
 
 /// <summary>The organisations directly below one, side by side.</summary>
-internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
+internal sealed class ComparisonReader(BelowReader reader, ITargetBook targets)
 {
     public async Task<ComparisonDto> ReadAsync(
         DashboardNode node,
@@ -16,14 +17,13 @@ internal sealed class ComparisonReader(BelowReader reader, TargetBook targets)
     )
     {
         var below = await reader.ReadAsync(node, null, cancellation);
-        var shares = await targets.SharesAsync(
-            Term.MembersAdmitted,
-            SharePeriod.OfYear(node.Day.Year),
+        var asked = await targets.SharesOfYearAsync(
+            IndicatorKeys.MembersAdmitted,
+            node.Day.Year,
             node.Id,
             node.Day,
             cancellation
         );
-        var asked = shares.ToDictionary(s => s.OrganisationId, s => s.Value);
         // Equals stay in the order of their names.
         var compared = below.Items.Select(Compare).OrderByDescending(c => Value(c, by)).ToList();
         return new ComparisonDto(

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members;
 using Registry.Organisations.Enterprises;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Lists;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Dashboards;
 
@@ -18,7 +19,7 @@ internal sealed class DashboardAppService(
     DashboardListReader lists,
     ListAudit audit,
     Texts texts,
-    TargetBook targets,
+    ITargetBook targets,
     IEnterpriseAppService enterprises
 ) : IDashboardAppService
 {
@@ -29,7 +30,7 @@ internal sealed class DashboardAppService(
         var node = await OpenAsync(asOf, organisationId, cancellation);
         var heads = await members.HeadsAsync(node, cancellation);
         var yearStart = new DateOnly(node.Day.Year, 1, 1);
-        var target = await targets.OfYearAsync(Term.MembersAdmitted, node.Day, node.Id, node.IsRoot, cancellation);
+        var target = await targets.OfYearAsync(IndicatorKeys.MembersAdmitted, node.Day, node.Id, node.IsRoot, cancellation);
         var term = await targets.TermAtAsync(node.Day, cancellation);
         return new DashboardDto(
             node.Id,
@@ -41,13 +42,13 @@ internal sealed class DashboardAppService(
             heads.Probationary,
             await history.StandingAsync(node, cancellation),
             (await history.AdmittedAsync(node, yearStart, node.Day, cancellation)).Values.Sum(),
-            target.Value,
+            target,
             term?.Name,
             term?.From,
             term is null ? null : (await history.AdmittedAsync(node, term.From, node.Day, cancellation)).Values.Sum(),
             term is null
                 ? null
-                : (await targets.OfTermAsync(Term.MembersAdmitted, term, node.Day, node.Id, node.IsRoot, cancellation)).Value,
+                : await targets.OfTermAsync(IndicatorKeys.MembersAdmitted, term, node.Day, node.Id, node.IsRoot, cancellation),
             node.Counts?.KnownAt
         );
     }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Dashboards;
 
 /// <summary>What happened by year and month: admissions against their plan, organisations founded and closed.</summary>
-internal sealed class HistoryReader(DashboardQueries queries, TargetBook targets)
+internal sealed class HistoryReader(DashboardQueries queries, ITargetBook targets)
 {
     /// <summary>Admissions from a day to a day (both inclusive), by day.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, int>> AdmittedAsync(
@@ -51,7 +52,7 @@ internal sealed class HistoryReader(DashboardQueries queries, TargetBook targets
         var first = node.Places.Count == 0 ? node.Day : node.Places[0].From;
         var admitted = await AdmittedAsync(node, first, node.Day, cancellation);
         var counts = admitted.GroupBy(c => (c.Key.Year, c.Key.Month)).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
-        var planned = await targets.OfYearsAsync(Term.MembersAdmitted, node.Id, node.IsRoot, node.Day, cancellation);
+        var planned = await targets.OfYearsAsync(IndicatorKeys.MembersAdmitted, node.Id, node.IsRoot, node.Day, cancellation);
         var years = Years(first.Year, node.Day)
             .Select(y => new AdmissionYearDto(
                 y.Year,

@@ -1,3 +1,4 @@
+using Registry.Kernel.UI;
 using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Definitions;
@@ -48,11 +49,6 @@ internal sealed record ReportDefinition(
     }
 
     public CellDefinition? Cell(string code) => Cells.FirstOrDefault(c => c.Code == code);
-}
-
-internal sealed record BilingualText(string Vi, string En)
-{
-    public string In(bool english) => english ? En : Vi;
 }
 
 /// <summary>A row: what it counts, or the sum of other rows. A row without either is a heading.</summary>

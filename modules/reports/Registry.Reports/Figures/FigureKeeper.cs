@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Dashboards;
-using Registry.Reports.Indicators;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Figures;
 
@@ -20,7 +19,7 @@ internal sealed class FigureKeeper(
     FunnelReader funnel,
     BelowReader below,
     IndicatorCounter indicators,
-    TargetBook targets
+    ITargetBook targets
 ) : IFigureKeeper
 {
     /// <summary>What nobody had counted again for so long is thrown away.</summary>

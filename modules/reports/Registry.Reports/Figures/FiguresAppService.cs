@@ -3,10 +3,12 @@ using Registry.Kernel;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Periods;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Figures;
 
@@ -17,7 +19,7 @@ internal sealed class FiguresAppService(
     DashboardNodes nodes,
     MemberReader members,
     HistoryReader history,
-    TargetBook targets
+    ITargetBook targets
 ) : IFiguresAppService
 {
     public async Task<FiguresDto> GetAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
@@ -83,13 +85,6 @@ internal sealed class FiguresAppService(
         return new AdmissionPlanDto(found.Name, target, quarters);
     }
 
-    public async Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation)
-    {
-        user.Require(ReportsPermissions.View);
-        var terms = await targets.TermsAsync(cancellation);
-        return [.. terms.SelectMany(term => term.Targets, (term, t) => t.ToDto(term.Name))];
-    }
-
     private Task<int> CommitteeAsync(DateOnly day, CancellationToken cancellation) =>
         db.Set<OfficeRow>()
             .Where(o => o.Body == Body.ExecutiveCommittee && o.From <= day && o.To >= day)
@@ -102,7 +97,7 @@ internal sealed class FiguresAppService(
             .CountAsync(cancellation);
 
     /// <summary>Share of the term's days gone by the end of the day, between 0 and 1.</summary>
-    private static decimal Share(Term term, DateOnly day)
+    private static decimal Share(PlannedTerm term, DateOnly day)
     {
         var last = day < term.To ? day : term.To;
         var gone = Math.Max(0, last.DayNumber - term.From.DayNumber + 1);
@@ -110,17 +105,19 @@ internal sealed class FiguresAppService(
     }
 
     /// <summary>A term's target is the whole committee's: it is shown only to those who see all of it.</summary>
-    private async Task<int?> TargetAsync(Term? term, TargetCadence cadence, DateOnly day, CancellationToken cancellation)
+    private async Task<int?> TargetAsync(PlannedTerm? term, TargetCadence cadence, DateOnly day, CancellationToken cancellation)
     {
         var seesRoot = await db.Set<OrganisationRow>().AnyAsync(o => o.Type == OrganisationType.UpperCommittee, cancellation);
-        return seesRoot ? term?.Number(Term.MembersAdmitted, cadence, day) : null;
+        return seesRoot && term is not null
+            ? await targets.NumberAsync(term, IndicatorKeys.MembersAdmitted, cadence, day, cancellation)
+            : null;
     }
 
-    private async Task<Term?> FindTermAsync(DateOnly day, string? name, CancellationToken cancellation)
+    private async Task<PlannedTerm?> FindTermAsync(DateOnly day, string? name, CancellationToken cancellation)
     {
         if (name is null)
             return await targets.TermAtAsync(day, cancellation);
-        return (await targets.TermsAsync(cancellation)).Find(t => t.Name == name)
+        return (await targets.TermsAsync(cancellation)).FirstOrDefault(t => t.Name == name)
             ?? throw new BusinessException("Reports:UnknownTerm", "term", name);
     }
 

@@ -1,5 +1,5 @@
 using Registry.Kernel;
-using Registry.Reports.Outputs;
+using Registry.Kernel.UI.Outputs;
 
 namespace Registry.Reports.Life;
 
@@ -12,7 +12,7 @@ internal sealed class ReportDocument(Texts texts)
     public byte[] Write(PrintedReport report)
     {
         var document = new WordDocument(landscape: report.Tables.Any(t => t.Headings.Count > Upright));
-        document.Head(report.Organisation, texts["Reports:Head"], texts["Reports:PlaceAndDate"]);
+        document.Head(report.Organisation, texts["Registry:Paper.Head"], texts["Registry:Paper.PlaceAndDate"]);
         document.Title(report.Title);
         document.Subtitle(report.OtherTitle);
         document.Centred(report.Period);
@@ -25,7 +25,11 @@ internal sealed class ReportDocument(Texts texts)
             if (table.Note is { } note)
                 document.Note(note);
         }
-        document.Signatures(texts["Reports:Preparer"], texts["Reports:HeadOfBoard"], texts["Reports:SignHere"]);
+        document.Signatures(
+            texts["Registry:Paper.Preparer"],
+            texts["Registry:Paper.HeadOfBoard"],
+            texts["Registry:Paper.SignHere"]
+        );
         return document.ToArray();
     }
 }

@@ -18,39 +18,6 @@ internal static class ReportEndpoints
             "/admission-plan",
             (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
         );
-        group.MapGet("/targets", (IFiguresAppService s, CancellationToken c) => s.GetTargetsAsync(c));
-        group.MapGet(
-            "/progress",
-            (DateOnly? asOf, Guid? organisationId, IIndicatorAppService s, CancellationToken c) =>
-                s.GetProgressAsync(asOf, organisationId, c)
-        );
-        group.MapPost("/values", (EnterValueInput input, IIndicatorAppService s, CancellationToken c) => s.EnterAsync(input, c));
-        group.MapGet(
-            "/cascade/{indicator}/{period}",
-            (string indicator, string period, Guid? organisationId, ITargetAppService s, CancellationToken c) =>
-                s.GetAsync(indicator, period, organisationId, c)
-        );
-        group.MapPost("/cascade", (SetTargetsInput input, ITargetAppService s, CancellationToken c) => s.SetAsync(input, c));
-        group.MapGet("/terms", (ITermAppService s, CancellationToken c) => s.GetAsync(c));
-        group.MapPost("/terms", (AddTermInput input, ITermAppService s, CancellationToken c) => s.AddAsync(input, c));
-        group.MapPost(
-            "/terms/{id:guid}",
-            (Guid id, ChangeTermInput input, ITermAppService s, CancellationToken c) => s.ChangeAsync(id, input, c)
-        );
-        group.MapPost(
-            "/terms/{id:guid}/targets",
-            (Guid id, SetTermTargetsInput input, ITermAppService s, CancellationToken c) => s.SetAsync(id, input, c)
-        );
-        group.MapGet(
-            "/term-review",
-            (string? term, Guid? organisationId, ITermReviewAppService s, CancellationToken c) =>
-                s.GetAsync(term, organisationId, c)
-        );
-        group.MapGet(
-            "/term-review.docx",
-            (string? term, Guid? organisationId, ITermReviewAppService s, CancellationToken c) =>
-                FileAsync(s.ExportAsync(term, organisationId, c))
-        );
         group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
         group.MapPost("/runs", (IReportRunAppService s, CancellationToken c) => s.StartAsync(c));
         group.MapGet("/runs/{id}", (string id, IReportRunAppService s, CancellationToken c) => s.GetAsync(id, c));

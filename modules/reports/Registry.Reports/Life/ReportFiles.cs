@@ -1,6 +1,6 @@
 using Registry.Kernel;
+using Registry.Kernel.UI.Outputs;
 using Registry.Reports.Contracts;
-using Registry.Reports.Outputs;
 
 namespace Registry.Reports.Life;
 

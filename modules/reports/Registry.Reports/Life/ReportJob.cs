@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.Server;
 using Microsoft.Extensions.Logging;
 using Registry.Kernel;
-using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Life;
 

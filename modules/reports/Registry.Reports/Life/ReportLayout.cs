@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Kernel;
+using Registry.Kernel.UI.Outputs;
 using Registry.Reports.Contracts;
-using Registry.Reports.Outputs;
 
 namespace Registry.Reports.Life;
 

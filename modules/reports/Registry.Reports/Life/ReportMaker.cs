@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
+using Registry.Planning.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
 using Registry.Reports.Periods;
-using Registry.Reports.Targets;
 using Registry.Rules.Rows;
 
 namespace Registry.Reports.Life;
@@ -161,7 +161,7 @@ internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, Def
         CancellationToken cancellation
     )
     {
-        var term = await db.Set<Term>()
+        var term = await db.Set<TermRow>()
             .Where(t => t.From <= to && t.To >= to)
             .Select(t => (DateOnly?)t.From)
             .FirstOrDefaultAsync(cancellation);

@@ -2,14 +2,16 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
+using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
-using Registry.Reports.Targets;
 
 namespace Registry.Reports.Life;
 
 /// <summary>Puts together what a page shows of a report at one organisation.</summary>
-internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate, TargetBook targets)
+internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate, ITargetBook targets)
 {
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -64,13 +66,19 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             await YearBeforeAsync(found, line.OrganisationId, cancellation),
             [.. below.Select(ToDto)],
             whole ? term?.Name : null,
-            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Year, found.Period.To) : null,
-            whole ? term?.Number(Term.MembersAdmitted, TargetCadence.Term, found.Period.To) : null,
+            await AskedAsync(TargetCadence.Year),
+            await AskedAsync(TargetCadence.Term),
             report.ReopenReason,
             await gate.ActionsAsync(found, line, cancellation),
             await HistoryAsync(report, cancellation),
             await gate.ToAcceptAsync(found, line, cancellation)
         );
+
+        // What a congress asks is asked of the whole committee.
+        async Task<int?> AskedAsync(TargetCadence cadence) =>
+            whole && term is not null
+                ? await targets.NumberAsync(term, IndicatorKeys.MembersAdmitted, cadence, found.Period.To, cancellation)
+                : null;
 
         ReportLineDto ToDto(ReportLine l) =>
             new(

@@ -1,5 +1,5 @@
 using Registry.Kernel;
-using Registry.Reports.Outputs;
+using Registry.Kernel.UI.Outputs;
 
 namespace Registry.Reports.Life;
 
@@ -19,8 +19,8 @@ internal sealed class ReportWorkbook(Texts texts)
         Head(book, report);
         Table(book, form);
         book.Add();
-        Halves(book, texts["Reports:Preparer"], texts["Reports:HeadOfBoard"], CellStyle.CentredBold);
-        Halves(book, texts["Reports:SignHere"], texts["Reports:SignHere"], CellStyle.CentredItalic);
+        Halves(book, texts["Registry:Paper.Preparer"], texts["Registry:Paper.HeadOfBoard"], CellStyle.CentredBold);
+        Halves(book, texts["Registry:Paper.SignHere"], texts["Registry:Paper.SignHere"], CellStyle.CentredItalic);
         foreach (var table in breakdowns)
         {
             // What stands in the first column alone is whole on each page of a wide sheet.
@@ -43,8 +43,8 @@ internal sealed class ReportWorkbook(Texts texts)
 
     private void Head(Workbook book, PrintedReport report)
     {
-        Halves(book, report.Organisation, texts["Reports:Head"], CellStyle.CentredBold);
-        Halves(book, "*", texts["Reports:PlaceAndDate"], CellStyle.CentredItalic);
+        Halves(book, report.Organisation, texts["Registry:Paper.Head"], CellStyle.CentredBold);
+        Halves(book, "*", texts["Registry:Paper.PlaceAndDate"], CellStyle.CentredItalic);
         book.Add();
         book.AddAcross(report.Title, CellStyle.Title, HeadWidth);
         book.AddAcross(report.OtherTitle, CellStyle.Centred, HeadWidth);

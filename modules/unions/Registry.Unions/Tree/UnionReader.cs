@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
+using Registry.Planning.Integration;
 using Registry.Unions.Returns;
 
 namespace Registry.Unions.Tree;

@@ -1,5 +1,5 @@
 using Registry.Kernel;
-using Registry.Members.Integration;
+using Registry.Planning.Integration;
 
 namespace Registry.YouthUnion.Tree;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Integration;
+using Registry.Planning.Integration;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Tree;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
+using Registry.Planning.Integration;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Tree;

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Registry.Kernel;
+using Registry.Planning.Catalogue;
+using Registry.Planning.Integration;
+using Registry.Planning.Targets;
+
+namespace Registry.Planning.Indicators;
+
+internal sealed class IndicatorAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    IPlanFigures figures,
+    IndicatorCatalogue catalogue,
+    TargetBook targets
+) : IIndicatorAppService
+{
+    private const int FirstYear = 2000;
+
+    public async Task<ProgressDto> GetProgressAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    {
+        user.Require(PlanningPermissions.View);
+        var counted = await figures.OfIndicatorsAsync(asOf, organisationId, cancellation);
+        var day = counted.Day;
+        var term = await targets.TermAtAsync(day, cancellation);
+        var yearStart = new DateOnly(day.Year, 1, 1);
+        var entered = await EnteredAsync(counted.IsRoot, cancellation);
+        var items = new List<IndicatorProgressDto>();
+        foreach (var i in catalogue.All)
+        {
+            var isEntered = i.Kind == IndicatorKind.Entered;
+            var asked = await targets.OfYearAsync(i.Key, day, counted.OrganisationId, counted.IsRoot, cancellation);
+            items.Add(
+                new IndicatorProgressDto(
+                    i.Key,
+                    i.Name.In(English),
+                    i.Definition.In(English),
+                    i.Unit,
+                    i.Kind,
+                    i.Direction,
+                    i.Owner,
+                    Progress.Of(
+                        i,
+                        isEntered ? entered.GetValueOrDefault((i.Key, day.Year)) : counted.Year.GetValueOrDefault(i.Key),
+                        asked,
+                        yearStart,
+                        new DateOnly(day.Year, 12, 31),
+                        day
+                    ),
+                    await OfTermAsync(
+                        i,
+                        isEntered ? EnteredIn(term, i.Key, day, entered) : counted.OfTerm.GetValueOrDefault(i.Key),
+                        term,
+                        counted,
+                        cancellation
+                    )
+                )
+            );
+        }
+        return new ProgressDto(counted.OrganisationId, counted.OrganisationName, day, term?.Name, items, counted.KnownAt);
+    }
+
+    /// <summary>Of what adds up, and of what is entered and was asked for the whole term; null: nothing to compare.</summary>
+    private async Task<WindowProgressDto?> OfTermAsync(
+        IndicatorDefinition i,
+        decimal? done,
+        Term? term,
+        IndicatorFigures counted,
+        CancellationToken cancellation
+    )
+    {
+        if (term is null)
+            return null;
+        var asked = await targets.OfTermAsync(i.Key, term, counted.Day, counted.OrganisationId, counted.IsRoot, cancellation);
+        return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && asked.Value is not null)
+            ? Progress.Of(i, done, asked, term.From, term.To, counted.Day)
+            : null;
+    }
+
+    /// <summary>What was entered for the years that end in the term, added up; null: for none of them.</summary>
+    private static decimal? EnteredIn(
+        Term? term,
+        string indicator,
+        DateOnly day,
+        Dictionary<(string Indicator, int Year), decimal?> entered
+    )
+    {
+        var values = entered
+            .Where(e => e.Key.Indicator == indicator && e.Key.Year <= day.Year)
+            .Where(e => term?.Holds(new DateOnly(e.Key.Year, 12, 31)) == true)
+            .ToList();
+        return values.Count == 0 ? null : values.Sum(e => e.Value);
+    }
+
+    public async Task EnterAsync(EnterValueInput input, CancellationToken cancellation)
+    {
+        user.Require(PlanningPermissions.EnterValues);
+        var check = new Check();
+        var paper = check.Text("paper", input.Paper, EnteredValue.MaxPaper);
+        check.That(catalogue.Find(input.Indicator) is { Kind: IndicatorKind.Entered }, "indicator", "Planning:NotEntered");
+        check.That(
+            input.Year >= FirstYear && input.Year <= clock.Today.Year,
+            "year",
+            "Planning:YearOutside",
+            FirstYear,
+            clock.Today.Year
+        );
+        check.That(input.Value is >= 0, "value", "Planning:NegativeValue");
+        var unit = catalogue.Find(input.Indicator)?.Unit ?? IndicatorUnit.Number;
+        check.That(IndicatorRange.Fits(unit, input.Value), "value", "Planning:NotACount", IndicatorRange.Most);
+        check.ThrowIfAny();
+        db.Add(new EnteredValue(input.Indicator!, input.Year!.Value, input.Value!.Value, paper!, user.Name, clock.Now));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    /// <summary>The latest value for each year; they are of the whole committee, and shown there only.</summary>
+    private async Task<Dictionary<(string Indicator, int Year), decimal?>> EnteredAsync(
+        bool isRoot,
+        CancellationToken cancellation
+    )
+    {
+        if (!isRoot)
+            return [];
+        var values = await db.Set<EnteredValue>().AsNoTracking().ToListAsync(cancellation);
+        return values.GroupBy(v => (v.Indicator, v.Year)).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => v.At)!.Value);
+    }
+}
+
+/// <summary>Sets what was done beside what was asked.</summary>
+internal static class Progress
+{
+    /// <summary>What adds up is expected in proportion to the days gone by, and forecast on a straight line; what holds on a day is not.</summary>
+    public static WindowProgressDto Of(
+        IndicatorDefinition indicator,
+        decimal? done,
+        (decimal? Value, decimal? To) target,
+        DateOnly from,
+        DateOnly to,
+        DateOnly day
+    )
+    {
+        var days = to.DayNumber - from.DayNumber + 1;
+        var gone = Math.Clamp(day.DayNumber - from.DayNumber + 1, 0, days);
+        var addsUp = indicator.Kind == IndicatorKind.Sum;
+        decimal? expected = addsUp && target.Value is { } asked ? Round(asked * gone / days) : null;
+        decimal? forecast = addsUp && done is { } d && gone > 0 ? Round(d * days / gone) : null;
+        decimal? percent = done is { } reached && target.Value is { } whole and not 0 ? Round(100 * reached / whole) : null;
+        return new WindowProgressDto(
+            done,
+            target.Value,
+            target.To,
+            expected,
+            forecast,
+            percent,
+            Of(indicator, done, target.Value, expected)
+        );
+    }
+
+    private static Pace Of(IndicatorDefinition indicator, decimal? done, decimal? target, decimal? expected) =>
+        (done, target) switch
+        {
+            (null, _) or (_, null) => Pace.Unknown,
+            ({ } d, { } t) when Reaches(indicator.Direction, d, t) => Pace.Reached,
+            ({ } d, _) when indicator.Direction != TargetDirection.AtMost && expected is { } e && d >= e => Pace.OnPace,
+            _ => Pace.Behind,
+        };
+
+    private static bool Reaches(TargetDirection direction, decimal done, decimal target) =>
+        direction switch
+        {
+            TargetDirection.AtMost => done <= target,
+            TargetDirection.Above => done > target,
+            _ => done >= target,
+        };
+
+    private static decimal Round(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+}
