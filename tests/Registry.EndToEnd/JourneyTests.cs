@@ -86,7 +86,7 @@ public sealed class JourneyTests(RunningRegistry registry)
         foreach (var relative in new[] { "Cha, mẹ đẻ", "Cha, mẹ vợ (chồng)", "Vợ (chồng)", "Con" })
         {
             await page.PushAsync("Ghi thẩm tra lý lịch");
-            await page.Locator("[id='field-subject'] .mud-input-control").First.ClickAsync();
+            await page.UnfoldAsync("subject");
             await page.Locator(".mud-popover-open .mud-list-item").GetByText(relative, new() { Exact = true }).ClickAsync();
             await page.EnterAsync("name", "Như lý lịch");
             await page.GetByLabel("Không phải thẩm tra").First.CheckAsync();
