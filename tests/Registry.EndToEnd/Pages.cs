@@ -17,21 +17,8 @@ internal static class Pages
 
     public static async Task ChooseAsync(this IPage page, string field, string text)
     {
-        await page.UnfoldAsync(field);
+        await page.Locator($"[id='field-{field}'] .mud-input-control").First.ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item", new() { HasTextString = text }).First.ClickAsync();
-    }
-
-    /// <summary>Opens the list of a field. A part of a page that is just being drawn may swallow the click; a person clicks again.</summary>
-    public static async Task UnfoldAsync(this IPage page, string field)
-    {
-        var control = page.Locator($"[id='field-{field}'] .mud-input-control").First;
-        var items = page.Locator(".mud-popover-open .mud-list-item");
-        await control.ClickAsync();
-        for (var tenths = 0; tenths < 80 && await items.CountAsync() == 0; tenths++)
-            await page.WaitForTimeoutAsync(100);
-        if (await items.CountAsync() == 0)
-            await control.ClickAsync();
-        await items.First.WaitForAsync();
     }
 
     /// <summary>
