@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Tests.Access;
@@ -18,9 +19,10 @@ namespace Registry.Tests.Web;
 
 /// <summary>
 /// No input answers 500: every route of the API is called by somebody who may, on a thing that is there, with each field in turn as
-/// nobody should send it. The routes are read from the running program, so that a new one is covered on its day.
+/// nobody should send it. The routes are read from the running program, so that a new one is covered on its day. Each test has a
+/// program of its own: what is sent locks accounts and ends what is there.
 /// </summary>
-public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp>
+public sealed class EveryInputTests : IDisposable
 {
     /// <summary>Escapes of JSON, because a program can send what no writer would write: half a pair, a non-character, NUL.</summary>
     private static readonly string[] BadTexts = ["\"\\uFFFE\"", "\"\\uD800x\"", "\"a\\u0000b\"", "\"\\u200B\"", "\"\""];
@@ -38,6 +40,7 @@ public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp
         "%F0%90",
     ];
 
+    private readonly RegistryApp app = new();
     private readonly Dictionary<string, HttpClient> clients = [];
     private readonly List<string> broken = [];
 
@@ -85,24 +88,7 @@ public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp
         asked.ShouldBeGreaterThan(500);
     }
 
-    [Theory]
-    [InlineData("/\t/elsewhere.vn")]
-    [InlineData("/\\elsewhere.vn")]
-    [InlineData("//elsewhere.vn")]
-    [InlineData("/.//elsewhere.vn")]
-    [InlineData("https://elsewhere.vn/")]
-    [InlineData("/members?text=đức\uFFFE")]
-    [InlineData("/\u0001")]
-    public async Task An_address_to_go_back_to_never_leads_elsewhere_and_never_answers_500(string address)
-    {
-        using var signedIn = await app.SignInByPageAsync("nhansu", null);
-        using var answer = await signedIn.GetAsync("/language/en-GB?returnUrl=" + Uri.EscapeDataString(address), Api.Stop);
-        ((int)answer.StatusCode).ShouldBe(302);
-        var to = answer.Headers.Location!.OriginalString;
-        new Uri(new Uri("http://registry.vn"), to).Host.ShouldBe("registry.vn");
-        to.ShouldStartWith("/");
-        (await app.SignInByPageAsync("nhansu", null, address)).Dispose();
-    }
+    public void Dispose() => app.Dispose();
 
     private IEnumerable<RouteEndpoint> Routes() =>
         app
@@ -184,9 +170,19 @@ public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp
 
     private List<(Type Type, Guid Id)>? things;
 
-    /// <summary>The newest of each kind of thing.</summary>
-    private async Task<IReadOnlyList<(Type Type, Guid Id)>> ThingsAsync() =>
-        things ??= await app.InScopeAsync(services =>
+    /// <summary>The newest of each kind of thing; of the accounts one that nobody here uses, because what is sent ends its sessions.</summary>
+    private async Task<IReadOnlyList<(Type Type, Guid Id)>> ThingsAsync()
+    {
+        if (things is not null)
+            return things;
+        var administrator = await ClientAsync(
+            Host.ReferenceData.DemoAccounts.All.Single(a => a.Role == Roles.Administrator).UserName
+        );
+        var stranger = await administrator.DoAsync<UserDto>(
+            "/api/access/users",
+            new CreateUserInput("nguoila", "Người Lạ", "Mat-khau-2026")
+        );
+        return things = await app.InScopeAsync(services =>
         {
             var db = services.GetRequiredService<RegistryDbContext>();
             var newest = typeof(EveryInputTests).GetMethod(nameof(Newest), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -196,12 +192,16 @@ public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp
             return Task.FromResult(
                 types
                     .SelectMany(
-                        t => (List<Guid>)newest.MakeGenericMethod(t.ClrType).Invoke(null, [db])!,
+                        t =>
+                            t.ClrType == typeof(Account)
+                                ? [stranger.Id]
+                                : (List<Guid>)newest.MakeGenericMethod(t.ClrType).Invoke(null, [db])!,
                         (t, id) => (t.ClrType, id)
                     )
                     .ToList()
             );
         });
+    }
 
     private static List<Guid> Newest<T>(RegistryDbContext db)
         where T : AggregateRoot => [.. db.Set<T>().OrderByDescending(t => t.Id).Select(t => t.Id).Take(3)];
@@ -233,8 +233,9 @@ public sealed class EveryInputTests(RegistryApp app) : IClassFixture<RegistryApp
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
         using var answer = await found.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Api.Stop);
-        if ((int)answer.StatusCode >= 500)
-            broken.Add($"{Method(route)} {found.Path}{found.Query} {body}");
+        // Who is signed out is refused everything, and the rest of the test would pass.
+        if ((int)answer.StatusCode is 401 or >= 500)
+            broken.Add($"{(int)answer.StatusCode} {Method(route)} {found.Path}{found.Query} {body}");
         return (int)answer.StatusCode;
     }
 
