@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Registry.Access.Users;
 using Registry.Host;
 using Registry.Kernel;
+using Registry.Reports.Life;
 using Registry.Tests.Databases;
 
 namespace Registry.Tests;
@@ -49,6 +50,9 @@ public class RegistryApp : WebApplicationFactory<Program>
     /// <summary>A migrated database without reference data and accounts.</summary>
     public bool Empty { get; init; }
 
+    /// <summary>Every report that is due has been made already.</summary>
+    public bool Reported { get; init; }
+
     /// <summary>Runs background jobs, on the job storage the product would use; reports that are missing are then made at start.</summary>
     public bool Jobs { get; init; }
 
@@ -62,7 +66,10 @@ public class RegistryApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        database ??= Empty ? TestDatabase.CreateEmpty() : TestDatabase.CopyOfReferenceData();
+        database ??=
+            Empty ? TestDatabase.CreateEmpty()
+            : Reported ? TestDatabase.CopyOfReports()
+            : TestDatabase.CopyOfReferenceData();
         Configure(builder, database, Clock);
         builder.UseSetting("Registry:Jobs:Server", Jobs ? "true" : "false");
         foreach (var (key, value) in Settings)
@@ -84,6 +91,15 @@ public class RegistryApp : WebApplicationFactory<Program>
         foreach (var (source, level) in Quiet)
             builder.UseSetting("Serilog:MinimumLevel:Override:" + source, level);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+    }
+
+    /// <summary>What the job does at night: every report that is due and missing.</summary>
+    public Task MakeReportsAsync() => MakeReportsAsync(Services);
+
+    internal static async Task MakeReportsAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<ReportJob>(scope.ServiceProvider).RunAsync(CancellationToken.None);
     }
 
     /// <summary>A client with the bearer token of an account; <paramref name="password"/> null: of the demonstration accounts.</summary>

@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Registry.Tests;
 
-/// <summary>The whole run: at its end the template and the server it started are gone.</summary>
+/// <summary>The whole run: at its end the templates and the server it started are gone.</summary>
 public sealed class TestRun : IDisposable
 {
     public void Dispose()
     {
-        TestDatabase.DisposeTemplate();
+        TestDatabase.DisposeTemplates();
         PostgreSqlServer.Stop();
     }
 }

@@ -6,13 +6,14 @@ namespace Registry.Tests.Databases;
 
 /// <summary>
 /// One database with its data directory, removed when disposed. Which engine: environment variable REGISTRY_TEST_DATABASE.
-/// The reference data is played once in a run, into a template that the others are copies of.
+/// The reference data is played once in a run, into a template that the others are copies of; its reports are made once too.
 /// </summary>
 internal abstract class TestDatabase : IDisposable
 {
     private const string Variable = "REGISTRY_TEST_DATABASE";
 
-    private static readonly Lazy<TestDatabase> Template = new(MakeTemplate);
+    private static readonly Lazy<TestDatabase> Reference = new(MakeReference);
+    private static readonly Lazy<TestDatabase> Reported = new(MakeReported);
 
     public static readonly DatabaseProvider Provider = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name
         ? Enum.Parse<DatabaseProvider>(name, ignoreCase: true)
@@ -52,33 +53,50 @@ internal abstract class TestDatabase : IDisposable
             _ => throw new InvalidOperationException($"{Variable}: Sqlite or PostgreSql."),
         };
 
-    public static TestDatabase CopyOfReferenceData()
+    public static TestDatabase CopyOfReferenceData() => CopyOf(Reference.Value);
+
+    /// <summary>With every report that is due at <see cref="RegistryApp.Start"/>.</summary>
+    public static TestDatabase CopyOfReports() => CopyOf(Reported.Value);
+
+    private static TestDatabase CopyOf(TestDatabase template)
     {
         var copy = Name();
-        copy.CopyFrom(Template.Value);
-        foreach (var source in Directory.EnumerateFiles(Template.Value.DataDirectory, "*", SearchOption.AllDirectories))
+        copy.CopyFrom(template);
+        foreach (var source in Directory.EnumerateFiles(template.DataDirectory, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy.DataDirectory, Path.GetRelativePath(Template.Value.DataDirectory, source));
+            var target = Path.Combine(copy.DataDirectory, Path.GetRelativePath(template.DataDirectory, source));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(source, target, overwrite: true);
         }
         return copy;
     }
 
-    private static TestDatabase MakeTemplate()
+    private static TestDatabase MakeReference()
     {
         var template = CreateEmpty();
-        using (var seeder = new SeedingApp(template))
-            _ = seeder.Services;
+        using (var app = new TemplateApp(template, referenceData: true))
+            _ = app.Services;
+        template.Close();
+        return template;
+    }
+
+    private static TestDatabase MakeReported()
+    {
+        var template = CopyOfReferenceData();
+        using (var app = new TemplateApp(template, referenceData: false))
+            RegistryApp.MakeReportsAsync(app.Services).GetAwaiter().GetResult();
         template.Close();
         return template;
     }
 
     /// <summary>Called once at the end of the run.</summary>
-    public static void DisposeTemplate()
+    public static void DisposeTemplates()
     {
-        if (Template.IsValueCreated)
-            Template.Value.Dispose();
+        foreach (var template in new[] { Reference, Reported })
+        {
+            if (template.IsValueCreated)
+                template.Value.Dispose();
+        }
     }
 
     public void Dispose()
@@ -96,13 +114,13 @@ internal abstract class TestDatabase : IDisposable
             Directory.Delete(DataDirectory, recursive: true);
     }
 
-    private sealed class SeedingApp(TestDatabase database) : WebApplicationFactory<Program>
+    private sealed class TemplateApp(TestDatabase database, bool referenceData) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             RegistryApp.Configure(builder, database, new TestClock(RegistryApp.Start));
             builder.UseSetting("Registry:Jobs:Server", "false");
-            builder.UseSetting("Registry:ReferenceData", "true");
+            builder.UseSetting("Registry:ReferenceData", referenceData ? "true" : "false");
         }
     }
 }

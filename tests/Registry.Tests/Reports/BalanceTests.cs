@@ -67,7 +67,6 @@ public sealed class BalanceTests(ReportedApp app) : IClassFixture<ReportedApp>
     public async Task A_draft_that_newer_entries_changed_is_not_frozen_until_it_is_counted_again()
     {
         await using var own = new ReportedApp();
-        await own.InitializeAsync();
         using var board = await own.SignInAsync("tochuc");
         using var officer = await own.SignInAsync("nhansu");
         const string report = ReportTests.Quarterly + "/2026-Q3";

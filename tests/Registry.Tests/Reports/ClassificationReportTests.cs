@@ -18,7 +18,7 @@ public sealed class ClassificationReportTests : IDisposable
     {
         var rated = await RateAsync();
         await ReviewAsync();
-        await ReportedApp.RunJobAsync(app);
+        await app.MakeReportsAsync();
         using var officer = await app.SignInAsync("nhansu");
         var form = await officer.ReadAsync<ReportDto>(Form);
         var cells = form.Line.Cells;

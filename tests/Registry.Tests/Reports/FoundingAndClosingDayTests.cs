@@ -70,7 +70,7 @@ public sealed class FoundingAndClosingDayTests(ReportedApp before) : IClassFixtu
             (MembershipEventKind.MovedWithin, Closed, Old)
         );
         await OrganisationTests.CloseAsync(board, cell, Closed);
-        await ReportedApp.RunJobAsync(app);
+        await app.MakeReportsAsync();
 
         var whole = await LineAsync(app, Root);
         (whole["B2"] - plain["B2"], whole["C5"] - plain["C5"], whole["D"] - plain["D"]).ShouldBe((2, 2, 0));
@@ -108,7 +108,7 @@ public sealed class FoundingAndClosingDayTests(ReportedApp before) : IClassFixtu
             membersTo = Old,
         };
         await board.DoAsync<OrganisationDto>($"{ChangeDesk.Tree}/{cell.Id}/close", closing);
-        await ReportedApp.RunJobAsync(app);
+        await app.MakeReportsAsync();
         var whole = await LineAsync(app, Root);
         (whole["B2"] - plain["B2"], whole["D"] - plain["D"]).ShouldBe((2, 2));
         (await LineAsync(app, cell.Id))["D"].ShouldBe(0);

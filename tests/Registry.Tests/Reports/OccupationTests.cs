@@ -43,7 +43,6 @@ public sealed class OccupationTests(ReportedApp app) : IClassFixture<ReportedApp
     public async Task A_worker_recorded_in_the_file_is_counted_among_the_new_members_and_in_the_share()
     {
         await using var own = new ReportedApp();
-        await own.InitializeAsync();
         using var officer = await own.SignInAsync("nhansu");
         using var board = await own.SignInAsync("tochuc");
         var before = await officer.ReadAsync<ReportDto>(NewMembers);
@@ -68,7 +67,7 @@ public sealed class OccupationTests(ReportedApp app) : IClassFixture<ReportedApp
     {
         await using var own = new RegistryApp();
         var member = await ReadmitAsync(own);
-        await ReportedApp.RunJobAsync(own);
+        await own.MakeReportsAsync();
         using var officer = await own.SignInAsync("nhansu");
         var cells = (await officer.ReadAsync<ReportDto>(NewMembers)).Line.Cells;
         var admitted = (await officer.ReadAsync<ReportDto>(ReportTests.Quarterly + "/2026-H1")).Line.Cells["B1"];

@@ -43,7 +43,6 @@ public sealed class RandomReportTests
     private static async Task CheckAsync(LedgerHistory[] histories, (DateOnly From, DateOnly To)[] windows)
     {
         await using var app = new ReportedApp();
-        await app.InitializeAsync();
         using var officer = await app.SignInAsync("nhansu");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         var places = await HomesAsync(app);

@@ -15,7 +15,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task A_cell_submits_its_committee_accepts_and_then_submits_its_own()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         using var second = await app.SignInAsync("dangbo2");
@@ -61,7 +61,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task The_level_directly_above_accepts_and_gives_back_and_nobody_passes_over_it()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         using var officer = await app.SignInAsync("nhansu");
@@ -96,7 +96,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task What_was_accepted_is_given_back_with_what_rests_on_it_until_the_report_is_frozen()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         using var board = await app.SignInAsync("tochuc");
@@ -136,7 +136,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task Everything_submitted_directly_below_is_accepted_at_once_or_nothing_is()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         using var second = await app.SignInAsync("dangbo2");
@@ -173,7 +173,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task What_waits_to_be_accepted_or_reopened_stands_in_the_inbox_of_whoever_does_it()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var committee = await app.SignInAsync("dangbo");
         using var board = await app.SignInAsync("tochuc");
@@ -219,7 +219,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task What_is_refused_for_the_state_of_the_report_names_it_in_the_language_of_the_reader()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var board = await app.SignInAsync("tochuc");
         var draft = await board.ReadAsync<ReportDto>(Report);
         (await board.RefusedAsync(Report + "/send", new { note = "12-BC", draft.Stamp }, 422)).Title.ShouldContain("Dự thảo");
@@ -235,7 +235,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task Freezing_without_all_returns_asks_for_a_reason_and_is_done_once()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var board = await app.SignInAsync("tochuc");
         using var approver = await app.SignInAsync("duyet");
         var draft = await board.ReadAsync<ReportDto>(Report);
@@ -257,7 +257,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task Of_two_who_freeze_at_once_one_is_told_that_it_changed()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var board = await app.SignInAsync("tochuc");
         using var approver = await app.SignInAsync("duyet");
         var draft = await board.ReadAsync<ReportDto>(Report);
@@ -272,7 +272,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task A_frozen_report_is_reopened_with_a_reason_by_two_people_and_keeps_what_was_signed()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var board = await app.SignInAsync("tochuc");
         using var approver = await app.SignInAsync("duyet");
         var draft = await board.ReadAsync<ReportDto>(Report);
@@ -302,9 +302,9 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task Reports_are_frozen_in_the_order_of_their_periods_and_only_the_newest_is_reopened()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         app.Clock.Set(new DateOnly(2027, 1, 2));
-        await ReportedApp.RunJobAsync(app);
+        await app.MakeReportsAsync();
         using var board = await app.SignInAsync("tochuc");
         const string next = ReportTests.Quarterly + "/2026-Q4";
         var fourth = await board.ReadAsync<ReportDto>(next);
@@ -323,7 +323,7 @@ public sealed class ReportLifeTests
     [Fact]
     public async Task Who_may_not_freeze_is_refused()
     {
-        await using var app = await StartAsync();
+        await using var app = new ReportedApp();
         using var secretary = await app.SignInAsync("thuky");
         using var inspector = await app.SignInAsync("kiemtra");
         foreach (var client in new[] { secretary, inspector })
@@ -367,11 +367,4 @@ public sealed class ReportLifeTests
     private static string At(Guid organisation) => $"{Report}?organisationId={organisation}";
 
     private static string Return(Guid organisation, string what) => $"{Report}/returns/{organisation}/{what}";
-
-    private static async Task<RegistryApp> StartAsync()
-    {
-        var app = new RegistryApp();
-        await ReportedApp.RunJobAsync(app);
-        return app;
-    }
 }

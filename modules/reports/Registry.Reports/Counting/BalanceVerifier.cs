@@ -26,7 +26,7 @@ internal sealed class BalanceVerifier(ReportMaker maker, ReportCounter counter, 
             var basis = await maker.BasisAsync(from, to, tree, known, cancellation);
             foreach (var definition in definitions.Made.Where(d => d.Balance is not null))
             {
-                var sheet = await counter.CountAsync(definition, basis, cancellation);
+                var sheet = await counter.CountAsync(definition.OnlyBalance(), basis, cancellation);
                 differences.AddRange(
                     sheet
                         .Imbalances()

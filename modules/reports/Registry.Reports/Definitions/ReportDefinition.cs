@@ -39,6 +39,35 @@ internal sealed record ReportDefinition(
     public IEnumerable<CellDefinition> Parts(CellDefinition cell) =>
         cell.Sum.Count == 0 ? [cell] : cell.Sum.SelectMany(code => Parts(Cell(code)!));
 
+    /// <summary>The rows its balance names and those they are sums of: all that is needed to see whether it balances.</summary>
+    public ReportDefinition OnlyBalance()
+    {
+        var needed = new HashSet<string>();
+        foreach (var row in Balance?.Rows ?? [])
+            Need(row);
+        return new(
+            Key,
+            Version,
+            From,
+            Source,
+            Title,
+            Cadences,
+            [.. Rows.Where(r => needed.Contains(r.Code))],
+            Columns,
+            Balance,
+            Backfill: Backfill
+        );
+
+        void Need(string code)
+        {
+            if (needed.Add(code))
+            {
+                foreach (var part in Rows.First(r => r.Code == code).Sum ?? [])
+                    Need(part);
+            }
+        }
+    }
+
     /// <summary>Row and column of a cell in words.</summary>
     public BilingualText LabelOf(CellDefinition cell)
     {
@@ -87,7 +116,8 @@ internal sealed record BalanceDefinition(
     string? Adjustment = null
 )
 {
-    private IEnumerable<string> Rows =>
+    /// <summary>Codes of every row the balance is about.</summary>
+    public IEnumerable<string> Rows =>
         [Opening, .. Increases, .. Decreases, Closing, .. Adjustment is null ? Array.Empty<string>() : [Adjustment]];
 
     /// <summary>Every cell the balance is about.</summary>
