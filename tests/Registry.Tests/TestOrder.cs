@@ -14,7 +14,7 @@ namespace Registry.Tests;
 /// <summary>
 /// The same order of tests in every directory: by name. The order of xunit itself comes from the path of the assembly, so that tests
 /// that hang on each other pass on a desk and fail elsewhere. With a number in <c>REGISTRY_TEST_ORDER</c> the order is another one
-/// for each number, which finds such tests.
+/// for each number, which finds such tests. Collections begin at the end, where the longest are: one of them alone would be the last.
 /// </summary>
 public sealed class TestOrder : ITestCaseOrderer, ITestMethodOrderer, ITestClassOrderer, ITestCollectionOrderer
 {
@@ -32,7 +32,7 @@ public sealed class TestOrder : ITestCaseOrderer, ITestMethodOrderer, ITestClass
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections
     )
-        where TTestCollection : ITestCollection => By(testCollections, t => t.TestCollectionDisplayName);
+        where TTestCollection : ITestCollection => [.. By(testCollections, t => t.TestCollectionDisplayName).Reverse()];
 
     private static T[] By<T>(IEnumerable<T> tests, Func<T, string?> name)
     {

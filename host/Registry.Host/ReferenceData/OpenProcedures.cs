@@ -6,6 +6,7 @@ using Registry.Members.Lifecycle;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.People.Rows;
 
 namespace Registry.Host.ReferenceData;

@@ -5,6 +5,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Host.ReferenceData;
 

@@ -2,6 +2,7 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Unions.Integration;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
 

@@ -17,6 +17,7 @@ namespace Registry.Access;
 
 /// <summary>Users, sign-in, and dated grants of a role on a subtree.</summary>
 [DependsOn(typeof(AccessContractsModule), typeof(OrganisationsContractsModule))]
+[FeatureOrder("Sessions", "Users", "SignIn")]
 public sealed class AccessModule : RegistryModule
 {
     private const string CookieOrBearer = "CookieOrBearer";

@@ -22,7 +22,7 @@ namespace Registry.Inbox;
     typeof(PeopleContractsModule),
     typeof(RulesContractsModule)
 )]
-[FeatureOrder("Integration", "Outbox", "Waiting", "Deadlines")]
+[FeatureOrder("Outbox", "Waiting", "Deadlines")]
 public sealed class InboxModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

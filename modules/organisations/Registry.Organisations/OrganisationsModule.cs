@@ -16,6 +16,7 @@ namespace Registry.Organisations;
 
 /// <summary>The dated tree of Party organisations, enterprises and industrial zones.</summary>
 [DependsOn(typeof(OrganisationsContractsModule))]
+[FeatureOrder("Types", "Enterprises", "Tree", "Changes", "Reviews", "Browse")]
 public sealed class OrganisationsModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

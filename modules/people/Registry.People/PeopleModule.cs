@@ -9,7 +9,7 @@ namespace Registry.People;
 
 /// <summary>The one person behind many memberships: names, identity, search and sort keys.</summary>
 [DependsOn(typeof(PeopleContractsModule))]
-[FeatureOrder("Rows", "Integration", "Persons")]
+[FeatureOrder("Persons")]
 public sealed class PeopleModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

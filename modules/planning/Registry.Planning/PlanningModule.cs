@@ -16,6 +16,7 @@ namespace Registry.Planning;
 
 /// <summary>What is asked of each year and term, shared out downwards, beside what is done of it.</summary>
 [DependsOn(typeof(PlanningContractsModule), typeof(MembersContractsModule), typeof(OrganisationsContractsModule))]
+[FeatureOrder("Catalogue", "Targets", "Indicators", "TermReviews")]
 public sealed class PlanningModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

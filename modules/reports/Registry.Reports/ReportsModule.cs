@@ -19,6 +19,7 @@ using Registry.Reports.Counting;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
+using Registry.Reports.Keeping;
 using Registry.Reports.Life;
 using Registry.Reports.Lists;
 using Registry.Rules;
@@ -33,6 +34,7 @@ namespace Registry.Reports;
     typeof(PlanningContractsModule),
     typeof(RulesContractsModule)
 )]
+[FeatureOrder("Contracts", "Periods", "Definitions", "Counting", "Figures", "Life", "Lists", "Dashboards", "Keeping")]
 public sealed class ReportsModule : RegistryModule
 {
     public override Type Texts => typeof(ReportsTexts);
@@ -72,7 +74,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
         services.AddScoped<ICellListAppService, CellListAppService>();
         services.AddScoped<IFiguresAppService, FiguresAppService>();
-        services.AddSingleton<RecountRequests>();
+        services.AddSingleton<IRecountRequests, RecountRequests>();
         services.AddScoped<KeptFigures>();
         services.AddScoped<FigureKeeper>();
         services.AddScoped<IFigureKeeper>(s => s.GetRequiredService<FigureKeeper>());
@@ -105,7 +107,7 @@ public sealed class ReportsModule : RegistryModule
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        services.GetRequiredService<DefinitionBook>().RequireSources(services.GetRequiredService<CountedSources>());
+        services.GetRequiredService<DefinitionBook>().RequireSources(services.GetServices<ICountedSource>());
         return Task.CompletedTask;
     }
 

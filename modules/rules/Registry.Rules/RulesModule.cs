@@ -13,10 +13,12 @@ namespace Registry.Rules;
 
 /// <summary>The implementing regulations by date, as data, and the calendar of working days. Below everything that keeps to them.</summary>
 [DependsOn(typeof(RulesContractsModule), typeof(OrganisationsContractsModule))]
+[FeatureOrder("Holidays", "RuleSets")]
 public sealed class RulesModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<WorkingDays>();
         services.AddScoped<RuleBook>();
         services.AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>());
         services.AddScoped<RegistryRoot>();
@@ -33,8 +35,16 @@ public sealed class RulesModule : RegistryModule
             .ApplyConfiguration(new RuleSetRowConfiguration())
             .ApplyConfiguration(new HolidayConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapRuleSets();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapRuleSets();
+        api.MapHolidays();
+    }
 
-    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation) =>
-        RuleSetSeed.EnsureAsync(services.GetRequiredService<RegistryDbContext>(), cancellation);
+    public override async Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var db = services.GetRequiredService<RegistryDbContext>();
+        await HolidaySeed.EnsureAsync(db, cancellation);
+        await RuleSetSeed.EnsureAsync(db, cancellation);
+    }
 }

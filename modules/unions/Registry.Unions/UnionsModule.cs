@@ -12,8 +12,10 @@ using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.Planning.Integration;
+using Registry.Unions.Import;
 using Registry.Unions.Integration;
 using Registry.Unions.Introductions;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
 
@@ -21,6 +23,7 @@ namespace Registry.Unions;
 
 /// <summary>Trade unions: their dated hierarchy, quarterly returns, and whom they introduce to the Party.</summary>
 [DependsOn(typeof(UnionsContractsModule), typeof(InboxContractsModule))]
+[FeatureOrder("Ledger", "Returns", "Tree", "Introductions", "Import")]
 public sealed class UnionsModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

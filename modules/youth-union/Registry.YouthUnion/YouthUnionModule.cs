@@ -13,6 +13,7 @@ using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.Planning.Integration;
 using Registry.YouthUnion.HeadCounts;
+using Registry.YouthUnion.Import;
 using Registry.YouthUnion.Integration;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;
@@ -23,6 +24,7 @@ namespace Registry.YouthUnion;
 
 /// <summary>The Youth Union: its dated hierarchy, its members as people with a ledger, and who of them is proposed to the Party.</summary>
 [DependsOn(typeof(YouthUnionContractsModule), typeof(InboxContractsModule))]
+[FeatureOrder("Ledger", "Tree", "Roster", "Outstanding", "HeadCounts", "Import")]
 public sealed class YouthUnionModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -47,6 +49,7 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddScoped<YouthRosterExport>();
         services.AddScoped<IYouthMemberAppService, YouthMemberAppService>();
         services.AddScoped<OutstandingReader>();
+        services.AddScoped<IMemberProposals, MemberProposals>();
         services.AddScoped<IOutstandingAppService, OutstandingAppService>();
         services.AddScoped<IPeopleCountAppService, PeopleCountAppService>();
         services.AddScoped<IPersonMemberships, YouthMemberships>();

@@ -3,6 +3,7 @@ using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Members.Roster;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Tests.Members;
 using Shouldly;
 using Xunit;

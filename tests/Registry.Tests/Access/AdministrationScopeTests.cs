@@ -2,6 +2,7 @@ using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Tests.Members;
 using Shouldly;
 using Xunit;

@@ -5,6 +5,7 @@ using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;

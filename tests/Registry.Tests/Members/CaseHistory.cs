@@ -5,6 +5,7 @@ using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Tests.Members;

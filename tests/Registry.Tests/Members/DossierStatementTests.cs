@@ -23,9 +23,15 @@ namespace Registry.Tests.Members;
 /// </summary>
 public sealed partial class DossierStatementTests : IDisposable
 {
+    /// <summary>Listens before the application begins: a context that nobody listens to does not look again for a second.</summary>
+    private readonly StatementRecorder recorder = new();
     private readonly RegistryApp app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose()
+    {
+        recorder.Dispose();
+        app.Dispose();
+    }
 
     [Fact]
     public async Task A_dossier_is_read_and_written_without_going_through_the_ledger()
@@ -36,7 +42,7 @@ public sealed partial class DossierStatementTests : IDisposable
         using var desk = await CaseDesk.OpenAsync(app);
         var recognition = await WaitingRecognitionAsync(approver);
         var member = await desk.MemberAsync();
-        await using var recorder = await StatementRecorder.BeginAsync(app);
+        await recorder.BeginAsync(app);
 
         var dossier = await secretary.SubmittedAsync();
         dossier = await approver.ReadAsync<DossierDto>($"{Root}/{dossier.Id}");
@@ -103,28 +109,21 @@ public sealed partial class DossierStatementTests : IDisposable
 internal sealed record Statement(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
 
 /// <summary>Every statement that EF Core sends to one database, from its own diagnostics.</summary>
-internal sealed class StatementRecorder
-    : IObserver<DiagnosticListener>,
-        IObserver<KeyValuePair<string, object?>>,
-        IAsyncDisposable
+internal sealed class StatementRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConcurrentDictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
-    private readonly string database;
+    private volatile string? database;
 
-    private StatementRecorder(string database) => this.database = database;
+    public StatementRecorder() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
     public ICollection<Statement> Statements => statements.Values;
 
-    public static async Task<StatementRecorder> BeginAsync(RegistryApp app)
-    {
-        var source = await app.CallAsync<RegistryDbContext, string>(db =>
+    /// <summary>From here on the statements of this application are kept.</summary>
+    public async Task BeginAsync(RegistryApp app) =>
+        database = await app.CallAsync<RegistryDbContext, string>(db =>
             Task.FromResult(db.Database.GetDbConnection().DataSource)
         );
-        var recorder = new StatementRecorder(source);
-        recorder.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(recorder));
-        return recorder;
-    }
 
     public void OnNext(DiagnosticListener value)
     {
@@ -149,10 +148,9 @@ internal sealed class StatementRecorder
 
     public void OnError(Exception error) { }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         foreach (var subscription in subscriptions)
             subscription.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -8,6 +8,7 @@ using Registry.Members.Lifecycle;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Tests.Organisations;
 using Shouldly;
 using Xunit;

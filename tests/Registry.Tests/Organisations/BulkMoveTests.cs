@@ -1,6 +1,7 @@
 using System.Text;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Organisations.ChangeDesk;

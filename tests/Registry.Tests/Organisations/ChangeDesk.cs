@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Shouldly;
 
 namespace Registry.Tests.Organisations;

@@ -1,6 +1,7 @@
 using Registry.Members.Roster;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;

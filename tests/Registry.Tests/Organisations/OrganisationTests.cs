@@ -1,4 +1,5 @@
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Shouldly;
 using Xunit;
 

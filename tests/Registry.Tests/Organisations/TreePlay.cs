@@ -4,6 +4,7 @@ using Registry.Members.Ledger;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Tests.Organisations;
 

@@ -9,6 +9,7 @@ using Registry.Kernel;
 using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
+using Registry.Reports.Keeping;
 using Registry.Tests.Members;
 using Shouldly;
 using Xunit;

@@ -10,6 +10,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Planning.Indicators;
 using Registry.Reports.Contracts;
 using Registry.Reports.Life;

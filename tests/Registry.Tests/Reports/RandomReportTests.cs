@@ -7,6 +7,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.People;
 using Registry.People.Integration;
 using Registry.People.Persons;

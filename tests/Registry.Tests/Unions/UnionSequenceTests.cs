@@ -1,6 +1,7 @@
 using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
 using Shouldly;

@@ -2,6 +2,7 @@ using Registry.Access;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Tests.Members;
+using Registry.Unions.Ledger;
 using Registry.Unions.Tree;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,5 @@
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Tests.Organisations;
 using Registry.YouthUnion.HeadCounts;
 using Shouldly;

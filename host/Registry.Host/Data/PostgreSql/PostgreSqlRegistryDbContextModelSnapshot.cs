@@ -2134,7 +2134,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("inbox_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+            modelBuilder.Entity("Registry.Organisations.Tree.OrganisationLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3446,7 +3446,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("unions_return_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3516,7 +3516,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -3573,7 +3573,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("unions_events", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -4751,7 +4751,7 @@ namespace Registry.Host.Data.PostgreSql
 
             modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4760,7 +4760,7 @@ namespace Registry.Host.Data.PostgreSql
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4819,26 +4819,26 @@ namespace Registry.Host.Data.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Events")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5077,7 +5077,7 @@ namespace Registry.Host.Data.PostgreSql
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Navigation("Events");
 

@@ -2141,7 +2141,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("inbox_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+            modelBuilder.Entity("Registry.Organisations.Tree.OrganisationLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3454,7 +3454,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_return_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3524,7 +3524,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3581,7 +3581,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_events", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4760,7 +4760,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4769,7 +4769,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4828,26 +4828,26 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Events")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5086,7 +5086,7 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Navigation("Events");
 

@@ -2138,7 +2138,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("inbox_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+            modelBuilder.Entity("Registry.Organisations.Tree.OrganisationLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3451,7 +3451,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_return_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3521,7 +3521,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3578,7 +3578,7 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_events", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4757,7 +4757,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4766,7 +4766,7 @@ namespace Registry.Host.Data.SqlServer
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4825,26 +4825,26 @@ namespace Registry.Host.Data.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Events")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5083,7 +5083,7 @@ namespace Registry.Host.Data.SqlServer
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Navigation("Events");
 

@@ -2127,7 +2127,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("inbox_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Organisations.Changes.OrganisationLineage", b =>
+            modelBuilder.Entity("Registry.Organisations.Tree.OrganisationLineage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3439,7 +3439,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("unions_return_steps", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3509,7 +3509,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3566,7 +3566,7 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("unions_events", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4744,7 +4744,7 @@ namespace Registry.Host.Data.Sqlite
 
             modelBuilder.Entity("Registry.Unions.Introductions.Introduction", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4753,7 +4753,7 @@ namespace Registry.Host.Data.Sqlite
 
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4812,26 +4812,26 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionEvent", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Events")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.UnionPlacement", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
                 {
-                    b.HasOne("Registry.Unions.Tree.Union", null)
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5070,7 +5070,7 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("Registry.Unions.Tree.Union", b =>
+            modelBuilder.Entity("Registry.Unions.Ledger.Union", b =>
                 {
                     b.Navigation("Events");
 

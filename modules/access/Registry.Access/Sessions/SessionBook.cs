@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access.Users;
 using Registry.Kernel;
 
 namespace Registry.Access.Sessions;
@@ -11,9 +10,6 @@ internal sealed class SessionBook(RegistryDbContext db, RegistryClock clock, Ses
 {
     public static Guid? Of(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Session.Claim), CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    public Task<bool> MaySignInAsync(Guid account, CancellationToken cancellation) =>
-        db.Set<Account>().AnyAsync(a => a.Id == account && a.Active, cancellation);
 
     /// <returns>The claim that names the new session.</returns>
     public async Task<Claim> BeginAsync(Guid account, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Registry.Members.Recognitions;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;

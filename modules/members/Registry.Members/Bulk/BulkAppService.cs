@@ -8,6 +8,7 @@ using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Members.Bulk;
 

@@ -3,6 +3,7 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Members.Lifecycle;
 

@@ -116,7 +116,7 @@ internal enum CaseLevel
 internal static class CaseLevels
 {
     public static Guid? GrassrootsOf(OrganisationInfo place) =>
-        place.ParentType == Organisations.Tree.OrganisationType.GrassrootsCommittee ? place.ParentId : null;
+        place.ParentType == Organisations.Types.OrganisationType.GrassrootsCommittee ? place.ParentId : null;
 
     /// <summary>Permission that deciding takes, and a role that holds it.</summary>
     public static (string Permission, string Role) Decides(CaseLevel level, OrganisationInfo home) =>

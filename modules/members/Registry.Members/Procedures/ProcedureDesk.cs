@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;

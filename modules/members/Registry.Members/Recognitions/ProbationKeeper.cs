@@ -4,6 +4,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;

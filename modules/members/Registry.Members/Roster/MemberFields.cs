@@ -5,6 +5,7 @@ using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.People.Rows;
 
 namespace Registry.Members.Roster;

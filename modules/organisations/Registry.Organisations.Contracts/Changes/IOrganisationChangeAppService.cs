@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Changes;
 

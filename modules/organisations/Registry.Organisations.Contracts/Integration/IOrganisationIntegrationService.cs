@@ -1,4 +1,5 @@
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Integration;
 

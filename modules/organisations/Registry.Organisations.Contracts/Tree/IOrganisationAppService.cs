@@ -1,25 +1,7 @@
 using Registry.Kernel;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Tree;
-
-/// <summary>Kind of Party organisation (domain.md 5). Text of a kind: key Organisations:Type.{value}.</summary>
-public enum OrganisationType
-{
-    /// <summary>Đảng bộ cấp trên trực tiếp cơ sở.</summary>
-    UpperCommittee,
-
-    /// <summary>Đảng bộ cơ sở: 30 members or more, with cells below it.</summary>
-    GrassrootsCommittee,
-
-    /// <summary>Chi bộ cơ sở: directly under the upper committee.</summary>
-    GrassrootsCell,
-
-    /// <summary>Chi bộ trực thuộc: under a grassroots committee.</summary>
-    Cell,
-
-    /// <summary>Đảng bộ trực thuộc cơ sở: on trial under Regulation 208, between a grassroots committee and its cells.</summary>
-    SubCommittee,
-}
 
 /// <summary>The dated tree of Party organisations. Everything read is limited to the user's subtrees.</summary>
 public interface IOrganisationAppService

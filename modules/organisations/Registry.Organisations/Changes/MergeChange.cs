@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Organisations.Events;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Changes;
 

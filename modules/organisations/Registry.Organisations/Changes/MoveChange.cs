@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Changes;
 

@@ -4,6 +4,7 @@ using MiniExcelLibs;
 using MiniExcelLibs.Csv;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Changes;
 

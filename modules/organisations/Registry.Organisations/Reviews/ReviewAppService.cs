@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Reviews;
 

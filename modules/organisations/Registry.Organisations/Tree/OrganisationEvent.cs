@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Tree;
 

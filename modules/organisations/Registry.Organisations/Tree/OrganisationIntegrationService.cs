@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Tree;
 

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 
 namespace Registry.Reports.Contracts;
 

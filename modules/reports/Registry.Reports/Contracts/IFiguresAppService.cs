@@ -1,6 +1,7 @@
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Planning;
 
 namespace Registry.Reports.Contracts;

@@ -8,8 +8,6 @@ internal sealed class CountedSources(IEnumerable<ICountedSource> sources)
     public static Movement AsMovement(CountedFact fact) =>
         new(fact.FromOrganisationId, fact.ToOrganisationId, fact.On, fact.First, fact.Last, fact.EndsIn);
 
-    public bool Has(string population) => sources.Any(s => s.Populations.Contains(population));
-
     /// <summary>The facts, and the start of the address of each one's page.</summary>
     public (IQueryable<CountedFact> Facts, string Page) Read(string population, CountingBasis basis)
     {

@@ -213,7 +213,7 @@ internal sealed class PersonFacts(RegistryDbContext db, DateTime known, DateOnly
         return facts.Where(f => parts.Any(p => p.MemberId == f.MemberId));
     }
 
-    private IQueryable<PersonFact> OfTypes(IQueryable<PersonFact> facts, Organisations.Tree.OrganisationType[] types)
+    private IQueryable<PersonFact> OfTypes(IQueryable<PersonFact> facts, Organisations.Types.OrganisationType[] types)
     {
         var places = db.Set<PlacementRow>().AsOf(ageDay, known).Where(p => types.Contains(p.Type));
         return facts.Where(f => places.Any(p => p.OrganisationId == f.OrganisationId));

@@ -5,6 +5,7 @@ using Registry.Organisations.Enterprises;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 using Registry.Reports.Lists;
 
 namespace Registry.Reports.Dashboards;

@@ -4,6 +4,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 

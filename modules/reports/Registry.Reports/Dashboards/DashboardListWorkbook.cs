@@ -2,6 +2,7 @@ using System.Globalization;
 using Registry.Kernel;
 using Registry.Kernel.UI.Outputs;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 

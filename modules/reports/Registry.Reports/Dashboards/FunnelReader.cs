@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 

@@ -1,6 +1,7 @@
 using Registry.Organisations.Reviews;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
+using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;
 

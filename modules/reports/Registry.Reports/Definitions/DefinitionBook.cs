@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Registry.Organisations.Integration;
 using Registry.Reports.Contracts;
-using Registry.Reports.Counting;
 using Registry.Reports.Periods;
 
 namespace Registry.Reports.Definitions;
@@ -46,11 +46,12 @@ internal sealed class DefinitionBook
     public IEnumerable<ReportDefinition> Made => All.GroupBy(d => d.Key).Select(g => g.Last());
 
     /// <exception cref="InvalidOperationException">A row counts a population that no module has.</exception>
-    public void RequireSources(CountedSources sources)
+    public void RequireSources(IEnumerable<ICountedSource> sources)
     {
+        var counted = sources.SelectMany(s => s.Populations).ToHashSet();
         foreach (var row in All.SelectMany(d => d.Rows, (d, row) => (d.Key, row.Source)))
         {
-            if (row.Source is { } name && !sources.Has(name))
+            if (row.Source is { } name && !counted.Contains(name))
                 throw new InvalidOperationException($"Report {row.Key}: nobody counts {name}.");
         }
     }

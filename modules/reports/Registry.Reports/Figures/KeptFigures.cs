@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Reports.Dashboards;
+using Registry.Reports.Keeping;
 
 namespace Registry.Reports.Figures;
 
@@ -14,7 +12,7 @@ internal sealed class KeptFigures(
     RegistryDbContext db,
     RegistryClock clock,
     IConfiguration configuration,
-    RecountRequests requests
+    IRecountRequests requests
 )
 {
     /// <summary>Organisations in the subtree from which on its figures are kept.</summary>
@@ -61,19 +59,4 @@ internal sealed class KeptFigures(
 
     private IQueryable<KeptCounts> Of(Guid organisation) =>
         db.Set<KeptCounts>().Where(k => k.OrganisationId == organisation && k.Shape == KeptCounts.CurrentShape).AsNoTracking();
-}
-
-/// <summary>Has an organisation counted in the background, once for however many look at it.</summary>
-internal sealed class RecountRequests(IBackgroundJobClient jobs, RegistryClock clock)
-{
-    private readonly ConcurrentDictionary<(Guid Organisation, DateOnly Day), DateTime> asked = new();
-
-    /// <param name="again">How long after a request another one is made.</param>
-    public void Ask(Guid organisation, DateOnly day, TimeSpan again)
-    {
-        var (key, now) = ((organisation, day), clock.Now);
-        var last = asked.GetOrAdd(key, DateTime.MinValue);
-        if (now - last >= again && asked.TryUpdate(key, now, last))
-            jobs.Enqueue<FigureJob>(job => job.CountAsync(organisation, day, CancellationToken.None));
-    }
 }

@@ -199,7 +199,7 @@ internal sealed class ReportLine : Entity, IAppendOnly
     /// <summary>The organisation above it in the period.</summary>
     public Guid? ParentId { get; private set; }
     public string Name { get; private set; } = "";
-    public Organisations.Tree.OrganisationType Type { get; private set; }
+    public Organisations.Types.OrganisationType Type { get; private set; }
 
     /// <summary>A JSON object: numbers by the code of the cell, in the order of codes.</summary>
     public string Cells { get; private set; } = "";

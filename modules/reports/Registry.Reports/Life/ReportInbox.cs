@@ -4,6 +4,7 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
 

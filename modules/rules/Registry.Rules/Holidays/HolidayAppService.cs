@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Rules.RuleSets;
 
 namespace Registry.Rules.Holidays;
 
@@ -9,7 +8,7 @@ internal sealed class HolidayAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    RuleBook rules,
+    WorkingDays calendar,
     IEnumerable<IWorkingDayLimits> limits,
     RegistryRoot root
 ) : IHolidayAppService
@@ -61,8 +60,8 @@ internal sealed class HolidayAppService(
     /// <summary>What is open is due by the calendar as it will be.</summary>
     private async Task MoveLimitsAsync(DateOnly date, bool? worked, CancellationToken cancellation)
     {
-        await rules.LoadAsync(cancellation);
-        rules.Expect(date, worked);
+        await calendar.LoadAsync(cancellation);
+        calendar.Expect(date, worked);
         foreach (var limit in limits)
             await limit.MoveAsync(date, cancellation);
     }
@@ -78,7 +77,7 @@ internal sealed class HolidayAppService(
 
     private async Task<HolidayYearDto> ReadAsync(int year, CancellationToken cancellation)
     {
-        await rules.LoadAsync(cancellation);
+        await calendar.LoadAsync(cancellation);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var today = clock.Today;
         var days = await db.Set<Holiday>()
@@ -86,6 +85,6 @@ internal sealed class HolidayAppService(
             .OrderBy(h => h.Date)
             .Select(h => new HolidayDto(h.Id, h.Date, h.Name, h.Worked, h.Paper, h.Date > today))
             .ToListAsync(cancellation);
-        return new HolidayYearDto(year, rules.WorkingDaysBetween(first.AddDays(-1), last), days);
+        return new HolidayYearDto(year, calendar.Between(first.AddDays(-1), last), days);
     }
 }

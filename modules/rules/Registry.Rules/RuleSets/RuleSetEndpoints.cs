@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Registry.Rules.Holidays;
 
 namespace Registry.Rules.RuleSets;
 
@@ -21,16 +20,6 @@ internal static class RuleSetEndpoints
             "/{id:guid}/withdraw",
             (Guid id, WithdrawRuleSetInput input, IRuleSetAppService service, CancellationToken c) =>
                 service.WithdrawAsync(id, input, c)
-        );
-        var holidays = api.MapGroup("/members/holidays").WithTags("Holidays");
-        holidays.MapGet("/", (int? year, IHolidayAppService service, CancellationToken c) => service.ListAsync(year, c));
-        holidays.MapPost(
-            "/",
-            (AddHolidayInput input, IHolidayAppService service, CancellationToken c) => service.AddAsync(input, c)
-        );
-        holidays.MapPost(
-            "/{id:guid}/remove",
-            (Guid id, IHolidayAppService service, CancellationToken c) => service.RemoveAsync(id, c)
         );
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Rules.Holidays;
 
 namespace Registry.Rules.RuleSets;
 
@@ -14,8 +13,6 @@ internal static class RuleSetSeed
     public static async Task EnsureAsync(RegistryDbContext db, CancellationToken cancellation)
     {
         var stored = await db.Set<RuleSet>().Include(r => r.Values).ToListAsync(cancellation);
-        if (stored.Count == 0)
-            db.AddRange(Holidays());
         var seeded = RuleSets().ToList();
         db.AddRange(seeded.Where(s => !stored.Exists(r => r.Code == s.Code || r.EffectiveFrom == s.EffectiveFrom)));
         // A version made here has the keys of the regulation it was made from.
@@ -206,36 +203,5 @@ internal static class RuleSetSeed
             }
         )
             rules.Set(prefix + code, title, source);
-    }
-
-    /// <summary>Fixed days, and those of the lunar calendar by computation; days swapped by decree are entered on the page of holidays.</summary>
-    private static IEnumerable<Holiday> Holidays()
-    {
-        var lunar = new ChineseLunisolarCalendar();
-        for (var year = 2010; year <= 2035; year++)
-        {
-            var days = new Dictionary<DateOnly, string>
-            {
-                [new(year, 1, 1)] = "Tết Dương lịch",
-                [new(year, 4, 30)] = "Ngày Chiến thắng",
-                [new(year, 5, 1)] = "Ngày Quốc tế lao động",
-                [new(year, 9, 2)] = "Quốc khánh",
-                [new(year, 9, 3)] = "Quốc khánh",
-            };
-            var newYear = DateOnly.FromDateTime(lunar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
-            for (var day = -1; day <= 3; day++)
-                days.TryAdd(newYear.AddDays(day), "Tết Nguyên đán");
-            days.TryAdd(HungKings(lunar, year), "Giỗ Tổ Hùng Vương");
-            foreach (var (date, name) in days)
-                yield return new Holiday(date, name);
-        }
-    }
-
-    /// <summary>Tenth day of the third lunar month; a leap month before it moves its number in the calendar by one.</summary>
-    private static DateOnly HungKings(ChineseLunisolarCalendar lunar, int year)
-    {
-        var leap = lunar.GetLeapMonth(year);
-        var month = leap is > 0 and <= 3 ? 4 : 3;
-        return DateOnly.FromDateTime(lunar.ToDateTime(year, month, 10, 0, 0, 0, 0));
     }
 }

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
 

@@ -1,26 +1,8 @@
 using Registry.Kernel;
 using Registry.Planning.Integration;
+using Registry.Unions.Ledger;
 
 namespace Registry.Unions.Tree;
-
-/// <summary>Kind of union organisation (domain.md 6). Text of a kind: key Unions:Type.{value}.</summary>
-public enum UnionType
-{
-    /// <summary>Công đoàn cấp trên trực tiếp cơ sở, of the zones.</summary>
-    ZoneUnion,
-
-    /// <summary>Công đoàn cơ sở.</summary>
-    GrassrootsUnion,
-
-    /// <summary>Nghiệp đoàn cơ sở: workers of a trade, not of one enterprise.</summary>
-    Syndicate,
-
-    /// <summary>Công đoàn cơ sở thành viên.</summary>
-    MemberUnion,
-
-    /// <summary>Công đoàn bộ phận, tổ công đoàn.</summary>
-    Section,
-}
 
 /// <summary>The dated hierarchy of union organisations. A union is seen through the Party subtree it is attached to.</summary>
 public interface IUnionAppService
@@ -102,15 +84,6 @@ public sealed record UnionDto(
     IReadOnlyList<UnionOptionDto> Children,
     IReadOnlyList<UnionEventDto> History
 );
-
-/// <summary>Kinds of event in a union's ledger. Text of a kind: key Unions:Event.{value}.</summary>
-public enum UnionEventKind
-{
-    Founded,
-    Renamed,
-    Moved,
-    Dissolved,
-}
 
 /// <summary>What happened to a union: <paramref name="EffectiveOn"/> is when it took effect, <paramref name="RecordedAt"/> (UTC) when it was written here.</summary>
 public sealed record UnionEventDto(

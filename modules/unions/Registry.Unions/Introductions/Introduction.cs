@@ -108,6 +108,6 @@ internal sealed class IntroductionConfiguration : IEntityTypeConfiguration<Intro
         introduction.HasIndex(i => new { i.CellId, i.State });
         introduction.HasIndex(i => i.OrganisationPath);
         introduction.HasIndex(i => i.PersonId);
-        introduction.HasOne<Tree.Union>().WithMany().HasForeignKey(i => i.UnionId).OnDelete(DeleteBehavior.Restrict);
+        introduction.HasOne<Ledger.Union>().WithMany().HasForeignKey(i => i.UnionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -4,6 +4,7 @@ using Registry.Members.Events;
 using Registry.Members.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Unions.Ledger;
 using Registry.Unions.Tree;
 
 namespace Registry.Unions.Introductions;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Unions.Ledger;
 using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;
@@ -10,8 +11,7 @@ internal sealed class ReturnAppService(
     ICurrentUser user,
     RegistryClock clock,
     ReturnReader reader,
-    ReturnChain chain,
-    UnionReader unions
+    ReturnChain chain
 ) : IReturnAppService
 {
     private const int MaxHeads = 1_000_000;
@@ -92,7 +92,7 @@ internal sealed class ReturnAppService(
         user.Require(UnionsPermissions.AcceptReturns);
         var made = await LoadAsync(id, input, cancellation);
         var union = await reader.FindUnionAsync(made.UnionId, cancellation);
-        user.RequireOn(UnionsPermissions.AcceptReturns, await unions.PathAboveAsync(union, cancellation));
+        user.RequireOn(UnionsPermissions.AcceptReturns, await db.PathAboveAsync(union, cancellation));
         judge(made);
         return await SaveAsync(id, cancellation);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Unions.Ledger;
 using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;

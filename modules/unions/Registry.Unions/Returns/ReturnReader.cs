@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Unions.Ledger;
 using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;
@@ -13,7 +14,6 @@ internal sealed class ReturnReader(
     RegistryClock clock,
     Texts texts,
     UnionSettings settings,
-    UnionReader unions,
     ReturnChain chain
 )
 {
@@ -143,7 +143,7 @@ internal sealed class ReturnReader(
             .AsNoTracking()
             .SingleOrDefaultAsync(r => r.UnionId == unionId && r.QuarterEnd == quarter.To, cancellation);
         var link = await chain.AtAsync(union, quarter, cancellation);
-        var above = await unions.PathAboveAsync(union, cancellation);
+        var above = await db.PathAboveAsync(union, cancellation);
         var blocker = link.Blocker is { } rejection ? texts.Of(rejection) : SubmitBlocker(union.OrganisationPath);
         return new ReturnDeskDto(
             unionId,

@@ -38,7 +38,7 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
     /// <param name="start">What the quarter starts from: the end of the last accepted return; null: the first return says it.</param>
     public static UnionReturn Submit(
         Guid id,
-        Tree.Union union,
+        Ledger.Union union,
         Quarter quarter,
         ReturnFigures figures,
         int? start,

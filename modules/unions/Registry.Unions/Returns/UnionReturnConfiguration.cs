@@ -14,7 +14,7 @@ internal sealed class UnionReturnConfiguration : IEntityTypeConfiguration<UnionR
         made.Navigation(r => r.Figures).IsRequired();
         made.HasIndex(r => new { r.UnionId, r.QuarterEnd }).IsUnique();
         made.HasIndex(r => new { r.OrganisationPath, r.QuarterEnd });
-        made.HasOne<Tree.Union>().WithMany().HasForeignKey(r => r.UnionId).OnDelete(DeleteBehavior.Restrict);
+        made.HasOne<Ledger.Union>().WithMany().HasForeignKey(r => r.UnionId).OnDelete(DeleteBehavior.Restrict);
         made.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReturnId).OnDelete(DeleteBehavior.Restrict);
     }
 }

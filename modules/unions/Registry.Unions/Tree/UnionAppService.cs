@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
+using Registry.Unions.Ledger;
 
 namespace Registry.Unions.Tree;
 
@@ -146,7 +147,7 @@ internal sealed class UnionAppService(
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(u => u.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        user.RequireOn(UnionsPermissions.Manage, await reader.PathAboveAsync(union, cancellation));
+        user.RequireOn(UnionsPermissions.Manage, await db.PathAboveAsync(union, cancellation));
         db.Expect(union, input.Stamp);
         if (union.Stamp != input.Stamp)
             throw BusinessException.Stale(await reader.ReadAsync(id, clock.Today, cancellation));

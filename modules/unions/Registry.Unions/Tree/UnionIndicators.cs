@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Planning.Integration;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 
 namespace Registry.Unions.Tree;

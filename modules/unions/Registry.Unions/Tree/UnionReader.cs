@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Planning.Integration;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 
 namespace Registry.Unions.Tree;
@@ -171,7 +172,7 @@ internal sealed class UnionReader(
             members?.Quarter,
             Union.MakingReturns.Contains(u.Type),
             open && Union.MakingReturns.Contains(u.Type) && user.IsGranted(UnionsPermissions.SubmitReturns, u.OrganisationPath),
-            open && user.IsGranted(UnionsPermissions.Manage, await PathAboveAsync(u, cancellation)),
+            open && user.IsGranted(UnionsPermissions.Manage, await db.PathAboveAsync(u, cancellation)),
             children,
             [
                 .. u
@@ -192,14 +193,4 @@ internal sealed class UnionReader(
 
         string? NameOf(Guid? known) => known is { } k ? names.GetValueOrDefault(k) : null;
     }
-
-    /// <summary>Where the union above belongs: who decides on this one has to hold the permission there.</summary>
-    public async Task<string> PathAboveAsync(Union union, CancellationToken cancellation) =>
-        union.ParentId is not { } parent
-            ? union.OrganisationPath
-            : await db.Set<Union>()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-                .Where(u => u.Id == parent)
-                .Select(u => u.OrganisationPath)
-                .SingleAsync(cancellation);
 }

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Outstanding;

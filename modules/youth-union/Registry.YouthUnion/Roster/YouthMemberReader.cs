@@ -3,7 +3,6 @@ using Registry.Kernel;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.YouthUnion.Ledger;
-using Registry.YouthUnion.Outstanding;
 using Registry.YouthUnion.Tree;
 
 namespace Registry.YouthUnion.Roster;
@@ -13,7 +12,8 @@ internal sealed class YouthMemberReader(
     RegistryDbContext db,
     ICurrentUser user,
     YouthSettings settings,
-    IPersonIntegrationService people
+    IPersonIntegrationService people,
+    IMemberProposals proposals
 )
 {
     public async Task<YouthMemberDto> ReadAsync(Guid id, DateOnly day, CancellationToken cancellation)
@@ -27,11 +27,7 @@ internal sealed class YouthMemberReader(
             ) ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var names = await NamesAsync(member, cancellation);
-        var proposal = await db.Set<OutstandingProposal>()
-            .Where(p => p.MemberId == id)
-            .OrderByDescending(p => p.BranchVote.Date)
-            .Select(p => (Guid?)p.Id)
-            .FirstOrDefaultAsync(cancellation);
+        var proposal = await proposals.LastAsync(id, cancellation);
         var live = YouthFold.Live(member.Events.ToList()).Select(e => e.Id).ToHashSet();
         var mayRecord = user.IsGranted(YouthUnionPermissions.RecordMembers, member.OrganisationPath);
         return new YouthMemberDto(

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Dashboards;
+using Registry.Reports.Figures;
 
-namespace Registry.Reports.Figures;
+namespace Registry.Reports.Keeping;
 
 /// <summary>Counts large organisations ahead of time, part by part as the pages would. Reads as the system.</summary>
 internal sealed class FigureKeeper(

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
+using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
 
-namespace Registry.Organisations.Changes;
+namespace Registry.Organisations.Tree;
 
 /// <summary>One organisation grew from another by a change; an end outside the registry is known by name only.</summary>
 internal sealed class OrganisationLineage : Entity

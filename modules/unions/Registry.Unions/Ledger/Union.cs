@@ -1,6 +1,8 @@
 using Registry.Kernel;
+using Registry.Unions.Ledger;
+using Registry.Unions.Tree;
 
-namespace Registry.Unions.Tree;
+namespace Registry.Unions.Ledger;
 
 /// <summary>A union organisation as it is today, with its ledger of events and where it stood over time.</summary>
 internal sealed class Union : AggregateRoot, IHasOrganisationPath

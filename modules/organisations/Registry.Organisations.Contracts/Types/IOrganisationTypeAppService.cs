@@ -1,4 +1,6 @@
-namespace Registry.Organisations.Tree;
+using Registry.Organisations.Types;
+
+namespace Registry.Organisations.Types;
 
 /// <summary>The types of Party organisation as dated data: what regulations called them, at which level, below which others.</summary>
 public interface IOrganisationTypeAppService

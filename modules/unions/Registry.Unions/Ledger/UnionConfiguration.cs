@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Unions.Tree;
 
-namespace Registry.Unions.Tree;
+namespace Registry.Unions.Ledger;
 
 internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
 {

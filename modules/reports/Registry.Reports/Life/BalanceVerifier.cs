@@ -1,9 +1,10 @@
 using Registry.Kernel;
+using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
 using Registry.Reports.Life;
 using Registry.Reports.Periods;
 
-namespace Registry.Reports.Counting;
+namespace Registry.Reports.Life;
 
 /// <summary>
 /// Counts every report that has a balance from the first day of the tree to today, over the last quarter and over the one that runs:

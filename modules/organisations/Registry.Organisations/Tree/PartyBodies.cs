@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 
-namespace Registry.Organisations.Enterprises;
+namespace Registry.Organisations.Tree;
 
 /// <summary>Party organisations of enterprises: the topmost of each, with the members of all below it.</summary>
 internal sealed class PartyBodies(RegistryDbContext db, RegistryClock clock, IHeadCounts headCounts) : IEnterpriseBodies

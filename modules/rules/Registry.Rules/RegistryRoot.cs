@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 
-namespace Registry.Rules.RuleSets;
+namespace Registry.Rules;
 
 /// <summary>What holds for everybody is changed by those only whose permission reaches the root of the tree.</summary>
 internal sealed class RegistryRoot(RegistryDbContext db, ICurrentUser user)

@@ -3,8 +3,9 @@ using Registry.Kernel;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
+using Registry.Organisations.Tree;
 
-namespace Registry.Organisations.Tree;
+namespace Registry.Organisations.Changes;
 
 internal sealed class OrganisationAppService(
     RegistryDbContext db,

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
+using Registry.Unions.Tree;
 
-namespace Registry.Unions.Tree;
+namespace Registry.Unions.Ledger;
 
 /// <summary>Folds every union's ledger again and compares it with the placements; checks that each stands where it may.</summary>
 internal sealed class UnionVerifier(RegistryDbContext db) : IVerifier

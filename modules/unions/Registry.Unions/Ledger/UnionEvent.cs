@@ -1,6 +1,8 @@
 using Registry.Kernel;
+using Registry.Unions.Ledger;
+using Registry.Unions.Tree;
 
-namespace Registry.Unions.Tree;
+namespace Registry.Unions.Ledger;
 
 /// <summary>An entry in a union's ledger: never changed, never deleted.</summary>
 internal sealed class UnionEvent : Entity, IAppendOnly

@@ -3,14 +3,16 @@ using Registry.Kernel;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Dashboards;
+using Registry.Reports.Figures;
 using Registry.Reports.Periods;
 
-namespace Registry.Reports.Figures;
+namespace Registry.Reports.Keeping;
 
 internal sealed class FiguresAppService(
     RegistryDbContext db,

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
+using Registry.Organisations.Types;
 using Registry.Reports.Counting;
+using Registry.Reports.Dashboards;
 using Registry.Reports.Figures;
 
-namespace Registry.Reports.Dashboards;
+namespace Registry.Reports.Figures;
 
 /// <summary>Where an organisation stood, from a day to a day (exclusive): its path is a range of all below it then.</summary>
 internal sealed record NodePlace(string Path, DateOnly From, DateOnly To)

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Tree;
 
-namespace Registry.YouthUnion.Ledger;
+namespace Registry.YouthUnion.Tree;
 
 /// <summary>Folds every youth member's ledger again and compares it with the spans and the current state that are stored.</summary>
 internal sealed class YouthVerifier(RegistryDbContext db) : IVerifier

@@ -1,8 +1,9 @@
 using Hangfire;
 using Registry.Kernel;
+using Registry.Reports.Figures;
 using Registry.Reports.Life;
 
-namespace Registry.Reports.Figures;
+namespace Registry.Reports.Keeping;
 
 /// <summary>Counts large organisations in the night and at start, and one of them again when somebody looked at older figures. May run twice.</summary>
 internal sealed class FigureJob(FigureKeeper keeper, ICurrentUser user)

@@ -3,9 +3,11 @@ using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Unions.Integration;
 using Registry.Unions.Introductions;
+using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
+using Registry.Unions.Tree;
 
-namespace Registry.Unions.Tree;
+namespace Registry.Unions.Import;
 
 internal sealed class UnionImport(RegistryDbContext db, ICurrentUser user, IOrganisationIntegrationService organisations)
     : IUnionImport

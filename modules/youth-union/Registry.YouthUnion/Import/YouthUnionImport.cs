@@ -3,8 +3,9 @@ using Registry.Organisations.Integration;
 using Registry.YouthUnion.Integration;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;
+using Registry.YouthUnion.Tree;
 
-namespace Registry.YouthUnion.Tree;
+namespace Registry.YouthUnion.Import;
 
 internal sealed class YouthUnionImport(
     RegistryDbContext db,

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Registry.Rules.Holidays;
+
+internal static class HolidayEndpoints
+{
+    public static void MapHolidays(this IEndpointRouteBuilder api)
+    {
+        var holidays = api.MapGroup("/members/holidays").WithTags("Holidays");
+        holidays.MapGet("/", (int? year, IHolidayAppService service, CancellationToken c) => service.ListAsync(year, c));
+        holidays.MapPost(
+            "/",
+            (AddHolidayInput input, IHolidayAppService service, CancellationToken c) => service.AddAsync(input, c)
+        );
+        holidays.MapPost(
+            "/{id:guid}/remove",
+            (Guid id, IHolidayAppService service, CancellationToken c) => service.RemoveAsync(id, c)
+        );
+    }
+}
