@@ -32,7 +32,7 @@ public sealed class TestOrder : ITestCaseOrderer, ITestMethodOrderer, ITestClass
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections
     )
-        where TTestCollection : ITestCollection => [.. By(testCollections, t => t.TestCollectionDisplayName).Reverse()];
+        where TTestCollection : ITestCollection => [.. Enumerable.Reverse(By(testCollections, t => t.TestCollectionDisplayName))];
 
     private static T[] By<T>(IEnumerable<T> tests, Func<T, string?> name)
     {

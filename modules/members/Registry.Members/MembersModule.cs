@@ -15,6 +15,7 @@ using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
+using Registry.Members.Import;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -23,6 +24,7 @@ using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Members.Rows;
+using Registry.Members.Upkeep;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
@@ -32,6 +34,22 @@ namespace Registry.Members;
 
 /// <summary>Membership as a ledger: admission, roster at any date.</summary>
 [DependsOn(typeof(MembersContractsModule), typeof(InboxContractsModule))]
+[FeatureOrder(
+    "Documents",
+    "Ledger",
+    "Procedures",
+    "Admissions",
+    "Recognitions",
+    "Bodies",
+    "Lifecycle",
+    "MemberFile",
+    "Roster",
+    "Congresses",
+    "OrganisationPapers",
+    "Bulk",
+    "Upkeep",
+    "Import"
+)]
 public sealed class MembersModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -79,6 +97,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IDossierProgress, DossierProgress>();
         services.AddScoped<IAdmissionDecisionAppService, AdmissionDecisionAppService>();
         services.AddScoped<ProbationKeeper>();
+        services.AddScoped<IProbations>(s => s.GetRequiredService<ProbationKeeper>());
         services.AddScoped<RecognitionReader>();
         services.AddScoped<IRecognitionAppService, RecognitionAppService>();
         services.AddScoped<IInboxSource, AdmissionInbox>();

@@ -1,6 +1,7 @@
 using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
 using Shouldly;

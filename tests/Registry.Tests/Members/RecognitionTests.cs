@@ -2,6 +2,7 @@ using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
+using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Shouldly;

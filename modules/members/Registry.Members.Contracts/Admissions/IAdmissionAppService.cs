@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
@@ -17,6 +18,10 @@ public interface IAdmissionAppService
 
     /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
     Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation = default);
+
+    /// <summary>Name of a former member who is to be admitted again.</summary>
+    /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
+    Task<string> GetFormerNameAsync(Guid memberId, CancellationToken cancellation = default);
 
     /// <summary>Cells and grassroots cells on which the user may record an admission.</summary>
     Task<IReadOnlyList<CellDto>> GetCellsAsync(CancellationToken cancellation = default);
@@ -182,12 +187,6 @@ public sealed record SamePersonDto(
     bool Certain
 );
 
-/// <summary>Carries the stamp that the next write has to send.</summary>
-public interface IHasStamp
-{
-    Guid Stamp { get; }
-}
-
 public sealed record ApplicantDto(
     Guid PersonId,
     string FullName,
@@ -206,8 +205,6 @@ public sealed record ChecklistItemDto(
     DateOnly? ValidUntil,
     bool Missing
 );
-
-public sealed record ResolutionDto(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against);
 
 /// <summary>A step that the state allows now. Blocked: the texts say what is missing or who may do it instead.</summary>
 public sealed record NextStepDto(DossierStepKind Step, bool Allowed, IReadOnlyList<string> Blockers);
@@ -254,18 +251,6 @@ public sealed record CorrectApplicantInput(
 ) : StampedInput;
 
 public sealed record ReceiveDocumentInput(string? FormCode, DateOnly? ReceivedOn) : StampedInput;
-
-/// <summary>Votes are heads: <paramref name="OfficialMembers"/> in all (of the body that votes), present, in favour, against.</summary>
-/// <param name="NotCarried">The vote stayed below the share, and that is what is to be recorded (the cell's vote only).</param>
-public sealed record RecordResolutionInput(
-    string? Number,
-    DateOnly? Date,
-    int? OfficialMembers,
-    int? Present,
-    int? InFavour,
-    int? Against,
-    bool NotCarried = false
-) : StampedInput;
 
 public sealed record SubmitDossierInput : StampedInput;
 

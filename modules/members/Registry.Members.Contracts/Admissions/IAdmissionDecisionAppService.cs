@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Members.Procedures;
 
 namespace Registry.Members.Admissions;
 
@@ -34,10 +35,6 @@ public interface IAdmissionDecisionAppService
     /// <summary>Cancels a decision that was wrong (age, standard); after the ceremony the ledger says so too.</summary>
     Task<DossierDto> CancelAsync(Guid id, CancelDecisionInput input, CancellationToken cancellation = default);
 }
-
-public sealed record SectionalReportDto(string Number, DateOnly Date, bool Supports);
-
-public sealed record RecordSectionalReportInput(string? Number, DateOnly? Date, bool? Supports) : StampedInput;
 
 /// <param name="LateReason">Why the decision comes after its last day; asked for only then.</param>
 public sealed record ApproveDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? LateReason = null)

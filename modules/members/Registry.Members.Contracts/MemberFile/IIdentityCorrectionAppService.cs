@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 
 namespace Registry.Members.MemberFile;
 

@@ -23,7 +23,7 @@ internal sealed class AdmissionAppService(
     DossierReader reader,
     DossierDesk desk,
     ProcedureDesk procedures,
-    ProbationKeeper probations,
+    IProbations probations,
     IPersonIntegrationService people,
     EarlierMemberships memberships,
     ApplicantIdentity identity,
@@ -47,6 +47,16 @@ internal sealed class AdmissionAppService(
     {
         user.Require(MembersPermissions.ViewAdmissions);
         return reader.ReadAsync(id, cancellation);
+    }
+
+    public async Task<string> GetFormerNameAsync(Guid memberId, CancellationToken cancellation)
+    {
+        user.Require(MembersPermissions.RecordAdmissions);
+        return await db.Set<PartyMember>()
+                .Where(m => m.Id == memberId)
+                .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (m, p) => p.FullName)
+                .SingleOrDefaultAsync(cancellation)
+            ?? throw BusinessException.NotFound();
     }
 
     public Task<IReadOnlyList<CellDto>> GetCellsAsync(CancellationToken cancellation)
@@ -291,7 +301,7 @@ internal sealed class AdmissionAppService(
                         await procedures.HomesAsync([dossier.OrganisationId], cancellation)
                     );
                 dossier.RecordCeremony(heldOn, LastDayOfCeremony(dossier, input.ReceivedOn), consent, member.Id, context);
-                member.BeginProbation(dossier, rules.At(heldOn).Number(RuleKeys.ProbationMonths), context, homeOf);
+                member.BeginProbation(dossier.Held(), rules.At(heldOn).Number(RuleKeys.ProbationMonths), context, homeOf);
                 await probations.FollowAsync(member, context, cancellation);
             },
             cancellation

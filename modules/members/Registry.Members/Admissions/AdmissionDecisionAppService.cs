@@ -12,7 +12,7 @@ internal sealed class AdmissionDecisionAppService(
     DossierDesk desk,
     ApplicantIdentity identity,
     ProcedureDesk procedures,
-    ProbationKeeper probations
+    IProbations probations
 ) : IAdmissionDecisionAppService
 {
     public Task<DossierDto> RecordSectionalReportAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Members.Integration;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
 
@@ -326,6 +327,16 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
 
     /// <summary>The applicant is somebody whom the registry counts already.</summary>
     public void IsPerson(Guid personId) => PersonId = personId;
+
+    /// <summary>The ceremony that was held, as the ledger takes it.</summary>
+    public HeldCeremony Held() =>
+        new(
+            Id,
+            OrganisationId,
+            CeremonyOn!.Value,
+            new Decision(DecisionNumber!, DecisionDate!.Value, DecisionIssuer!),
+            FormerMemberId is not null
+        );
 
     /// <summary>The applicant left the Party before, and is admitted again.</summary>
     public void IsFormerMember(Guid personId, Guid memberId) => (PersonId, FormerMemberId) = (personId, memberId);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.Lifecycle;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
@@ -28,7 +27,7 @@ internal sealed record SameAsApplicant(
 internal sealed class ApplicantIdentity(
     RegistryDbContext db,
     ICurrentUser user,
-    ReadmissionHistory history,
+    IReadmissionHistory history,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations
 )

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.People.Rows;
 
@@ -11,7 +10,7 @@ internal sealed class DossierDesk(
     RegistryDbContext db,
     DossierReader reader,
     ProcedureDesk procedures,
-    ReadmissionHistory history
+    IReadmissionHistory history
 )
 {
     /// <summary>One step of a dossier, then the dossier as it is.</summary>

@@ -22,5 +22,3 @@ internal sealed record Verification(
 
 /// <summary>Conclusion under the rules of political protection; <paramref name="Number"/> null: asked for, not there yet.</summary>
 internal sealed record PoliticalReview(bool Needed, string? Number, DateOnly? Date);
-
-internal sealed record SectionalReport(string Number, DateOnly Date, bool Supports);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
@@ -23,7 +22,7 @@ internal sealed class DossierReader(
     IRuleBook rules,
     Texts texts,
     ProcedureDesk procedures,
-    ReadmissionHistory history,
+    IReadmissionHistory history,
     ApplicantIdentity identity,
     IPersonIntegrationService people,
     IOrganisationIntegrationService organisations

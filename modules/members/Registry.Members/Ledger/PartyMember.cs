@@ -1,8 +1,5 @@
 using Registry.Kernel;
-using Registry.Members.Admissions;
 using Registry.Members.Events;
-using Registry.Members.Procedures;
-using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 
 namespace Registry.Members.Ledger;
@@ -96,30 +93,31 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         );
     }
 
+    /// <summary>The day month 12 of the probation ends, from which the member is official (domain.md 2.5).</summary>
+    public DateOnly EndOfProbation => ProbationEndsOn ?? AdmittedOn!.Value.AddMonths(12);
+
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
-    public void BeginProbation(AdmissionDossier dossier, int months, StepContext context, HomeOf homeOf)
+    public void BeginProbation(HeldCeremony held, int months, StepContext context, HomeOf homeOf)
     {
-        var heldOn = dossier.CeremonyOn!.Value;
         // Of somebody admitted again the Party age still counts from the first decision (domain.md 2.5).
-        var first = dossier.FormerMemberId is null || !MembershipFold.Valid(events).Any();
-        var decidedOn = first ? dossier.DecisionDate : AdmissionDecisionOn ?? dossier.DecisionDate;
-        var decision = new Decision(dossier.DecisionNumber!, dossier.DecisionDate!.Value, dossier.DecisionIssuer!);
+        var first = !held.Again || !MembershipFold.Valid(events).Any();
+        var decidedOn = first ? held.Decision.Date : AdmissionDecisionOn ?? held.Decision.Date;
         Append(
             new LedgerEntry(
-                dossier.FormerMemberId is null ? MembershipEventKind.Admitted : MembershipEventKind.Readmitted,
-                heldOn,
+                held.Again ? MembershipEventKind.Readmitted : MembershipEventKind.Admitted,
+                held.On,
                 context.RecordedAt,
                 context.ActorName,
-                ToOrganisationId: dossier.OrganisationId,
-                Decision: decision,
-                DossierId: dossier.Id,
+                ToOrganisationId: held.OrganisationId,
+                Decision: held.Decision,
+                DossierId: held.DossierId,
                 Field: "heldOn"
             ),
             homeOf
         );
-        var admitted = new MemberPapers(decidedOn, heldOn, heldOn.AddMonths(months), null, null, FileNumber);
+        var admitted = new MemberPapers(decidedOn, held.On, held.On.AddMonths(months), null, null, FileNumber);
         ChangePapers(admitted, events[^1], context.RecordedAt);
-        Raise(new MemberAdmitted(Id, PersonId, heldOn, decision));
+        Raise(new MemberAdmitted(Id, PersonId, held.On, held.Decision));
     }
 
     /// <summary>The decision to admit was wrong and has been cancelled (domain.md 2.4).</summary>
@@ -132,7 +130,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
     public void BecomeOfficial(Decision decision, StepContext context, HomeOf homeOf)
     {
-        var officialOn = RecognitionDossier.EndOfProbation(this);
+        var officialOn = EndOfProbation;
         var entry = new LedgerEntry(
             MembershipEventKind.Recognised,
             officialOn,

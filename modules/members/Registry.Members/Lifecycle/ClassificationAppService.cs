@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;

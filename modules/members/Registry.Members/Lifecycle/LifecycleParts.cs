@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Registry.Inbox.Integration;
 using Registry.Kernel.UI;
+using Registry.Members.Admissions;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Procedures;
@@ -38,7 +39,7 @@ internal static class LifecycleParts
         services.AddScoped<IDocumentSubject, CaseDocumentSubject>();
         services.AddScoped<IDocumentFields, CaseFields>();
         services.AddScoped<ICaseAppService, CaseAppService>();
-        services.AddScoped<ReadmissionHistory>();
+        services.AddScoped<IReadmissionHistory, ReadmissionHistory>();
         services.AddScoped<BadgeCandidates>();
         services.AddScoped<IBadgeAppService, BadgeAppService>();
         services.AddScoped<ClassificationMembers>();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>Asks <see cref="ReadmissionGuard"/> about a person, wherever the memberships were: the scope does not hide a past.</summary>
-internal sealed class ReadmissionHistory(RegistryDbContext db, IRuleBook rules)
+/// <summary>Asks <see cref="ReadmissionGuard"/> about a person.</summary>
+internal sealed class ReadmissionHistory(RegistryDbContext db, IRuleBook rules) : IReadmissionHistory
 {
     public async Task<IReadOnlyList<Rejection>> RefusalsAsync(Guid personId, DateOnly on, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
+using Registry.Members.Ledger;
 
 namespace Registry.Members.Procedures;
 
@@ -77,15 +78,6 @@ internal abstract class Procedure<TState, TStep> : AggregateRoot, IHasOrganisati
         State = to ?? Transitions[(State, step)];
         steps.Add(new(Id, steps.Count + 1, step, State, occurredOn, context, paper, note));
     }
-}
-
-/// <summary>Who takes a step and when; <paramref name="RuleSetId"/>: the rules it was judged by.</summary>
-internal sealed record StepContext(Guid? ActorId, string ActorName, DateTime RecordedAt, DateOnly Today, Guid RuleSetId)
-{
-    private const string Registry = "Sổ đảng viên";
-
-    /// <summary>Of a step that nobody takes: it follows from what somebody did elsewhere.</summary>
-    public StepContext OfRegistry() => this with { ActorId = null, ActorName = Registry };
 }
 
 /// <summary>A step taken: never changed afterwards.</summary>

@@ -11,8 +11,8 @@ namespace Registry.Members.Recognitions;
 
 /// <summary>Keeps the recognition of a probationary member with the membership: opened, moved and ended with it, in the same save.</summary>
 internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
+    : IProbations
 {
-    /// <summary>To be called after an entry was appended to the member's ledger.</summary>
     public async Task FollowAsync(PartyMember member, StepContext cause, CancellationToken cancellation)
     {
         var context = cause.OfRegistry();
@@ -28,7 +28,7 @@ internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOr
                 RecognitionDossier.Open(
                     member,
                     await PlaceAsync(member.OrganisationId, cancellation),
-                    DueOn(RecognitionDossier.EndOfProbation(member)),
+                    DueOn(member.EndOfProbation),
                     context
                 )
             );

@@ -77,16 +77,13 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
             MemberId = member.Id,
             PersonId = member.PersonId,
             AdmittedOn = member.AdmittedOn!.Value,
-            ProbationEndsOn = EndOfProbation(member),
+            ProbationEndsOn = member.EndOfProbation,
             DueOn = dueOn,
         };
         dossier.Settle(cell);
         dossier.Begin(RecognitionStep.Open, member.AdmittedOn.Value, context);
         return dossier;
     }
-
-    /// <summary>As in the papers; who brings none from elsewhere: twelve months after admission.</summary>
-    public static DateOnly EndOfProbation(PartyMember member) => member.ProbationEndsOn ?? member.AdmittedOn!.Value.AddMonths(12);
 
     protected override bool Judges(RecognitionStep step) =>
         step

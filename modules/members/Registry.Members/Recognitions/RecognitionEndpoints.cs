@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Registry.Members.Admissions;
+using Registry.Members.Procedures;
 
 namespace Registry.Members.Recognitions;
 

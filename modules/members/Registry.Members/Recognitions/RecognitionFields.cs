@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Roster;
 

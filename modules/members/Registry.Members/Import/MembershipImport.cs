@@ -4,6 +4,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Bodies;
 using Registry.Members.Integration;
+using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
@@ -13,7 +14,7 @@ using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
 
-namespace Registry.Members.Ledger;
+namespace Registry.Members.Import;
 
 internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationKeeper probations, ICurrentUser user)
     : IMembershipImport

@@ -3,10 +3,11 @@ using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
+using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Rules.RuleSets;
 
-namespace Registry.Members.Procedures;
+namespace Registry.Members.Import;
 
 internal sealed class ProcedureImport(
     RegistryDbContext db,

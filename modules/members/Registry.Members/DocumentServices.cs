@@ -3,16 +3,18 @@ using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
+using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Documents.Scans;
+using Registry.Members.Ledger;
 using Registry.Members.MemberFile;
 using Registry.Members.OrganisationPapers;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 
-namespace Registry.Members.Documents;
+namespace Registry.Members;
 
 /// <summary>What the folder contributes, and which features bring subjects.</summary>
 internal static class DocumentServices

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
@@ -8,7 +9,7 @@ using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
 using Registry.Rules.RuleSets;
 
-namespace Registry.Members.Ledger;
+namespace Registry.Members.Upkeep;
 
 /// <summary>Members go where their organisation goes: an entry in the ledger of each, in the save of the change.</summary>
 internal sealed class MembersCarryingHandler(

@@ -3,12 +3,13 @@ using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
+using Registry.Members.Roster;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 
-namespace Registry.Members.Roster;
+namespace Registry.Members.Ledger;
 
 /// <summary>What the ledger knows of a member: head and dates of form 2-HSĐV, and of the papers of a transfer.</summary>
 internal sealed class MemberFields(RegistryDbContext db, Texts texts, IOrganisationIntegrationService organisations)

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Ledger;
 using Registry.Organisations.Events;
 
-namespace Registry.Members.Ledger;
+namespace Registry.Members.Upkeep;
 
 /// <summary>An organisation cannot close while members belong to it or an admission is open in it: nobody may be left without a home.</summary>
 internal sealed class OrganisationClosingHandler(RegistryDbContext db) : ILocalEventHandler<OrganisationClosing>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Events;
 
-namespace Registry.Members.Ledger;
+namespace Registry.Members.Upkeep;
 
 /// <summary>What a cell has under way goes to the committee it now stands below.</summary>
 internal sealed class OrganisationMovedHandler(RegistryDbContext db) : ILocalEventHandler<OrganisationMoved>

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Lifecycle;
+using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Rules.Holidays;
 using Registry.Rules.RuleSets;
 
-namespace Registry.Members.Procedures;
+namespace Registry.Members.Upkeep;
 
 /// <summary>Limits in working days move with the calendar: what is open is due by the holidays as they are now known.</summary>
 internal sealed class DueDates(RegistryDbContext db, IRuleBook rules) : IWorkingDayLimits

@@ -1,0 +1,7 @@
+namespace Registry.Members.Procedures;
+
+/// <summary>Carries the stamp that the next write has to send.</summary>
+public interface IHasStamp
+{
+    Guid Stamp { get; }
+}

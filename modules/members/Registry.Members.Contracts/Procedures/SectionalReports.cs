@@ -1,0 +1,8 @@
+using Registry.Kernel;
+
+namespace Registry.Members.Procedures;
+
+/// <summary>What a sectional committee says of its cell's resolution (7-KNĐ, 14-KNĐ).</summary>
+public sealed record SectionalReportDto(string Number, DateOnly Date, bool Supports);
+
+public sealed record RecordSectionalReportInput(string? Number, DateOnly? Date, bool? Supports) : StampedInput;
