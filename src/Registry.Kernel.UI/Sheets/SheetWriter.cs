@@ -13,6 +13,7 @@ public sealed record SheetColumn<T>(string Title, Func<T, object?> Value, double
     public bool IsDate { get; init; }
 }
 
+/// <summary>A workbook or text table as a file.</summary>
 public sealed record SheetFile(string Name, string ContentType, byte[] Content);
 
 /// <summary>Writes a list as a file for a spreadsheet.</summary>

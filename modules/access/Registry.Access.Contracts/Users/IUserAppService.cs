@@ -70,6 +70,7 @@ public sealed record NewAccount(
     string? PasswordHash = null
 );
 
+/// <summary>An account with every grant it holds or held; <c>Stamp</c> goes back with the next write.</summary>
 public sealed record UserDto(
     Guid Id,
     string UserName,
@@ -101,17 +102,23 @@ public sealed record MeDto(
     bool PasswordGiven
 );
 
+/// <summary>A new account: the name to sign in with, the name shown, and a password that its owner must change first.</summary>
 public sealed record CreateUserInput(string? UserName, string? DisplayName, string? Password);
 
+/// <summary>A role on an organisation and all below it, from a day (null: today) up to and including another (null: until it is ended).</summary>
 public sealed record GrantRoleInput(string? Role, Guid? OrganisationId, DateOnly? From, DateOnly? To) : StampedInput;
 
+/// <summary>Ends a grant today; its sessions lose it at once.</summary>
 public sealed record EndGrantInput : StampedInput;
 
+/// <summary>Shuts an account out, which ends its sessions, or lets it in again.</summary>
 public sealed record SetActiveInput(bool Active) : StampedInput;
 
+/// <summary>A password given by an administrator, which the owner must change before anything else; ends every session.</summary>
 public sealed record SetPasswordInput(string? Password) : StampedInput;
 
 /// <param name="Again">The new password once more.</param>
 public sealed record ChangePasswordInput(string? Current, string? Password, string? Again);
 
+/// <summary>Where reminders go; empty: none are sent.</summary>
 public sealed record SetEmailInput(string? Email) : StampedInput;

@@ -7,6 +7,7 @@ public interface IInboxAppService
     Task<InboxDto> GetAsync(CancellationToken cancellation = default);
 }
 
+/// <summary>What waits for a user: how many are overdue, due soon and waiting in all, and the first of them.</summary>
 public sealed record InboxDto(int Overdue, int DueSoon, int Waiting, IReadOnlyList<InboxItemDto> Items);
 
 /// <summary>One thing to do. <paramref name="WorkingDaysLeft"/> is negative when overdue.</summary>

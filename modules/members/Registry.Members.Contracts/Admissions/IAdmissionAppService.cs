@@ -128,6 +128,7 @@ public sealed record ListDossiersInput(
     int Take = 50
 );
 
+/// <summary>A dossier in a list, with the day its next step is due.</summary>
 public sealed record DossierListItemDto(
     Guid Id,
     string FullName,
@@ -187,6 +188,7 @@ public sealed record SamePersonDto(
     bool Certain
 );
 
+/// <summary>The person a dossier is about; of the national id the last three digits only.</summary>
 public sealed record ApplicantDto(
     Guid PersonId,
     string FullName,
@@ -242,6 +244,7 @@ public sealed record CreateDossierInput(
 /// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>
 public sealed record BeginDossierInput(DateOnly? ApplicationOn) : StampedInput;
 
+/// <summary>The applicant as the papers say; refused for whoever has or had a membership, who changes by a correction.</summary>
 public sealed record CorrectApplicantInput(
     string? FullName,
     DateOnly? BirthDate,
@@ -250,8 +253,10 @@ public sealed record CorrectApplicantInput(
     GeneralEducation? Education = null
 ) : StampedInput;
 
+/// <summary>A paper of the checklist and the day the cell received it; no day takes it back.</summary>
 public sealed record ReceiveDocumentInput(string? FormCode, DateOnly? ReceivedOn) : StampedInput;
 
+/// <summary>Sends the dossier to the committee above; refused while something is missing.</summary>
 public sealed record SubmitDossierInput : StampedInput;
 
 /// <param name="ReceivedOn">Day the cell received the decision, from which the days ran under the older regulations.</param>
@@ -268,4 +273,5 @@ public sealed record MoveDossierInput(
     DateOnly? CertificateDate
 ) : StampedInput;
 
+/// <summary>Gives a dossier up that was not submitted.</summary>
 public sealed record DiscardDossierInput : StampedInput;

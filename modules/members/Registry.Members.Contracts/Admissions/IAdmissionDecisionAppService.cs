@@ -51,10 +51,14 @@ public sealed record AdmitInput(
     string? DifferentPersonReason = null
 ) : StampedInput;
 
+/// <summary>Sends a dossier back to the cell, with what is to be mended.</summary>
 public sealed record ReturnDossierInput(string? Reasons) : StampedInput;
 
+/// <summary>The decision not to admit, with its reasons.</summary>
 public sealed record RefuseDossierInput(string? DecisionNumber, DateOnly? DecisionDate, string? Reasons) : StampedInput;
 
+/// <summary>Why the decision takes longer; once after each submission, by the days of the rule set.</summary>
 public sealed record ExtendDecisionInput(string? Reasons) : StampedInput;
 
+/// <summary>The decision that cancels an admission that was wrong, with its reasons.</summary>
 public sealed record CancelDecisionInput(string? DecisionNumber, DateOnly? DecisionDate, string? Reasons) : StampedInput;

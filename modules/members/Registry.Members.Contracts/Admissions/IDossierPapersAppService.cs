@@ -57,12 +57,14 @@ public sealed record DossierPapersDto(
     IReadOnlyList<string> Missing
 );
 
+/// <summary>A member named in a dossier.</summary>
 public sealed record PersonRefDto(Guid MemberId, string Name);
 
 /// <param name="TogetherSince">Since when the introducer works, studies or lives with the applicant in the same unit.</param>
 /// <param name="InsteadOfMentor">Why this member introduces in place of the mentor; null: does not.</param>
 public sealed record IntroducerDto(Guid MemberId, string Name, DateOnly TogetherSince, string? InsteadOfMentor = null);
 
+/// <summary>An official member of the cell who may introduce; since when official (null: not known).</summary>
 public sealed record IntroducerCandidateDto(Guid MemberId, string Name, DateOnly? OfficialOn);
 
 /// <param name="NotNeeded">A Party member who was declared in full: no verification (domain.md 2.1 step 4).</param>
@@ -78,6 +80,7 @@ public sealed record VerificationDto(
     string? Reason
 );
 
+/// <summary>Whether political protection has to be concluded on, and the number and day of the conclusion once it is there.</summary>
 public sealed record PoliticalReviewDto(bool Needed, string? Number, DateOnly? Date);
 
 /// <param name="Layout">Version of the form the items are numbered by.</param>
@@ -102,8 +105,10 @@ public sealed record UnmaskBiographyInput(string? Reason);
 /// <summary>Sensitive items of a biography were shown. <paramref name="At"/> in UTC.</summary>
 public sealed record BiographyAccessDto(DateTime At, string By, string Reason);
 
+/// <summary>The official member who helps the applicant.</summary>
 public sealed record AssignMentorInput(Guid? MemberId) : StampedInput;
 
+/// <summary>All who introduce the applicant; replaces those named before.</summary>
 public sealed record NameIntroducersInput(IReadOnlyList<IntroducerInput>? Introducers) : StampedInput;
 
 /// <param name="InsteadOfMentor">Why this member introduces in place of the mentor, who moved away or was disciplined; null: does not.</param>
@@ -123,6 +128,7 @@ public sealed record RecordVerificationInput(
     string? Reason = null
 ) : StampedInput;
 
+/// <summary>Whether a conclusion is needed, and its number and day once it is there.</summary>
 public sealed record RecordPoliticalReviewInput(bool? Needed, string? Number, DateOnly? Date) : StampedInput;
 
 /// <param name="Items">Item number and text; an empty text clears the item.</param>

@@ -16,4 +16,5 @@ public interface IReferralAppService
     Task<DossierDto> TakeAsync(Guid dossierId, TakeReferralInput input, CancellationToken cancellation = default);
 }
 
+/// <summary>The resolution of a mass organisation that goes into the dossier; it waits in no other cell then.</summary>
 public sealed record TakeReferralInput(Guid? ReferralId) : StampedInput;

@@ -66,6 +66,7 @@ public sealed record SeatDto(
     bool Held
 );
 
+/// <summary>A term of a committee that begins, with the paper that says so.</summary>
 public sealed record BeginTermInput(
     string? Name,
     DateOnly? From,
@@ -88,4 +89,5 @@ public sealed record SeatInput(
 /// <param name="EndedOn">Last day.</param>
 public sealed record EndSeatInput(Guid? SeatId, DateOnly? EndedOn, string? Reason) : StampedInput;
 
+/// <summary>An official member who may be given a seat.</summary>
 public sealed record CandidateSeatDto(Guid MemberId, string FullName, string OrganisationName);

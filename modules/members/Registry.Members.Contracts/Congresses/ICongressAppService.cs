@@ -30,6 +30,7 @@ public interface ICongressAppService
     Task<CongressDto> RecordResultAsync(Guid id, ElectionResultInput input, CancellationToken cancellation = default);
 }
 
+/// <summary>A congress in a list: how many delegates it was to have, and how many were elected to the committee (null: not recorded).</summary>
 public sealed record CongressListItemDto(Guid Id, string Name, DateOnly HeldOn, int Delegates, int? Elected);
 
 /// <param name="CountedOn">The day whose members the allotment rests on.</param>
@@ -56,6 +57,7 @@ public sealed record CongressDto(
 /// <summary>An organisation's share: <paramref name="Places"/> allotted, <paramref name="Named"/> filled.</summary>
 public sealed record AllotmentDto(Guid OrganisationId, string OrganisationName, int Members, int Places, int Named);
 
+/// <summary>A delegate of a congress and the organisation that sent them.</summary>
 public sealed record DelegateDto(Guid MemberId, string FullName, Guid OrganisationId, string OrganisationName, bool Present);
 
 /// <param name="Delegates">How many in all.</param>
@@ -70,8 +72,10 @@ public sealed record CallCongressInput(
     string? DecisionIssuer
 );
 
+/// <summary>The member who becomes a delegate, or is one no more.</summary>
 public sealed record DelegateInput(Guid? MemberId) : StampedInput;
 
+/// <summary>The delegates who were there; everybody else was not.</summary>
 public sealed record CredentialsInput(IReadOnlyList<Guid>? Present) : StampedInput;
 
 /// <param name="Elected">Everybody elected to the executive committee, the secretary among them.</param>

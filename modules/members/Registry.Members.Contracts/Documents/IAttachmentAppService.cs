@@ -52,6 +52,7 @@ public sealed record UploadAttachmentInput(
     long? DeclaredLength = null
 );
 
+/// <summary>Why a scan is taken away; who did so and why stays on record.</summary>
 public sealed record RemoveAttachmentInput(string? Reason) : StampedInput;
 
 /// <param name="MayRecord">This user may upload and remove now.</param>

@@ -22,6 +22,7 @@ public interface IDocumentAppService
 /// <param name="Title">In the language asked in.</param>
 public sealed record FormDto(string Code, string Title);
 
+/// <summary>A form and the thing it is filled in for.</summary>
 public sealed record GenerateInput(string? FormCode, SubjectKind SubjectKind, Guid SubjectId);
 
 /// <param name="SubjectIds">1 to 200 subjects of one kind.</param>

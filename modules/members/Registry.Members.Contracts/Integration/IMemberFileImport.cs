@@ -13,8 +13,10 @@ public interface IMemberFileImport
     Task ProposeAsync(ImportedIdentityCorrection correction, CancellationToken cancellation = default);
 }
 
+/// <summary>A part of a member's file as rows of texts by field.</summary>
 public sealed record ImportedFilePart(Guid MemberId, FilePartKind Part, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
 
+/// <summary>A correction of who a member is, with both of its persons.</summary>
 public sealed record ImportedIdentityCorrection(
     Guid MemberId,
     ImportedActor Proposer,

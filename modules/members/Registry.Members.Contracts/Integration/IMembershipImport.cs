@@ -72,6 +72,7 @@ public sealed record ImportedDossier(
 /// <summary>An official member who vouches for the applicant; the first one is the mentor.</summary>
 public sealed record ImportedIntroducer(Guid MemberId, string Name, DateOnly TogetherSince);
 
+/// <summary>Who did what is imported, as an account and as the name that is kept.</summary>
 public sealed record ImportedActor(Guid UserId, string Name);
 
 /// <summary>Votes in heads: all (of the body that votes), present, in favour, against.</summary>
@@ -86,6 +87,7 @@ public sealed record ImportedOutcome(
     string? Reasons
 );
 
+/// <summary>How an imported dossier ended.</summary>
 public enum ImportedOutcomeKind
 {
     Approved,

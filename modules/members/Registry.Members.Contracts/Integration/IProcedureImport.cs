@@ -26,6 +26,7 @@ public sealed record ImportedCase(
     ImportedCaseDecision? Decision = null
 );
 
+/// <summary>The decision of an imported case, and who recorded it.</summary>
 public sealed record ImportedCaseDecision(string Number, DateOnly On, ImportedActor Actor);
 
 /// <summary>How far the recognition of a probationary member got: each part that is null has not happened.</summary>

@@ -84,6 +84,8 @@ public sealed record BadgeAwardDto(
 /// <param name="Early">For the seriously ill, or after death: months before the years are full, on any day.</param>
 public sealed record ProposeBadgeInput(Guid? MemberId, int? Years, DateOnly? AwardedOn, bool Early = false);
 
+/// <summary>The decision that awards a badge.</summary>
 public sealed record DecideBadgeInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
 
+/// <summary>Why an award is taken back.</summary>
 public sealed record TakeBackBadgeInput(string? Reason) : StampedInput;

@@ -58,6 +58,7 @@ public sealed record ListCasesInput(
     int Take = 50
 );
 
+/// <summary>A case in a list, with the day its decision is due (null: none).</summary>
 public sealed record CaseListItemDto(
     Guid Id,
     CaseKind Kind,
@@ -141,8 +142,10 @@ public sealed record CaseKindDto(
     IReadOnlyList<MembershipEventKind>? EntryKinds = null
 );
 
+/// <summary>An organisation a case can lead to.</summary>
 public sealed record CasePlaceDto(Guid Id, string Name, string? ParentName);
 
+/// <summary>An entry of the ledger that a case can be about.</summary>
 public sealed record CaseEntryDto(Guid Id, MembershipEventKind Kind, DateOnly EffectiveOn);
 
 /// <summary>A member's history as it is, and as it would be without the entry.</summary>
@@ -176,12 +179,17 @@ public sealed record NewPersonInput(
 public sealed record DecideCaseInput(string? DecisionNumber, DateOnly? DecisionDate, ComplaintOutcome? Outcome = null)
     : StampedInput;
 
+/// <summary>Why a proposal is not followed.</summary>
 public sealed record RefuseCaseInput(string? Reasons) : StampedInput;
 
+/// <summary>Why whoever proposed takes it back.</summary>
 public sealed record WithdrawCaseInput(string? Reasons) : StampedInput;
 
+/// <summary>The day a member arrived with the papers of a transfer.</summary>
 public sealed record RecordArrivalInput(DateOnly? ArrivedOn) : StampedInput;
 
+/// <summary>Why an official transfer that was decided was not carried out.</summary>
 public sealed record AnnulCaseInput(string? Reasons) : StampedInput;
 
+/// <summary>Why a member is no longer held.</summary>
 public sealed record LiftHoldInput(string? Reasons) : StampedInput;

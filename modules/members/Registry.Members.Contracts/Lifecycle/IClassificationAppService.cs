@@ -45,6 +45,7 @@ public enum SheetState
     Decided,
 }
 
+/// <summary>What is done with the annual review of an organisation's members. Text: key Members:SheetStep.{value}.</summary>
 public enum SheetStepKind
 {
     Record,
@@ -85,13 +86,17 @@ public sealed record ClassificationDto(
     IReadOnlyList<string> Blockers
 );
 
+/// <summary>A member who is rated for a year; null: not yet.</summary>
 public sealed record RatedMemberDto(Guid MemberId, string FullName, DateOnly BirthDate, Rating? Rating);
 
+/// <summary>A member who is not rated for a year, and why.</summary>
 public sealed record NotRatedMemberDto(Guid MemberId, string FullName, NotRatedReason Reason);
 
+/// <summary>The rating proposed for a member; null: none yet.</summary>
 public sealed record RatingInput(Guid MemberId, Rating? Rating);
 
 /// <summary>The first record of a sheet carries no stamp.</summary>
 public sealed record RecordClassificationInput(IReadOnlyList<RatingInput>? Ratings) : StampedInput;
 
+/// <summary>The decision on the ratings of a year.</summary>
 public sealed record DecideClassificationInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;

@@ -77,6 +77,8 @@ public sealed record ProposeIdentityInput(
     string? PaperIssuer
 );
 
+/// <summary>The second person agrees: the correction takes effect.</summary>
 public sealed record ConfirmIdentityInput : StampedInput;
 
+/// <summary>Why the second person does not agree.</summary>
 public sealed record RefuseIdentityInput(string? Reasons) : StampedInput;

@@ -55,6 +55,7 @@ public enum FilePartKind
     Economy,
 }
 
+/// <summary>What a field of the member's file holds, which says how it is typed and checked.</summary>
 public enum FileFieldKind
 {
     /// <summary>One line.</summary>

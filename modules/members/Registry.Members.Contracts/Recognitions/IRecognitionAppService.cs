@@ -115,6 +115,7 @@ public sealed record ListRecognitionsInput(
     int Take = 50
 );
 
+/// <summary>A recognition in a list, with the day the cell has to consider it by.</summary>
 public sealed record RecognitionListItemDto(
     Guid Id,
     Guid MemberId,
@@ -126,6 +127,7 @@ public sealed record RecognitionListItemDto(
     bool Overdue
 );
 
+/// <summary>The way of a probationary member to full membership; <c>Stamp</c> goes back with the next write.</summary>
 public sealed record RecognitionDto(
     Guid Id,
     Guid Stamp,

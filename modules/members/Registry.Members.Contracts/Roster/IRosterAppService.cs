@@ -19,12 +19,14 @@ public interface IRosterAppService
     Task<RosterFile> ExportAsync(RosterInput input, RosterFormat format, CancellationToken cancellation = default);
 }
 
+/// <summary>The kind of file a roster is put into.</summary>
 public enum RosterFormat
 {
     Xlsx,
     Csv,
 }
 
+/// <summary>A roster as a file.</summary>
 public sealed record RosterFile(string Name, string ContentType, byte[] Content);
 
 /// <param name="Text">Part of the name (tones do not matter, đ as d) or the start of the card number.</param>
@@ -50,6 +52,7 @@ public sealed record RosterInput(
     DateTime? KnownAt = null
 );
 
+/// <summary>A member in the roster, as known on its day.</summary>
 public sealed record RosterRowDto(
     Guid MemberId,
     string FullName,

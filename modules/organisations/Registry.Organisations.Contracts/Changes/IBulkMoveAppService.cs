@@ -18,6 +18,7 @@ public interface IBulkMoveAppService
     Task<BulkMoveResultDto> ApplyAsync(BulkMoveInput input, CancellationToken cancellation = default);
 }
 
+/// <summary>Organisations that move together by one decision, all or none.</summary>
 public sealed record BulkMoveInput(IReadOnlyList<BulkMoveRowInput>? Rows, DateOnly? EffectiveOn, DecisionInput? Decision);
 
 /// <param name="Type">Null: as before.</param>

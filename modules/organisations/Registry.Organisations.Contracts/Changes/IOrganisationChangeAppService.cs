@@ -51,6 +51,7 @@ public sealed record MoveOrganisationInput(
     string? Consent = null
 ) : StampedInput;
 
+/// <summary>An organisation becomes one of another type, e.g. a cell a committee.</summary>
 public sealed record ChangeTypeInput(
     OrganisationType? Type,
     DateOnly? EffectiveOn,
@@ -58,6 +59,7 @@ public sealed record ChangeTypeInput(
     string? Consent = null
 ) : StampedInput;
 
+/// <summary>The consent to stay a cell with 30 members or more.</summary>
 public sealed record KeepAsCellInput(string? Consent, DateOnly? EffectiveOn, DecisionInput Decision) : StampedInput;
 
 /// <param name="Ids">All that are merged, the one that goes on among them where <paramref name="IntoId"/> names it.</param>
@@ -105,4 +107,5 @@ public sealed record ReceiveOrganisationInput(
 /// <param name="ChangeId">The change, as the history of the organisation names it.</param>
 public sealed record ReverseChangeInput(Guid? ChangeId, string? Reason, DecisionInput Decision) : StampedInput;
 
+/// <summary>A member to choose in a change of organisations.</summary>
 public sealed record MemberChoiceDto(Guid Id, string FullName, bool Official);

@@ -70,12 +70,16 @@ public sealed record EnterpriseDetailDto(
     IReadOnlyList<WorkersDto> Counts
 );
 
+/// <summary>How many work in an enterprise, as told on a day.</summary>
 public sealed record WorkersDto(DateOnly On, int Workers);
 
+/// <summary>How many work there, and the day that is told of.</summary>
 public sealed record RecordWorkersInput(DateOnly? On, int? Workers) : StampedInput;
 
+/// <summary>An industrial or export processing zone.</summary>
 public sealed record ZoneDto(Guid Id, string Name);
 
+/// <summary>An enterprise with its tax code of 10 or 13 digits and its zone.</summary>
 public sealed record EnterpriseDto(Guid Id, string Name, string TaxCode, Guid ZoneId, string ZoneName, Ownership Ownership);
 
 /// <summary>Tax code: 10 or 13 digits, kept as text.</summary>

@@ -16,6 +16,7 @@ public interface IOrganisationImport
     );
 }
 
+/// <summary>A zone with the id it is to have.</summary>
 public sealed record ImportedZone(Guid Id, string Name);
 
 /// <param name="Workers">Counts over time; null: none.</param>
@@ -41,4 +42,5 @@ public sealed record ImportedOrganisation(
     ImportedClosing? Closing = null
 );
 
+/// <summary>The closing of an imported organisation.</summary>
 public sealed record ImportedClosing(DateOnly ClosedOn, string Reason, Decision Decision, DateTime RecordedAt);

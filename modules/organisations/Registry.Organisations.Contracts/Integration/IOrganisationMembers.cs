@@ -14,4 +14,5 @@ public interface IOrganisationMembers
     );
 }
 
+/// <summary>A member of an organisation, as changes of organisations name them.</summary>
 public sealed record OrganisationMember(Guid Id, string FullName, bool Official);

@@ -65,6 +65,7 @@ public sealed record OrganisationDto(
     public IReadOnlyList<LineageDto> Lineage { get; init; } = [];
 }
 
+/// <summary>A type of organisation in both languages.</summary>
 public sealed record TypeNameDto(string Vietnamese, string English);
 
 /// <summary>A step from one organisation to the next. An end outside the registry has a name and no id.</summary>
@@ -155,6 +156,7 @@ public enum OrganisationEventKind
     Reversed,
 }
 
+/// <summary>A new organisation below an open one, and its founding paper.</summary>
 public sealed record EstablishOrganisationInput(
     Guid? ParentId,
     string? Name,
@@ -166,6 +168,7 @@ public sealed record EstablishOrganisationInput(
     string? DecisionIssuer
 );
 
+/// <summary>A new name from a day on, and its paper.</summary>
 public sealed record RenameOrganisationInput(
     string? Name,
     DateOnly? EffectiveOn,

@@ -78,4 +78,5 @@ public sealed record PersonMatch(Guid Id, bool ByNationalId, bool ByName);
 /// <summary>On what a correction rests: the paper, who proposed it and who confirms it.</summary>
 public sealed record PersonCorrection(string PaperNumber, Guid? ProposedBy, Guid? ConfirmedBy);
 
+/// <summary>A person with the id it is to have.</summary>
 public sealed record ImportedPerson(Guid Id, string FullName, DateOnly BirthDate, Sex Sex, string? NationalId);

@@ -1,5 +1,6 @@
 namespace Registry.People.Rows;
 
+/// <summary>As the identity card says. Text: key People:Sex.{value}.</summary>
 public enum Sex
 {
     Male,

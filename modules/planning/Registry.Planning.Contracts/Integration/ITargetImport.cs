@@ -8,4 +8,5 @@ public interface ITargetImport
     void Import(IEnumerable<ImportedTerm> terms);
 }
 
+/// <summary>A term with the targets of its congress.</summary>
 public sealed record ImportedTerm(string Name, DateOnly From, DateOnly To, IReadOnlyList<TargetDto> Targets);

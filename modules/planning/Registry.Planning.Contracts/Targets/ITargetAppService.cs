@@ -53,4 +53,5 @@ public sealed record SetTargetsInput(
     string? DifferenceReason
 );
 
+/// <summary>The share of an organisation in a target; null: it has none.</summary>
 public sealed record ShareInput(Guid OrganisationId, decimal? Target);

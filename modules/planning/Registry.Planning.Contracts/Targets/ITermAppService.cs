@@ -90,6 +90,7 @@ public sealed record TargetDto(
     string Note
 );
 
+/// <summary>How often a target is reached anew.</summary>
 public enum TargetCadence
 {
     Year,

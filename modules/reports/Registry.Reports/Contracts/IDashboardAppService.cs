@@ -88,10 +88,13 @@ public sealed record AdmissionHistoryDto(
     IReadOnlyList<AdmissionMonthDto> Months
 );
 
+/// <summary>Admissions of a year up to a day against its target (null: none is set).</summary>
 public sealed record AdmissionYearDto(int Year, DateOnly From, DateOnly To, int Admitted, decimal? Target);
 
+/// <summary>Admissions of a month, since the year began, and the part of the target due by then.</summary>
 public sealed record AdmissionMonthDto(DateOnly From, DateOnly To, int Admitted, int Sum, decimal? Planned);
 
+/// <summary>Members by age in whole years on the day; the average to one decimal (null: nobody).</summary>
 public sealed record AgesDto(int Members, decimal? AverageAge, IReadOnlyList<AgeGroupDto> Groups);
 
 /// <param name="MinAge">Full years, inclusive, as <paramref name="MaxAge"/>; null: no bound.</param>
@@ -138,6 +141,7 @@ public enum ComparedBy
 /// <param name="OwnMembers">Members of the organisation itself, in none of those below.</param>
 public sealed record ComparisonDto(ComparedBy By, int Total, decimal Most, int OwnMembers, IReadOnlyList<ComparedDto> Items);
 
+/// <summary>An organisation beside its neighbours.</summary>
 public sealed record ComparedDto(
     Guid OrganisationId,
     string OrganisationName,

@@ -82,6 +82,7 @@ public sealed record FiguresDto(
     DateTime? KnownAt
 );
 
+/// <summary>Admissions of a term by quarter against its target.</summary>
 public sealed record AdmissionPlanDto(string? Term, int? Target, IReadOnlyList<QuarterAdmissionsDto> Quarters);
 
 /// <summary>Planned: the term target spread evenly over its quarters, summed up to this one.</summary>

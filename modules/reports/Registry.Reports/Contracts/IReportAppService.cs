@@ -152,6 +152,7 @@ public interface ICellListAppService
     Task<ReportFile> ExportAsync(string key, string period, CellListInput input, CancellationToken cancellation = default);
 }
 
+/// <summary>A form that is made, with the periods it is made for.</summary>
 public sealed record ReportDefinitionDto(
     string Key,
     string Title,
@@ -191,6 +192,7 @@ public sealed record OpenReportDto(
     int ToAccept
 );
 
+/// <summary>A number that stands for a report in a list.</summary>
 public sealed record HeadlineDto(string Code, string Label, int Value);
 
 /// <summary>A report at one organisation. TakenAt: the instant up to which the ledgers were read, UTC.</summary>
@@ -240,6 +242,7 @@ public sealed record ReportRowDto(
     bool IsAdjustment
 );
 
+/// <summary>A column of a report in the reader's language and the other one.</summary>
 public sealed record ReportColumnDto(string Code, string Label, string OtherLabel);
 
 /// <summary>The numbers of one organisation with all below it, and where its own return is.</summary>
@@ -255,6 +258,7 @@ public sealed record ReportLineDto(
 /// <param name="Says">What else it does; null: nothing.</param>
 public sealed record ReportActionDto(ReportStepKind Step, bool Allowed, string? WhyNot, string? Says = null);
 
+/// <summary>What was done with a report, by whom and when (UTC).</summary>
 public sealed record ReportStepDto(
     ReportStepKind Kind,
     string By,
@@ -274,14 +278,17 @@ public sealed record ReportVerificationDto(
     IReadOnlyList<string> Differences
 );
 
+/// <summary>A step in the life of a report, with the reason where one is asked for.</summary>
 public sealed record ReportStepInput(string? Note = null) : StampedInput;
 
+/// <summary>Takes what an organisation submitted, or gives it back with a reason.</summary>
 public sealed record AnswerReturnInput(bool Accepted, string? Reason) : StampedInput;
 
 /// <param name="OrganisationId">The organisation above them.</param>
 /// <param name="Organisations">Those the user was shown: what was submitted since is not accepted unseen.</param>
 public sealed record AcceptAllInput(Guid OrganisationId, IReadOnlyList<Guid> Organisations);
 
+/// <summary>The second person's answer to a frozen report being opened again.</summary>
 public sealed record AnswerReopeningInput(bool Agreed) : StampedInput;
 
 /// <param name="Take">1 to 200.</param>
@@ -323,4 +330,5 @@ public sealed record CellItemDto(
     string? Address = null
 );
 
+/// <summary>A report as a file.</summary>
 public sealed record ReportFile(string Name, string ContentType, byte[] Content);

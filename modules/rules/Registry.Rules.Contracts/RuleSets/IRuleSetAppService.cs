@@ -130,6 +130,7 @@ public sealed record RuleSetDto(
     string? RecordedBy
 );
 
+/// <summary>Rules of one subject.</summary>
 public sealed record RuleGroupDto(RuleGroup Group, string Name, IReadOnlyList<RuleValueDto> Values);
 
 /// <param name="Name">What it fixes, in the reader's language.</param>
@@ -156,6 +157,7 @@ public sealed record RuleValueDto(
     bool Changed
 );
 
+/// <summary>A value a rule may have, in words.</summary>
 public sealed record RuleChoiceDto(string Value, string Text);
 
 /// <param name="Code">Number of the regulation; no two versions have the same.</param>
@@ -168,4 +170,5 @@ public sealed record CreateRuleSetInput(string? Code, DateOnly? EffectiveFrom, I
 /// <param name="Source">Paper that the new value rests on; up to 60 characters.</param>
 public sealed record RuleValueInput(string? Key, string? Value, string? Source);
 
+/// <summary>Takes a rule set back that is not in force yet.</summary>
 public sealed record WithdrawRuleSetInput : StampedInput;

@@ -33,6 +33,7 @@ public sealed record ImportedUnion(
     ImportedDissolution? Dissolution = null
 );
 
+/// <summary>The end of an imported union.</summary>
 public sealed record ImportedDissolution(DateOnly On, string Reason, Decision Decision, DateTime RecordedAt);
 
 /// <summary>A return as far as it got: not accepted where <paramref name="AcceptedAt"/> is null. Those of a union come in the order of quarters.</summary>

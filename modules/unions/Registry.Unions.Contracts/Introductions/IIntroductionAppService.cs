@@ -62,6 +62,7 @@ public sealed record IntroductionDto(
     DossierState? DossierState
 );
 
+/// <summary>A cell that a union may introduce somebody to.</summary>
 public sealed record IntroductionCellDto(Guid Id, string Name);
 
 /// <summary>Votes are heads of the union's executive committee.</summary>
@@ -80,4 +81,5 @@ public sealed record RecordIntroductionInput(
     int? Against
 );
 
+/// <summary>Why a resolution that no dossier has taken is taken back.</summary>
 public sealed record WithdrawIntroductionInput(string? Reason) : StampedInput;

@@ -106,6 +106,7 @@ public sealed record ReturnSheetDto(
     Page<ReturnLineDto> Lines
 );
 
+/// <summary>The return of a union in a list.</summary>
 public sealed record ReturnLineDto(
     Guid UnionId,
     string UnionName,
@@ -114,6 +115,7 @@ public sealed record ReturnLineDto(
     ReturnFigures? Figures
 );
 
+/// <summary>The return of a union for a quarter; <c>Stamp</c> goes back with the next write.</summary>
 public sealed record ReturnDto(
     Guid Id,
     Guid Stamp,
@@ -144,6 +146,7 @@ public sealed record ReturnDeskDto(
 /// <param name="Blocker">Why this user cannot take it; null: can.</param>
 public sealed record ReturnNextStepDto(ReturnStep Step, string? Blocker);
 
+/// <summary>The figures of a quarter; they have to close: start + joined − left = end.</summary>
 public sealed record SubmitReturnInput(
     string? Quarter,
     int? Workers,
@@ -157,12 +160,17 @@ public sealed record SubmitReturnInput(
     bool CollectiveAgreement
 ) : StampedInput;
 
+/// <summary>The union above takes the figures.</summary>
 public sealed record AcceptReturnInput : StampedInput;
 
+/// <summary>Why the figures are to be mended.</summary>
 public sealed record SendBackReturnInput(string? Reason) : StampedInput;
 
+/// <summary>Why an accepted return should be opened again.</summary>
 public sealed record AskReopeningInput(string? Reason) : StampedInput;
 
+/// <summary>A second person opens an accepted return again.</summary>
 public sealed record ReopenReturnInput : StampedInput;
 
+/// <summary>Why an accepted return stays as it is.</summary>
 public sealed record KeepReturnInput(string? Reason) : StampedInput;

@@ -57,6 +57,7 @@ public sealed record UnionListItemDto(
     string? MembersOfQuarter
 );
 
+/// <summary>A union to choose from.</summary>
 public sealed record UnionOptionDto(Guid Id, string Name, UnionType Type, Guid OrganisationId);
 
 /// <param name="OrganisationName">The Party organisation it is attached to.</param>
@@ -122,6 +123,7 @@ public sealed record FoundUnionInput(
     string? DecisionIssuer
 );
 
+/// <summary>A new name from a day on, and its paper.</summary>
 public sealed record RenameUnionInput(
     string? Name,
     DateOnly? EffectiveOn,
@@ -130,6 +132,7 @@ public sealed record RenameUnionInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <summary>Another union above from a day on, and its paper.</summary>
 public sealed record MoveUnionInput(
     Guid? ParentId,
     DateOnly? EffectiveOn,
@@ -138,6 +141,7 @@ public sealed record MoveUnionInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <summary>The end of a union, with reason and paper.</summary>
 public sealed record DissolveUnionInput(
     DateOnly? DissolvedOn,
     string? Reason,

@@ -64,6 +64,7 @@ public sealed record ImportedProposal(
     Guid? DossierId = null
 );
 
+/// <summary>A vote of the past, in heads, and who recorded it.</summary>
 public sealed record ImportedVote(
     string Number,
     DateOnly Date,

@@ -68,6 +68,7 @@ public sealed record ListProposalsInput(
     int Take = 50
 );
 
+/// <summary>A cell that an outstanding member may be proposed to.</summary>
 public sealed record ProposalCellDto(Guid Id, string Name);
 
 /// <summary>A vote, in heads.</summary>
@@ -96,8 +97,10 @@ public sealed record ProposalDto(
     IReadOnlyList<ProposalStepDto> History
 );
 
+/// <summary>A step that the proposal allows now; with a blocker it waits for what the text says.</summary>
 public sealed record ProposalNextStepDto(ProposalStep Step, string? Blocker);
 
+/// <summary>A step taken with a proposal, by whom and when (UTC).</summary>
 public sealed record ProposalStepDto(
     ProposalStep Step,
     DateOnly OccurredOn,
@@ -118,9 +121,12 @@ public sealed record ProposeMemberInput(
     int? Against
 );
 
+/// <summary>The resolution of the union above the branch (4-KNĐ), in heads.</summary>
 public sealed record EndorseProposalInput(string? Number, DateOnly? Date, int? Total, int? Present, int? InFavour, int? Against)
     : StampedInput;
 
+/// <summary>The certificate of the course on the Party.</summary>
 public sealed record RecordCourseInput(string? CertificateNumber, DateOnly? CertificateOn) : StampedInput;
 
+/// <summary>Why a proposal that no dossier has taken is taken back.</summary>
 public sealed record WithdrawProposalInput(string? Reason) : StampedInput;

@@ -32,12 +32,14 @@ public interface IYouthMemberAppService
     Task<YouthMemberDto> ReverseAsync(Guid id, ReverseYouthEventInput input, CancellationToken cancellation = default);
 }
 
+/// <summary>The kind of file a roster is put into.</summary>
 public enum YouthFileFormat
 {
     Xlsx,
     Csv,
 }
 
+/// <summary>A roster as a file.</summary>
 public sealed record YouthFile(string Name, string ContentType, byte[] Content);
 
 /// <param name="Text">Part of the name; tones do not matter, đ as d.</param>
@@ -64,6 +66,7 @@ public sealed record YouthRosterInput(
     int Take = 50
 );
 
+/// <summary>A youth member in the roster, as known on its day.</summary>
 public sealed record YouthRowDto(
     Guid MemberId,
     string FullName,
@@ -129,6 +132,7 @@ public sealed record AdmitYouthMemberInput(
     string? DecisionIssuer
 );
 
+/// <summary>Another branch from a day on, and the paper.</summary>
 public sealed record MoveYouthMemberInput(
     Guid? BranchId,
     DateOnly? EffectiveOn,
@@ -158,4 +162,5 @@ public sealed record LeaveYouthUnionInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <summary>The entry that was wrong and why; a further entry takes it back.</summary>
 public sealed record ReverseYouthEventInput(Guid? EventId, string? Reason) : StampedInput;

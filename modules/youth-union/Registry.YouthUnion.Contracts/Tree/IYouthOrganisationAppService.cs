@@ -152,6 +152,7 @@ public sealed record FoundYouthOrganisationInput(
     string? DecisionIssuer
 );
 
+/// <summary>A new name from a day on, and its paper.</summary>
 public sealed record RenameYouthOrganisationInput(
     string? Name,
     DateOnly? EffectiveOn,
@@ -160,6 +161,7 @@ public sealed record RenameYouthOrganisationInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <summary>Another organisation above from a day on, and its paper.</summary>
 public sealed record MoveYouthOrganisationInput(
     Guid? ParentId,
     DateOnly? EffectiveOn,
@@ -168,6 +170,7 @@ public sealed record MoveYouthOrganisationInput(
     string? DecisionIssuer
 ) : StampedInput;
 
+/// <summary>The end of a youth organisation, with reason and paper.</summary>
 public sealed record DissolveYouthOrganisationInput(
     DateOnly? DissolvedOn,
     string? Reason,
