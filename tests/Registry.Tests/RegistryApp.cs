@@ -134,6 +134,25 @@ public class RegistryApp : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>A new user with roles on a subtree, signed in.</summary>
+    public async Task<HttpClient> UserAsync(string userName, IEnumerable<string> roles, Guid organisationId)
+    {
+        const string given = "Mat-khau-2026";
+        using var administrator = await SignInAsync("quantri");
+        var user = await administrator.DoAsync<UserDto>("/api/access/users", new CreateUserInput(userName, userName, given));
+        foreach (var role in roles)
+        {
+            var grant = new
+            {
+                user.Stamp,
+                role,
+                organisationId,
+            };
+            user = await administrator.DoAsync<UserDto>($"/api/access/users/{user.Id}/grants", grant);
+        }
+        return await SignInWithGivenAsync(userName, given);
+    }
+
     /// <summary>What a user of the tests makes of a given password.</summary>
     public static string Own(string given) => given + "-moi";
 

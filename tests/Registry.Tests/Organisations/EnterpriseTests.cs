@@ -1,3 +1,4 @@
+using Registry.Access;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
@@ -92,5 +93,31 @@ public sealed class EnterpriseTests(RegistryApp app) : IClassFixture<RegistryApp
             },
             403
         );
+    }
+
+    [Fact]
+    public async Task Whoever_manages_an_organisation_of_an_enterprise_writes_about_that_one_and_no_other()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var all = (await board.ReadAsync<Page<EnterpriseRowDto>>($"{List}?take=200")).Items;
+        var own = all.First(e => e.Bodies.Any(b => b.Kind == EnterpriseBodyKind.PartyOrganisation));
+        var cell = own.Bodies.First(b => b.Kind == EnterpriseBodyKind.PartyOrganisation).Id;
+        using var part = await app.UserAsync("bantochuc", [Roles.OrganisationBoard], cell);
+        foreach (var enterprise in all)
+        {
+            var url = $"/api/organisations/enterprises/{enterprise.Id}";
+            var read = await part.ReadAsync<EnterpriseDetailDto>(url);
+            read.MayManage.ShouldBe(enterprise.Id == own.Id);
+            var input = new
+            {
+                read.Stamp,
+                on = Api.Today,
+                workers = 778,
+            };
+            if (enterprise.Id == own.Id)
+                (await part.DoAsync<EnterpriseDetailDto>($"{url}/workers", input)).Enterprise.Workers.ShouldBe(778);
+            else
+                (await part.RefusedAsync($"{url}/workers", input, 403)).Code.ShouldBe("Organisations:EnterpriseElsewhere");
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed class EveryInputTests : IDisposable
     public async Task No_body_answers_500()
     {
         var reached = 0;
-        foreach (var route in Routes().Where(r => r.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is not null))
+        foreach (var route in app.Routes().Where(r => r.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is not null))
         {
             var type = route.Metadata.GetMetadata<IAcceptsMetadata>()!.RequestType!;
             if (!typeof(IEnumerable).IsAssignableFrom(type) && await FindAsync(route, type) is { } found)
@@ -68,9 +68,9 @@ public sealed class EveryInputTests : IDisposable
         using var anybody = app.CreateClient();
         var document = JsonNode.Parse(await anybody.GetStringAsync("/openapi/v1.json", Api.Stop))!;
         var asked = 0;
-        foreach (var route in Routes().Where(r => Method(r) == "GET"))
+        foreach (var route in app.Routes().Where(r => r.Method() == "GET"))
         {
-            var path = "/" + Plain(route).Trim('/');
+            var path = route.Plain();
             var parameters = document["paths"]?[path]?["get"]?["parameters"]?.AsArray() ?? [];
             var names = parameters.Where(p => (string?)p!["in"] == "query").Select(p => (string)p!["name"]!).ToList();
             if (await FindAsync(route, null) is not { } found)
@@ -90,48 +90,17 @@ public sealed class EveryInputTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private IEnumerable<RouteEndpoint> Routes() =>
-        app
-            .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal))
-            // Issues tokens: every try counts as a wrong password.
-            .Where(e => !e.RoutePattern.RawText!.EndsWith("access/token", StringComparison.Ordinal));
-
-    private static string Method(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0];
-
-    private static string Plain(RouteEndpoint route) =>
-        string.Join(
-            '/',
-            route.RoutePattern.PathSegments.Select(s =>
-                string.Concat(
-                    s.Parts.Select(p =>
-                        p switch
-                        {
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => "{"
-                                + parameter.Name
-                                + "}",
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                            Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-                            _ => "",
-                        }
-                    )
-                )
-            )
-        );
-
     private sealed record Found(HttpClient Client, string Path, Guid? Id, Type? Type, string Query = "");
 
     /// <summary>Somebody who may call the route, on a thing it finds; null where nothing in the reference data fits.</summary>
     private async Task<Found?> FindAsync(RouteEndpoint route, Type? input)
     {
-        var path = "/" + Plain(route).Trim('/');
-        var body = input is null ? null : Plausible(input, 0)!.ToJsonString();
+        var body = input is null ? null : PlausibleInput.Of(input)!.ToJsonString();
         var parameters = route.RoutePattern.Parameters;
         Found? refused = null;
         foreach (var account in Host.ReferenceData.DemoAccounts.All.Select(a => a.UserName))
         {
-            var found = new Found(await ClientAsync(account), Fill(path, parameters, Guid.CreateVersion7()), null, null);
+            var found = new Found(await ClientAsync(account), route.Fill(Guid.CreateVersion7()), null, null);
             var status = await SendAsync(route, found, body);
             if (status == 403)
                 continue;
@@ -139,7 +108,7 @@ public sealed class EveryInputTests : IDisposable
                 return found;
             foreach (var (type, id) in await ThingsAsync())
             {
-                var tried = found with { Path = Fill(path, parameters, id), Id = id, Type = type };
+                var tried = found with { Path = route.Fill(id), Id = id, Type = type };
                 status = await SendAsync(route, tried, body);
                 if (status is not (403 or 404))
                     return tried;
@@ -147,25 +116,6 @@ public sealed class EveryInputTests : IDisposable
             refused ??= found;
         }
         return refused;
-    }
-
-    private static string Fill(
-        string path,
-        IReadOnlyList<Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart> parameters,
-        Guid id
-    )
-    {
-        foreach (var parameter in parameters)
-        {
-            var value =
-                parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? id.ToString()
-                : parameter.Name == "kind" ? "quarterly"
-                : parameter.Name == "period" ? "2020-Q2"
-                : parameter.Name == "year" ? "2026"
-                : "x";
-            path = path.Replace("{" + parameter.Name + "}", value, StringComparison.Ordinal);
-        }
-        return path;
     }
 
     private List<(Type Type, Guid Id)>? things;
@@ -182,52 +132,20 @@ public sealed class EveryInputTests : IDisposable
             "/api/access/users",
             new CreateUserInput("nguoila", "Người Lạ", "Mat-khau-2026")
         );
-        return things = await app.InScopeAsync(services =>
-        {
-            var db = services.GetRequiredService<RegistryDbContext>();
-            var newest = typeof(EveryInputTests).GetMethod(nameof(Newest), BindingFlags.NonPublic | BindingFlags.Static)!;
-            var types = db
-                .Model.GetEntityTypes()
-                .Where(t => t.ClrType.IsAssignableTo(typeof(AggregateRoot)) && t.BaseType is null);
-            return Task.FromResult(
-                types
-                    .SelectMany(
-                        t =>
-                            t.ClrType == typeof(Account)
-                                ? [stranger.Id]
-                                : (List<Guid>)newest.MakeGenericMethod(t.ClrType).Invoke(null, [db])!,
-                        (t, id) => (t.ClrType, id)
-                    )
-                    .ToList()
-            );
-        });
+        return things = [.. (await app.NewestAsync(3)).Where(t => t.Type != typeof(Account)), (typeof(Account), stranger.Id)];
     }
-
-    private static List<Guid> Newest<T>(RegistryDbContext db)
-        where T : AggregateRoot => [.. db.Set<T>().OrderByDescending(t => t.Id).Select(t => t.Id).Take(3)];
-
-    private static Guid? Stamp<T>(RegistryDbContext db, Guid id)
-        where T : AggregateRoot => db.Set<T>().Where(t => t.Id == id).Select(t => (Guid?)t.Stamp).SingleOrDefault();
 
     private async Task<HttpClient> ClientAsync(string account) =>
         clients.TryGetValue(account, out var client) ? client : clients[account] = await app.SignInAsync(account);
 
     private async Task<int> SendAsync(RouteEndpoint route, Found found, string? body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(Method(route)), found.Path + found.Query);
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method()), found.Path + found.Query);
         if (body is not null)
         {
             if (found.Id is { } id)
             {
-                var stamp = await app.InScopeAsync(services =>
-                    Task.FromResult(
-                        (Guid?)
-                            typeof(EveryInputTests)
-                                .GetMethod(nameof(Stamp), BindingFlags.NonPublic | BindingFlags.Static)!
-                                .MakeGenericMethod(found.Type!)
-                                .Invoke(null, [services.GetRequiredService<RegistryDbContext>(), id])
-                    )
-                );
+                var stamp = await app.StampAsync(found.Type!, id);
                 request.Headers.TryAddWithoutValidation("If-Match", $"\"{stamp}\"");
             }
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -235,7 +153,7 @@ public sealed class EveryInputTests : IDisposable
         using var answer = await found.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Api.Stop);
         // Who is signed out is refused everything, and the rest of the test would pass.
         if ((int)answer.StatusCode is 401 or >= 500)
-            broken.Add($"{(int)answer.StatusCode} {Method(route)} {found.Path}{found.Query} {body}");
+            broken.Add($"{(int)answer.StatusCode} {route.Method()} {found.Path}{found.Query} {body}");
         return (int)answer.StatusCode;
     }
 
@@ -244,11 +162,11 @@ public sealed class EveryInputTests : IDisposable
     {
         foreach (var whole in new[] { "null", "[]", "\"x\"", "{", "" })
             yield return whole;
-        foreach (var property in Properties(type))
+        foreach (var property in PlausibleInput.Properties(type))
         {
             foreach (var bad in Bad(property.PropertyType).Append("null"))
             {
-                var body = Plausible(type, 0)!.AsObject();
+                var body = PlausibleInput.Of(type)!.AsObject();
                 var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
                 body.Remove(name);
                 var rest = body.ToJsonString();
@@ -266,7 +184,7 @@ public sealed class EveryInputTests : IDisposable
             : type == typeof(bool) ? ["\"x\""]
             : type.IsEnum ? ["\"NoSuch\"", "999"]
             : type.IsPrimitive || type == typeof(decimal) ? BadNumbers
-            : Element(type) is { } element
+            : PlausibleInput.Element(type) is { } element
                 ? ["[null]", "[{}]", .. Bad(element).Select(b => $"[{b}]"), .. Inner(element).Select(b => $"[{b}]")]
             : ["{}", "[]", .. Inner(type)];
     }
@@ -278,51 +196,16 @@ public sealed class EveryInputTests : IDisposable
         || type.Namespace?.StartsWith("Registry", StringComparison.Ordinal) != true
         || type.IsEnum
             ? []
-            : Properties(type)
+            : PlausibleInput
+                .Properties(type)
                 .SelectMany(p =>
                     Bad(p.PropertyType).Append("null").Select(b => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), b))
                 )
                 .Select(p =>
                 {
-                    var part = Plausible(type, 1)!.AsObject();
+                    var part = PlausibleInput.Of(type, 1)!.AsObject();
                     part.Remove(p.Item1);
                     var rest = part.ToJsonString();
                     return rest == "{}" ? $"{{\"{p.Item1}\":{p.b}}}" : $"{rest[..^1]},\"{p.Item1}\":{p.b}}}";
                 });
-
-    private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties().Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && p.Name != nameof(StampedInput.Stamp));
-
-    private static Type? Element(Type type) =>
-        type != typeof(string) && type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)
-            ? type.GetGenericArguments()[^1]
-            : null;
-
-    private static JsonNode? Plausible(Type type, int depth)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string))
-            return "12";
-        if (type == typeof(DateOnly))
-            return Api.Today.AddDays(-1).Iso();
-        if (type == typeof(DateTime))
-            return RegistryApp.Start.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-        if (type == typeof(Guid))
-            return Host.ReferenceData.DemoAccounts.Root.ToString();
-        if (type == typeof(bool))
-            return true;
-        if (type.IsEnum)
-            return Enum.GetNames(type)[0];
-        if (type.IsPrimitive || type == typeof(decimal))
-            return 1;
-        if (Element(type) is { } element)
-            return depth > 2 || typeof(IDictionary).IsAssignableFrom(type) || type.GetGenericArguments().Length > 1
-                ? new JsonObject()
-                : new JsonArray(Plausible(element, depth + 1));
-        var whole = new JsonObject();
-        foreach (var property in Properties(type))
-            whole[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] =
-                depth > 2 ? null : Plausible(property.PropertyType, depth + 1);
-        return whole;
-    }
 }

@@ -80,6 +80,8 @@ internal sealed class EnterpriseAppService(
         var enterprise =
             await db.Set<Enterprise>().Include(e => e.Workers).SingleOrDefaultAsync(e => e.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
+        if (!await reader.MayWriteAsync(id, cancellation))
+            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Organisations:EnterpriseElsewhere", null)]);
         db.Expect(enterprise, input.Stamp);
         if (enterprise.Stamp != input.Stamp)
             throw BusinessException.Stale(await reader.GetAsync(id, null, cancellation));

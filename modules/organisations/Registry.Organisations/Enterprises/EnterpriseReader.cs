@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.Organisations.Rows;
 
 namespace Registry.Organisations.Enterprises;
 
@@ -44,10 +45,24 @@ internal sealed class EnterpriseReader(
         return new EnterpriseDetailDto(
             row,
             enterprise.Stamp,
-            user.IsGranted(OrganisationsPermissions.Manage),
+            await MayWriteAsync(id, cancellation),
             [.. Enum.GetValues<EnterpriseBodyKind>().Except(row.Bodies.Select(b => b.Kind))],
             [.. enterprise.Workers.OrderByDescending(w => w.On).Select(w => new WorkersDto(w.On, w.Workers))]
         );
+    }
+
+    /// <summary>
+    /// Whoever manages an organisation of the enterprise writes about it; about one that has none, whoever manages the whole tree.
+    /// Everybody may read: enterprises are on public registers.
+    /// </summary>
+    public async Task<bool> MayWriteAsync(Guid id, CancellationToken cancellation)
+    {
+        var paths = await db.Set<OrganisationRow>()
+            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            .Where(o => (o.EnterpriseId == id && o.ClosedOn == null) || !EF.Functions.Like(o.OrganisationPath, "%.%"))
+            .Select(o => o.OrganisationPath)
+            .ToListAsync(cancellation);
+        return paths.Exists(path => user.IsGranted(OrganisationsPermissions.Manage, path));
     }
 
     private async Task<List<EnterpriseRowDto>> RowsAsync(List<Guid> ids, DateOnly day, CancellationToken cancellation)

@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Registry.Access;
+using Registry.Organisations.Types;
+using Registry.Tests.Organisations;
+using Shouldly;
+using Xunit;
+
+namespace Registry.Tests.Web;
+
+/// <summary>
+/// What lies outside a user's subtrees is not there: every route that names a thing answers for it, whatever the thing, as for an id
+/// that nothing has. The user holds every role, on a cell founded today in which nothing has happened.
+/// </summary>
+public sealed partial class OutsideScopeTests : IDisposable
+{
+    /// <summary>Things that lie nowhere: regulations hold for everybody, enterprises are on public registers. To be read, not written.</summary>
+    private static readonly string[] ForEverybody = ["/api/members/rules/", "/api/organisations/enterprises/"];
+
+    /// <summary>Routes on which the reference data has nothing that anybody sees by such an id; the list only gets shorter.</summary>
+    private static readonly string[] NothingToSee =
+    [
+        "/api/members/congresses/{id}",
+        "/api/members/documents/{kind}/{subjectId}/files/{id}",
+        "/api/organisations/{id}/members",
+        "/api/reports/runs/{id}",
+    ];
+
+    private readonly RegistryApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task What_lies_outside_the_subtrees_answers_on_every_route_as_if_it_were_not_there()
+    {
+        var things = await app.NewestAsync(1);
+        using var stranger = await StrangerAsync();
+        using var whole = await app.UserAsync("toanbo", Roles.All, Host.ReferenceData.DemoAccounts.Root);
+        var told = new List<string>();
+        var unseen = app.Routes()
+            .Where(r => r.NamesAThing() && r.Method() == "GET")
+            .Select(r => r.Plain())
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var route in app.Routes().Where(r => r.NamesAThing()))
+        {
+            var forEverybody = Array.Exists(ForEverybody, p => route.Plain().StartsWith(p, StringComparison.Ordinal));
+            foreach (var (type, id) in things)
+            {
+                var nothing = Guid.CreateVersion7();
+                var stamp = await app.StampAsync(type, id);
+                var answer = await AskAsync(stranger, route, id, stamp);
+                var expected = await AskAsync(stranger, route, nothing, stamp);
+                var refused = forEverybody && (route.Method() == "GET" || answer.StartsWith("403", StringComparison.Ordinal));
+                if (answer != expected && !refused)
+                    told.Add($"{route.Method()} {route.Plain()} of a {type.Name}: {answer} where nothing is {expected}");
+                if (
+                    route.Method() == "GET"
+                    && await AskAsync(whole, route, id, stamp) != await AskAsync(whole, route, nothing, stamp)
+                )
+                    unseen.Remove(route.Plain());
+            }
+        }
+        told.ShouldBeEmpty(string.Join('\n', told));
+        unseen.Order(StringComparer.Ordinal).ShouldBe(NothingToSee);
+    }
+
+    /// <summary>Status and text of an answer, without the id asked for and the number of the request.</summary>
+    private static async Task<string> AskAsync(HttpClient client, RouteEndpoint route, Guid id, Guid? stamp)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method()), route.Fill(id));
+        if (
+            route.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+            && !typeof(IEnumerable).IsAssignableFrom(type)
+        )
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{stamp}\"");
+            request.Content = new StringContent(PlausibleInput.Of(type)!.ToJsonString(), Encoding.UTF8, "application/json");
+        }
+        using var answer = await client.SendAsync(request, Api.Stop);
+        var text = (await answer.Content.ReadAsStringAsync(Api.Stop)).Replace(id.ToString(), "", StringComparison.Ordinal);
+        return $"{(int)answer.StatusCode} {Number().Replace(text, "")}";
+    }
+
+    private async Task<HttpClient> StrangerAsync()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        var cell = await OrganisationTests.EstablishAsync(
+            board,
+            Host.ReferenceData.DemoAccounts.Root,
+            "Chi bộ Mới lập",
+            OrganisationType.GrassrootsCell,
+            Api.Today
+        );
+        return await app.UserAsync("moilap", Roles.All, cell.Id);
+    }
+
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"", RegexOptions.None, 1000)]
+    private static partial Regex Number();
+}
