@@ -1,5 +1,4 @@
 using Registry.Members.Ledger;
-using Registry.Organisations.Tree;
 using Registry.People.Integration;
 
 namespace Registry.Host.ReferenceData;

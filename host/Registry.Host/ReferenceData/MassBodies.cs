@@ -1,6 +1,5 @@
 using Registry.Kernel;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Host.ReferenceData;

@@ -4,7 +4,6 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Host.ReferenceData;

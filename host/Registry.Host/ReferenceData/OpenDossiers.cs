@@ -1,6 +1,5 @@
 using Registry.Members.Admissions;
 using Registry.Members.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 

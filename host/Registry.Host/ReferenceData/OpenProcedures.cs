@@ -5,7 +5,6 @@ using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 

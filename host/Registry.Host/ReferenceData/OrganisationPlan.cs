@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Host.ReferenceData;

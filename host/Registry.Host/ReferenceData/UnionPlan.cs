@@ -4,7 +4,6 @@ using Registry.Organisations.Integration;
 using Registry.Unions.Integration;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
-using Registry.Unions.Tree;
 
 namespace Registry.Host.ReferenceData;
 

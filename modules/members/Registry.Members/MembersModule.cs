@@ -23,7 +23,6 @@ using Registry.Members.MemberFile;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
-using Registry.Members.Rows;
 using Registry.Members.Upkeep;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;

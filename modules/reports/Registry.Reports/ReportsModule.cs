@@ -9,7 +9,6 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members;
-using Registry.Members.Integration;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 using Registry.Planning;

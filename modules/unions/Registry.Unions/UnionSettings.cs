@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions;
 

@@ -1,7 +1,6 @@
 using Registry.Inbox.Waiting;
 using Registry.Members.Bodies;
 using Registry.Members.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Tests.Organisations;
 using Shouldly;

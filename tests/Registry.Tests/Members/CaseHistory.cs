@@ -2,9 +2,7 @@ using CsCheck;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
-using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 

@@ -1,4 +1,3 @@
-using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.Recognitions;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.AdmissionDesk;

@@ -1,5 +1,4 @@
 using Registry.Members.Roster;
-using Registry.Organisations.Changes;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Reports.Contracts;

@@ -7,7 +7,6 @@ using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Reports.Contracts;
-using Registry.Reports.Life;
 using Registry.Tests.Members;
 using Registry.Tests.Organisations;
 using Shouldly;

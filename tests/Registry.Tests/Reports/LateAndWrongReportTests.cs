@@ -1,22 +1,14 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
-using Hangfire;
-using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using MiniExcelLibs;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Planning.Indicators;
 using Registry.Reports.Contracts;
-using Registry.Reports.Life;
 using Registry.Tests.Members;
 using Registry.Tests.Organisations;
-using Registry.Unions.Tree;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.People;
 using Registry.People.Integration;
 using Registry.People.Persons;
 using Registry.People.Rows;

@@ -1,6 +1,5 @@
 using Registry.Members.Admissions;
 using Registry.Rules.Holidays;
-using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.AdmissionDesk;

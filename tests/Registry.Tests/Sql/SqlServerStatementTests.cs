@@ -32,7 +32,6 @@ using Registry.Planning.Targets;
 using Registry.Planning.TermReviews;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;
-using Registry.Reports.Dashboards;
 using Registry.Reports.Definitions;
 using Registry.Reports.Figures;
 using Registry.Reports.Keeping;

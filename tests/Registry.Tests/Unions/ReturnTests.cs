@@ -1,7 +1,6 @@
 using Registry.Access;
 using Registry.Host.ReferenceData;
 using Registry.Inbox.Waiting;
-using Registry.Kernel;
 using Registry.Tests.Members;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;

@@ -3,7 +3,6 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
-using Registry.Unions.Tree;
 using Shouldly;
 using Xunit;
 

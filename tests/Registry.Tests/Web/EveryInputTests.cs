@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Access.Users;
 using Registry.Kernel;
-using Registry.Tests.Access;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Tests.Organisations;
 using Registry.YouthUnion.HeadCounts;

@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.MemberFile;
-using Registry.Rules.Rows;
 
 namespace Registry.Members.Rows;
 

@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.Recognitions;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;

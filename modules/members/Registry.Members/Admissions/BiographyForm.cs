@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Admissions;
 

@@ -6,7 +6,6 @@ using Registry.Members.Procedures;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;

@@ -3,7 +3,6 @@ using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Procedures;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;

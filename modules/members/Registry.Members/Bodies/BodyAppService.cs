@@ -4,7 +4,6 @@ using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;

@@ -7,7 +7,6 @@ using Registry.Members.Lifecycle;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Members.Bulk;

@@ -9,7 +9,6 @@ using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;

@@ -3,9 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
-using Registry.Members.Roster;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.Procedures;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.Procedures;
 
 namespace Registry.Members.Lifecycle;
 

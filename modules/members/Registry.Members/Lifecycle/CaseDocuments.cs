@@ -4,7 +4,6 @@ using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
-using Registry.Members.Roster;
 using Registry.Organisations.Integration;
 
 namespace Registry.Members.Lifecycle;

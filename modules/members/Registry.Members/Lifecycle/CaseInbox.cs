@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Members.Lifecycle;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
-using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 using Registry.Rules.RuleSets;

@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
-using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
-using Registry.Members.Procedures;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;

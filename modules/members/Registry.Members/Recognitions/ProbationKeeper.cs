@@ -3,7 +3,6 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
 

@@ -4,7 +4,6 @@ using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
-using Registry.Members.Roster;
 
 namespace Registry.Members.Recognitions;
 

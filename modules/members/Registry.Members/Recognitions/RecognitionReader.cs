@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;

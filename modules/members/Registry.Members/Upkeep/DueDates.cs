@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Lifecycle;
-using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Rules.Holidays;
 using Registry.Rules.RuleSets;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Events;
 

@@ -1,6 +1,5 @@
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Rows;

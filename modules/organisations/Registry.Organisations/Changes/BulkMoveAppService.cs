@@ -1,6 +1,5 @@
 using Registry.Kernel;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Changes;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Changes;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Organisations.Events;
 using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Changes;

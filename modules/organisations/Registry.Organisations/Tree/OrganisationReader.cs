@@ -1,7 +1,6 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Organisations.Changes;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Types;
 

@@ -1,6 +1,5 @@
 using Registry.Access;
 using Registry.Kernel;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Planning;
 

@@ -1,5 +1,4 @@
 using Registry.Kernel;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Reports.Contracts;

@@ -1,6 +1,5 @@
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 
 namespace Registry.Reports.Counting;

@@ -4,7 +4,6 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Reports.Counting;
 using Registry.Reports.Figures;

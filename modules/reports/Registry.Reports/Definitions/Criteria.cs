@@ -1,6 +1,5 @@
 using Registry.Members.Ledger;
 using Registry.Organisations.Enterprises;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 

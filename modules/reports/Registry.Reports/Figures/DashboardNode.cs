@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
-using Registry.Reports.Counting;
-using Registry.Reports.Dashboards;
 using Registry.Reports.Figures;
 
 namespace Registry.Reports.Figures;

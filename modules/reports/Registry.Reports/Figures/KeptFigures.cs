@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Reports.Keeping;
 
 namespace Registry.Reports.Figures;
 

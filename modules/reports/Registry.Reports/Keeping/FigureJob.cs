@@ -1,6 +1,5 @@
 using Hangfire;
 using Registry.Kernel;
-using Registry.Reports.Figures;
 using Registry.Reports.Life;
 
 namespace Registry.Reports.Keeping;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Planning.Integration;
 using Registry.Reports.Contracts;

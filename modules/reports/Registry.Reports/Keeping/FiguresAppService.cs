@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;

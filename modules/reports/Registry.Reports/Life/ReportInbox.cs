@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;

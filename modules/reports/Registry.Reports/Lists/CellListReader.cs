@@ -3,7 +3,6 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Counting;

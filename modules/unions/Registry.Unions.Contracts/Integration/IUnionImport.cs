@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Integration;
 

@@ -5,7 +5,6 @@ using Registry.Unions.Integration;
 using Registry.Unions.Introductions;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Import;
 

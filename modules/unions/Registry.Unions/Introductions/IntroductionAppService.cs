@@ -3,12 +3,10 @@ using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
-using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Introductions;
 

@@ -5,7 +5,6 @@ using Registry.Members.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Introductions;
 

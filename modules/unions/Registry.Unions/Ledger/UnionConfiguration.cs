@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Ledger;
 

@@ -1,6 +1,5 @@
 using Registry.Kernel;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Ledger;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Ledger;
 

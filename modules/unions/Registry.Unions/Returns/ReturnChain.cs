@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;
 

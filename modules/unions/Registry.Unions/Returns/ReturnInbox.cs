@@ -3,7 +3,6 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;
 

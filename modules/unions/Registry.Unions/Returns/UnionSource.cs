@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Unions.Ledger;
-using Registry.Unions.Tree;
 
 namespace Registry.Unions.Returns;
 

@@ -3,7 +3,6 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.People.Integration;
-using Registry.People.Rows;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Tree;
 
