@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
+using Registry.Access;
 using Registry.Host.Components;
 using Registry.Host.Data;
 using Registry.Host.Localization;
@@ -117,7 +118,7 @@ internal static class RegistryApplication
         {
             limiter.RejectionStatusCode = 429;
             limiter.AddPolicy(
-                "sign-in",
+                AccessModule.SignInRateLimit,
                 context =>
                     RateLimitPartition.GetFixedWindowLimiter(
                         context.Connection.RemoteIpAddress?.ToString() ?? "",

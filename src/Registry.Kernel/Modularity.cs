@@ -36,7 +36,8 @@ public sealed class DependsOnAttribute(params Type[] modules) : Attribute
 
 /// <summary>
 /// The features (folders) of a module from the lowest to the highest: each may use those named before it, and a test refuses uses
-/// of those named after it. On the module class of the implementation; the folders of its Contracts stand in the same order.
+/// of those named after it. On the module class of the implementation; the folders of its Contracts stand in the
+/// same order, but for <c>Integration</c>, <c>Rows</c> and <c>Events</c>, which have no place in it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FeatureOrderAttribute(params string[] features) : Attribute

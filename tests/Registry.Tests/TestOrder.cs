@@ -18,7 +18,9 @@ namespace Registry.Tests;
 /// </summary>
 public sealed class TestOrder : ITestCaseOrderer, ITestMethodOrderer, ITestClassOrderer, ITestCollectionOrderer
 {
-    private static readonly string? Number = Environment.GetEnvironmentVariable("REGISTRY_TEST_ORDER");
+    private static readonly int? Number = Environment.GetEnvironmentVariable("REGISTRY_TEST_ORDER") is { Length: > 0 } number
+        ? int.Parse(number, CultureInfo.InvariantCulture)
+        : null;
 
     public IReadOnlyCollection<TTestCase> OrderTestCases<TTestCase>(IReadOnlyCollection<TTestCase> testCases)
         where TTestCase : notnull, ITestCase => By(testCases, t => t.TestCaseDisplayName);
@@ -37,8 +39,8 @@ public sealed class TestOrder : ITestCaseOrderer, ITestMethodOrderer, ITestClass
     private static T[] By<T>(IEnumerable<T> tests, Func<T, string?> name)
     {
         var ordered = tests.OrderBy(name, StringComparer.Ordinal).ToArray();
-        if (Number is not null)
-            new Random(int.Parse(Number, CultureInfo.InvariantCulture)).Shuffle(ordered);
+        if (Number is { } seed)
+            new Random(seed).Shuffle(ordered);
         return ordered;
     }
 }

@@ -20,6 +20,9 @@ namespace Registry.Access;
 [FeatureOrder("Sessions", "Users", "SignIn")]
 public sealed class AccessModule : RegistryModule
 {
+    /// <summary>Rate-limit policy the host defines for attempts to sign in.</summary>
+    public const string SignInRateLimit = "sign-in";
+
     private const string CookieOrBearer = "CookieOrBearer";
     private const string CookieName = "registry";
 

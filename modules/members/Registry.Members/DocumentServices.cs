@@ -16,7 +16,7 @@ using Registry.Members.Roster;
 
 namespace Registry.Members;
 
-/// <summary>What the folder contributes, and which features bring subjects.</summary>
+/// <summary>What the documents contribute, and which features bring subjects.</summary>
 internal static class DocumentServices
 {
     public static void AddDocuments(this IServiceCollection services)

@@ -26,7 +26,7 @@ public sealed record PrintedTable(
 /// <param name="Main">Set in bold; <paramref name="Depth"/>: how far it is set in.</param>
 public sealed record PrintedRow(string Label, int Depth, bool Main, IReadOnlyList<PrintedNumber?> Numbers);
 
-/// <summary>A number of a printed report; a percentage is shown with its sign.</summary>
+/// <summary>A number of a printed report; a percentage has one decimal.</summary>
 public sealed record PrintedNumber(decimal Value, bool IsPercent = false);
 
 /// <summary>A heading in the reader's language and in the other one.</summary>

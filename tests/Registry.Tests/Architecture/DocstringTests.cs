@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Registry.Tests.Architecture;
 
-/// <summary>Every public type says what it is, for whoever meets its name in a list.</summary>
+/// <summary>Every public type has a docstring: what it is, or where its name says that, what its parameters mean.</summary>
 public sealed partial class DocstringTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Loader;
 using Registry.Host;
 using Registry.Kernel;
@@ -19,7 +20,9 @@ public sealed class FeatureOrderTests
         .. ModuleList.Load(typeof(RegistryHostModule)).Where(m => !IsContracts(m) && m is not RegistryHostModule),
     ];
 
-    /// <summary>Folders of a module's Contracts that are its door to other modules: they declare, and nothing of them can run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Folders of a module's Contracts that are its door to other modules: ports, rows to join and events.</summary>
     private static readonly string[] Doors = ["Integration", "Rows", "Events"];
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Code = new(() =>
@@ -41,6 +44,23 @@ public sealed class FeatureOrderTests
             let used = Feature(dependency.Target, module)
             where used is not null && order.IndexOf(used) > order.IndexOf(user)
             select $"{user} -> {used}: {type.Name} uses {dependency.Target.Name}";
+        var found = backward.Distinct().Order(StringComparer.Ordinal).ToList();
+        found.ShouldBeEmpty(string.Join('\n', found));
+    }
+
+    /// <summary>What the compiler leaves nothing of: a constant, a name in a comment's reference, a using.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_file_names_a_feature_that_stands_above_it(string module)
+    {
+        var order = Order(module);
+        var backward =
+            from file in SourceTree.Files("modules", ".cs", ".razor")
+            let place = file.Split(Path.DirectorySeparatorChar).SkipWhile(p => p != module && p != module + ".Contracts").ToList()
+            where place.Count > 2 && order.Contains(place[1])
+            from used in Regex.Matches(File.ReadAllText(file), Regex.Escape(module) + @"\.(\w+)", RegexOptions.None, Patience)
+            where order.IndexOf(used.Groups[1].Value) > order.IndexOf(place[1])
+            select $"{place[1]} -> {used.Groups[1].Value}: {place[^1]}";
         var found = backward.Distinct().Order(StringComparer.Ordinal).ToList();
         found.ShouldBeEmpty(string.Join('\n', found));
     }

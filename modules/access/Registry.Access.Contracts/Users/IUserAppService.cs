@@ -108,7 +108,7 @@ public sealed record CreateUserInput(string? UserName, string? DisplayName, stri
 /// <summary>A role on an organisation and all below it, from a day (null: today) up to and including another (null: until it is ended).</summary>
 public sealed record GrantRoleInput(string? Role, Guid? OrganisationId, DateOnly? From, DateOnly? To) : StampedInput;
 
-/// <summary>Ends a grant today; its sessions lose it at once.</summary>
+/// <summary>Ends a grant with yesterday as its last day, and with it every session of the user.</summary>
 public sealed record EndGrantInput : StampedInput;
 
 /// <summary>Shuts an account out, which ends its sessions, or lets it in again.</summary>
@@ -120,5 +120,5 @@ public sealed record SetPasswordInput(string? Password) : StampedInput;
 /// <param name="Again">The new password once more.</param>
 public sealed record ChangePasswordInput(string? Current, string? Password, string? Again);
 
-/// <summary>Where reminders go; empty: none are sent.</summary>
+/// <summary>Address for the weekly digest; empty: none is sent.</summary>
 public sealed record SetEmailInput(string? Email) : StampedInput;

@@ -11,13 +11,10 @@ namespace Registry.Access.SignIn;
 /// <summary>Bearer tokens for programs; people sign in on the page with a cookie.</summary>
 internal static class SignInEndpoints
 {
-    /// <summary>Rate-limit policy the host defines for attempts to sign in.</summary>
-    public const string RateLimit = "sign-in";
-
     public static void MapSignIn(this IEndpointRouteBuilder api) =>
         api.MapPost("/access/token", IssueAsync)
             .AllowAnonymous()
-            .RequireRateLimiting(RateLimit)
+            .RequireRateLimiting(AccessModule.SignInRateLimit)
             .WithTags("Access")
             .WithSummary("Exchanges user name and password for a bearer token (8 hours).")
             .Produces<AccessTokenResponse>();

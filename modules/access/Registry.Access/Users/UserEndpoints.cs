@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Registry.Access.SignIn;
 
 namespace Registry.Access.Users;
 
@@ -17,7 +16,7 @@ internal static class UserEndpoints
                 (ChangePasswordInput input, IUserAppService service, CancellationToken c) =>
                     service.ChangeOwnPasswordAsync(input, c)
             )
-            .RequireRateLimiting(SignInEndpoints.RateLimit);
+            .RequireRateLimiting(AccessModule.SignInRateLimit);
         group.MapGet("/users", (IUserAppService service, CancellationToken c) => service.ListAsync(c));
         group.MapPost(
             "/users",

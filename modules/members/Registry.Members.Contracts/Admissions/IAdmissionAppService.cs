@@ -20,7 +20,7 @@ public interface IAdmissionAppService
     Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation = default);
 
     /// <summary>Name of a former member who is to be admitted again.</summary>
-    /// <exception cref="BusinessException">404: unknown, or outside the user's subtrees.</exception>
+    /// <exception cref="BusinessException">404: unknown, a member still, or outside the user's subtrees.</exception>
     Task<string> GetFormerNameAsync(Guid memberId, CancellationToken cancellation = default);
 
     /// <summary>Cells and grassroots cells on which the user may record an admission.</summary>
@@ -244,7 +244,7 @@ public sealed record CreateDossierInput(
 /// <param name="ApplicationOn">Date of the application; the twelve months in which the cell is to consider it run from here.</param>
 public sealed record BeginDossierInput(DateOnly? ApplicationOn) : StampedInput;
 
-/// <summary>The applicant as the papers say; refused for whoever has or had a membership, who changes by a correction.</summary>
+/// <summary>The applicant as the papers say. Of somebody with a membership, or of whom something is out of sight, only the education: the rest takes a correction.</summary>
 public sealed record CorrectApplicantInput(
     string? FullName,
     DateOnly? BirthDate,
@@ -273,5 +273,5 @@ public sealed record MoveDossierInput(
     DateOnly? CertificateDate
 ) : StampedInput;
 
-/// <summary>Gives a dossier up that was not submitted.</summary>
+/// <summary>Drops a dossier that was opened by mistake, before any resolution of the cell.</summary>
 public sealed record DiscardDossierInput : StampedInput;

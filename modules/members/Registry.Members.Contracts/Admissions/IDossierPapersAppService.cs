@@ -64,7 +64,7 @@ public sealed record PersonRefDto(Guid MemberId, string Name);
 /// <param name="InsteadOfMentor">Why this member introduces in place of the mentor; null: does not.</param>
 public sealed record IntroducerDto(Guid MemberId, string Name, DateOnly TogetherSince, string? InsteadOfMentor = null);
 
-/// <summary>An official member of the cell who may introduce; since when official (null: not known).</summary>
+/// <summary>An official member of the cell who may stand as mentor or introducer; since when official (null: not known).</summary>
 public sealed record IntroducerCandidateDto(Guid MemberId, string Name, DateOnly? OfficialOn);
 
 /// <param name="NotNeeded">A Party member who was declared in full: no verification (domain.md 2.1 step 4).</param>

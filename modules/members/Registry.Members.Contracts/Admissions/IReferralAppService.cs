@@ -16,5 +16,5 @@ public interface IReferralAppService
     Task<DossierDto> TakeAsync(Guid dossierId, TakeReferralInput input, CancellationToken cancellation = default);
 }
 
-/// <summary>The resolution of a mass organisation that goes into the dossier; it waits in no other cell then.</summary>
+/// <summary>The resolution of a mass organisation that goes into the dossier; it no longer waits in the cell it is addressed to.</summary>
 public sealed record TakeReferralInput(Guid? ReferralId) : StampedInput;

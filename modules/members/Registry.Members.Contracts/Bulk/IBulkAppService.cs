@@ -45,7 +45,7 @@ public sealed record BulkRunInput(
     string? LateReason = null
 );
 
-/// <summary>One of the things decided together, with the stamp it was read with.</summary>
+/// <summary>One of those a step is taken for together, with the stamp of the preview; of a transfer: the member, without a stamp.</summary>
 public sealed record BulkItemInput(Guid Id, Guid? Stamp);
 
 /// <param name="Id">Of the recognition, the case, or the member to be transferred.</param>

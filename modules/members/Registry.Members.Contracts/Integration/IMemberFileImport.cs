@@ -16,7 +16,7 @@ public interface IMemberFileImport
 /// <summary>A part of a member's file as rows of texts by field.</summary>
 public sealed record ImportedFilePart(Guid MemberId, FilePartKind Part, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows);
 
-/// <summary>A correction of who a member is, with both of its persons.</summary>
+/// <summary>A correction of name or birth date that waits to be confirmed: who proposed it, and on what paper.</summary>
 public sealed record ImportedIdentityCorrection(
     Guid MemberId,
     ImportedActor Proposer,

@@ -87,7 +87,7 @@ public sealed record ImportedOutcome(
     string? Reasons
 );
 
-/// <summary>How an imported dossier ended.</summary>
+/// <summary>What the committee above did with an imported dossier.</summary>
 public enum ImportedOutcomeKind
 {
     Approved,

@@ -87,5 +87,5 @@ public sealed record ProposeBadgeInput(Guid? MemberId, int? Years, DateOnly? Awa
 /// <summary>The decision that awards a badge.</summary>
 public sealed record DecideBadgeInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;
 
-/// <summary>Why an award is taken back.</summary>
+/// <summary>Why a proposal or an award is taken back.</summary>
 public sealed record TakeBackBadgeInput(string? Reason) : StampedInput;

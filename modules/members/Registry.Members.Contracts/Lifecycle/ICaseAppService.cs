@@ -58,7 +58,7 @@ public sealed record ListCasesInput(
     int Take = 50
 );
 
-/// <summary>A case in a list, with the day its decision is due (null: none).</summary>
+/// <summary>A case in a list, with the day its next step is due: the decision, then the arrival (null: none).</summary>
 public sealed record CaseListItemDto(
     Guid Id,
     CaseKind Kind,
@@ -182,7 +182,7 @@ public sealed record DecideCaseInput(string? DecisionNumber, DateOnly? DecisionD
 /// <summary>Why a proposal is not followed.</summary>
 public sealed record RefuseCaseInput(string? Reasons) : StampedInput;
 
-/// <summary>Why whoever proposed takes it back.</summary>
+/// <summary>Why a proposal is taken back, by whoever may record such cases there.</summary>
 public sealed record WithdrawCaseInput(string? Reasons) : StampedInput;
 
 /// <summary>The day a member arrived with the papers of a transfer.</summary>

@@ -2,7 +2,7 @@ using Registry.Kernel;
 
 namespace Registry.Members.Procedures;
 
-/// <summary>The vote of a cell, a grassroots committee or those above, as its paper says. Heads, not shares.</summary>
+/// <summary>The vote of a cell or a grassroots committee, as its paper says. Heads, not shares.</summary>
 public sealed record ResolutionDto(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against);
 
 /// <summary>Votes are heads: <paramref name="OfficialMembers"/> in all (of the body that votes), present, in favour, against.</summary>

@@ -115,7 +115,7 @@ public sealed record ListRecognitionsInput(
     int Take = 50
 );
 
-/// <summary>A recognition in a list, with the day the cell has to consider it by.</summary>
+/// <summary>A recognition in a list, with the day its next step is due.</summary>
 public sealed record RecognitionListItemDto(
     Guid Id,
     Guid MemberId,

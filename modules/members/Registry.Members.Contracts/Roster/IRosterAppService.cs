@@ -52,7 +52,7 @@ public sealed record RosterInput(
     DateTime? KnownAt = null
 );
 
-/// <summary>A member in the roster, as known on its day.</summary>
+/// <summary>A member in the roster, as of the roster's date.</summary>
 public sealed record RosterRowDto(
     Guid MemberId,
     string FullName,

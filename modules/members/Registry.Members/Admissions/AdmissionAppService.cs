@@ -50,7 +50,7 @@ internal sealed class AdmissionAppService(
     {
         user.Require(MembersPermissions.RecordAdmissions);
         return await db.Set<PartyMember>()
-                .Where(m => m.Id == memberId)
+                .Where(m => m.Id == memberId && m.Standing == null)
                 .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (m, p) => p.FullName)
                 .SingleOrDefaultAsync(cancellation)
             ?? throw BusinessException.NotFound();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
-using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
 using Registry.People.Rows;

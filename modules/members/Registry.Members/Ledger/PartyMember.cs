@@ -93,8 +93,8 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
         );
     }
 
-    /// <summary>The day month 12 of the probation ends, from which the member is official (domain.md 2.5).</summary>
-    public DateOnly EndOfProbation => ProbationEndsOn ?? AdmittedOn!.Value.AddMonths(12);
+    /// <summary>As in the papers; who brings none from elsewhere: twelve months after admission (domain.md 2.5).</summary>
+    public DateOnly EndOfProbation() => ProbationEndsOn ?? AdmittedOn!.Value.AddMonths(12);
 
     /// <summary>The ceremony made the applicant a probationary member (domain.md 2.1 steps 11 and 13).</summary>
     public void BeginProbation(HeldCeremony held, int months, StepContext context, HomeOf homeOf)
@@ -130,7 +130,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     /// <summary>Official from the day month 12 ended, however late the decision (domain.md 2.5).</summary>
     public void BecomeOfficial(Decision decision, StepContext context, HomeOf homeOf)
     {
-        var officialOn = EndOfProbation;
+        var officialOn = EndOfProbation();
         var entry = new LedgerEntry(
             MembershipEventKind.Recognised,
             officialOn,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;

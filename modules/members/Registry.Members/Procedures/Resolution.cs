@@ -1,6 +1,5 @@
 using System.Globalization;
 using Registry.Kernel;
-using Registry.Members.Admissions;
 using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Procedures;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
@@ -27,7 +28,7 @@ internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOr
                 RecognitionDossier.Open(
                     member,
                     await PlaceAsync(member.OrganisationId, cancellation),
-                    DueOn(member.EndOfProbation),
+                    DueOn(member.EndOfProbation()),
                     context
                 )
             );

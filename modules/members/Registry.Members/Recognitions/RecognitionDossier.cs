@@ -77,7 +77,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
             MemberId = member.Id,
             PersonId = member.PersonId,
             AdmittedOn = member.AdmittedOn!.Value,
-            ProbationEndsOn = member.EndOfProbation,
+            ProbationEndsOn = member.EndOfProbation(),
             DueOn = dueOn,
         };
         dossier.Settle(cell);

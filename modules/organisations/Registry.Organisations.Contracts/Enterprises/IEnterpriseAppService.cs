@@ -31,7 +31,8 @@ public interface IEnterpriseAppService
     /// <exception cref="BusinessException">404: unknown.</exception>
     Task<EnterpriseDetailDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation = default);
 
-    /// <summary>Records the workers counted on a day; a second count of a day replaces the first. Needs <see cref="OrganisationsPermissions.Manage"/>.</summary>
+    /// <summary>Records the workers counted on a day; a second count of a day replaces the first.</summary>
+    /// <remarks>Needs <see cref="OrganisationsPermissions.Manage"/> on an open organisation of the enterprise, or on the whole tree.</remarks>
     Task<EnterpriseDetailDto> RecordWorkersAsync(Guid id, RecordWorkersInput input, CancellationToken cancellation = default);
 }
 
@@ -70,10 +71,10 @@ public sealed record EnterpriseDetailDto(
     IReadOnlyList<WorkersDto> Counts
 );
 
-/// <summary>How many work in an enterprise, as told on a day.</summary>
+/// <summary>How many work in an enterprise, counted on a day.</summary>
 public sealed record WorkersDto(DateOnly On, int Workers);
 
-/// <summary>How many work there, and the day that is told of.</summary>
+/// <summary>How many work there, and the day of the count; a second count of a day replaces the first.</summary>
 public sealed record RecordWorkersInput(DateOnly? On, int? Workers) : StampedInput;
 
 /// <summary>An industrial or export processing zone.</summary>

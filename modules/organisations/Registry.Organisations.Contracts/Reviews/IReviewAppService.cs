@@ -74,7 +74,7 @@ public sealed record ReviewDto(
 /// <param name="Studied">Members who studied the resolutions, of <paramref name="Studying"/> who were to.</param>
 public sealed record AssessInput(ReviewLevel? Level, int? Studied, int? Studying, string? Note) : StampedInput;
 
-/// <summary>The level proposed for an organisation; null: not yet.</summary>
+/// <summary>The level that the Organisation Board proposes.</summary>
 public sealed record ProposeReviewInput(ReviewLevel? Level) : StampedInput;
 
 /// <summary>The decision on the level of an organisation for a year.</summary>

@@ -1,5 +1,3 @@
-using Registry.Organisations.Types;
-
 namespace Registry.Organisations.Types;
 
 /// <summary>The types of Party organisation as dated data: what regulations called them, at which level, below which others.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;

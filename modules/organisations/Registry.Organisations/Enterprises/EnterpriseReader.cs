@@ -53,7 +53,7 @@ internal sealed class EnterpriseReader(
 
     /// <summary>
     /// Whoever manages an organisation of the enterprise writes about it; about one that has none, whoever manages the whole tree.
-    /// Everybody may read: enterprises are on public registers.
+    /// Everybody may read: enterprises are on public registers. Founding a cell of an enterprise, by a decision, gives the right.
     /// </summary>
     public async Task<bool> MayWriteAsync(Guid id, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
-using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Tree;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
-using Registry.Organisations.Tree;
 
 namespace Registry.Organisations.Tree;
 

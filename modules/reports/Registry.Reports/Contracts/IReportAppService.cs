@@ -277,7 +277,7 @@ public sealed record ReportVerificationDto(
     IReadOnlyList<string> Differences
 );
 
-/// <summary>A step in the life of a report, with the reason where one is asked for.</summary>
+/// <summary>A step in the life of a report, with the note it asks for: a reason, or when sent the number and date of the letter.</summary>
 public sealed record ReportStepInput(string? Note = null) : StampedInput;
 
 /// <summary>Takes what an organisation submitted, or gives it back with a reason.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
-using Registry.Reports.Figures;
 
 namespace Registry.Reports.Figures;
 

@@ -1,7 +1,6 @@
 using Registry.Kernel;
 using Registry.Reports.Counting;
 using Registry.Reports.Definitions;
-using Registry.Reports.Life;
 using Registry.Reports.Periods;
 
 namespace Registry.Reports.Life;

@@ -170,5 +170,5 @@ public sealed record CreateRuleSetInput(string? Code, DateOnly? EffectiveFrom, I
 /// <param name="Source">Paper that the new value rests on; up to 60 characters.</param>
 public sealed record RuleValueInput(string? Key, string? Value, string? Source);
 
-/// <summary>Takes a rule set back that is not in force yet.</summary>
+/// <summary>Takes back the latest version before it comes into force.</summary>
 public sealed record WithdrawRuleSetInput : StampedInput;

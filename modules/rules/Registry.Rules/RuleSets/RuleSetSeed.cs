@@ -4,7 +4,7 @@ using Registry.Kernel;
 
 namespace Registry.Rules.RuleSets;
 
-/// <summary>The implementing regulations as far as domain.md 1.3 and 2 know them, each value with its mark; and the public holidays.</summary>
+/// <summary>The implementing regulations as far as domain.md 1.3 and 2 know them, each value with its mark.</summary>
 internal static class RuleSetSeed
 {
     private const string Unconfirmed = RuleKeys.Unconfirmed;

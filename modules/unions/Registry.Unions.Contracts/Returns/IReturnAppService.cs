@@ -106,7 +106,7 @@ public sealed record ReturnSheetDto(
     Page<ReturnLineDto> Lines
 );
 
-/// <summary>The return of a union in a list.</summary>
+/// <summary>A union in a quarter's sheet, with its return where there is one.</summary>
 public sealed record ReturnLineDto(
     Guid UnionId,
     string UnionName,

@@ -1,5 +1,4 @@
 using Registry.Kernel;
-using Registry.Unions.Ledger;
 
 namespace Registry.Unions.Ledger;
 

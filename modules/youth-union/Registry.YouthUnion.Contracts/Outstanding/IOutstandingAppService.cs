@@ -97,7 +97,7 @@ public sealed record ProposalDto(
     IReadOnlyList<ProposalStepDto> History
 );
 
-/// <summary>A step that the proposal allows now; with a blocker it waits for what the text says.</summary>
+/// <summary>A step that the state allows by hand; <c>Blocker</c>: why this user cannot take it (null: can).</summary>
 public sealed record ProposalNextStepDto(ProposalStep Step, string? Blocker);
 
 /// <summary>A step taken with a proposal, by whom and when (UTC).</summary>

@@ -66,7 +66,7 @@ public sealed record YouthRosterInput(
     int Take = 50
 );
 
-/// <summary>A youth member in the roster, as known on its day.</summary>
+/// <summary>A youth member in the roster, as of the roster's date.</summary>
 public sealed record YouthRowDto(
     Guid MemberId,
     string FullName,

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.YouthUnion.Ledger;
-using Registry.YouthUnion.Tree;
 
 namespace Registry.YouthUnion.Tree;
 

@@ -1,4 +1,6 @@
-namespace Registry.Members.Ledger;
+using Registry.Members.Ledger;
+
+namespace Registry.Members.Admissions;
 
 /// <summary>What a probation brings with it; whoever recognises members keeps it.</summary>
 internal interface IProbations
