@@ -199,8 +199,8 @@ internal static class RegistryApplication
     }
 
     /// <summary>
-    /// The API is routed on its own: a router makes all of its endpoints at its first request, and some two hundred of them are more
-    /// than a third of the time until the first page, which calls none.
+    /// The API is routed on its own: a router makes all of its endpoints at its first request, and the first page calls none of these
+    /// two hundred.
     /// </summary>
     private static void ConfigureApi(IApplicationBuilder app, ModuleList modules)
     {

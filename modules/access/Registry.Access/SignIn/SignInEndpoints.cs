@@ -12,7 +12,7 @@ namespace Registry.Access.SignIn;
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder api) =>
-        api.MapPost("/access/token", IssueAsync)
+        api.Post("/access/token", IssueAsync)
             .AllowAnonymous()
             .RequireRateLimiting(AccessModule.SignInRateLimit)
             .WithTags("Access")

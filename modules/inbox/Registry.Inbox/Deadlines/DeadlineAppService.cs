@@ -46,7 +46,7 @@ internal static class DeadlineEndpoints
     public static void MapDeadlines(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/deadlines").WithTags("Deadlines");
-        group.MapGet("/", (IDeadlineAppService service, CancellationToken c) => service.ListAsync(c));
-        group.MapPost("/derive", (IDeadlineAppService service, CancellationToken c) => service.DeriveAsync(c));
+        group.Get("/", (IDeadlineAppService service, CancellationToken c) => service.ListAsync(c));
+        group.Post("/derive", (IDeadlineAppService service, CancellationToken c) => service.DeriveAsync(c));
     }
 }

@@ -122,5 +122,5 @@ internal sealed class InboxAppService(
 internal static class InboxEndpoints
 {
     public static void MapInbox(this IEndpointRouteBuilder api) =>
-        api.MapGet("/members/inbox", (IInboxAppService service, CancellationToken c) => service.GetAsync(c)).WithTags("Inbox");
+        api.Get("/members/inbox", (IInboxAppService service, CancellationToken c) => service.GetAsync(c)).WithTags("Inbox");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Members.Procedures;
 
 namespace Registry.Members.Admissions;
@@ -11,18 +12,18 @@ internal static class AdmissionEndpoints
     public static void MapAdmissions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/admissions").WithTags("Admissions");
-        group.MapGet(
+        group.Get(
             "/",
             ([AsParameters] ListQuery q, IAdmissionAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/counts",
             (Guid? organisationId, IAdmissionAppService service, CancellationToken c) => service.CountAsync(organisationId, c)
         );
-        group.MapGet("/cells", (IAdmissionAppService service, CancellationToken c) => service.GetCellsAsync(c));
-        group.MapGet("/destinations", (IAdmissionAppService service, CancellationToken c) => service.GetDestinationsAsync(c));
-        group.MapGet("/{id:guid}", (Guid id, IAdmissionAppService service, CancellationToken c) => service.GetAsync(id, c));
-        group.MapPost(
+        group.Get("/cells", (IAdmissionAppService service, CancellationToken c) => service.GetCellsAsync(c));
+        group.Get("/destinations", (IAdmissionAppService service, CancellationToken c) => service.GetDestinationsAsync(c));
+        group.Get("/{id:guid}", (Guid id, IAdmissionAppService service, CancellationToken c) => service.GetAsync(id, c));
+        group.Post(
             "/",
             (CreateDossierInput input, IAdmissionAppService service, CancellationToken c) => service.CreateAsync(input, c)
         );
@@ -56,12 +57,12 @@ internal static class AdmissionEndpoints
             "ceremony",
             (s, id, input, c) => s.RecordCeremonyAsync(id, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/move-away",
             (Guid id, MoveDossierInput input, IAdmissionAppService service, CancellationToken c) =>
                 service.MoveAwayAsync(id, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/discard",
             (Guid id, DiscardDossierInput input, IAdmissionAppService service, CancellationToken c) =>
                 service.DiscardAsync(id, input, c)
@@ -70,7 +71,7 @@ internal static class AdmissionEndpoints
 
     private static void MapPapers(IEndpointRouteBuilder group)
     {
-        group.MapGet(
+        group.Get(
             "/{id:guid}/introducer-candidates",
             (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetCandidatesAsync(id, c)
         );
@@ -94,20 +95,20 @@ internal static class AdmissionEndpoints
             "political-review",
             (s, id, input, c) => s.RecordPoliticalReviewAsync(id, input, c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}/biography",
             (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetBiographyAsync(id, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/biography/unmask",
             (Guid id, UnmaskBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
                 service.UnmaskBiographyAsync(id, input, c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}/biography/access-log",
             (Guid id, IDossierPapersAppService service, CancellationToken c) => service.GetBiographyAccessLogAsync(id, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/biography",
             (Guid id, WriteBiographyInput input, IDossierPapersAppService service, CancellationToken c) =>
                 service.WriteBiographyAsync(id, input, c)
@@ -116,8 +117,8 @@ internal static class AdmissionEndpoints
 
     private static void MapReferrals(IEndpointRouteBuilder group)
     {
-        group.MapGet("/referrals", (IReferralAppService service, CancellationToken c) => service.ListAsync(c));
-        group.MapGet(
+        group.Get("/referrals", (IReferralAppService service, CancellationToken c) => service.ListAsync(c));
+        group.Get(
             "/{id:guid}/referrals",
             (Guid id, IReferralAppService service, CancellationToken c) => service.ForDossierAsync(id, c)
         );
@@ -157,7 +158,7 @@ internal static class AdmissionEndpoints
         Func<TService, Guid, TInput, CancellationToken, Task<DossierDto>> step
     )
         where TService : notnull =>
-        group.MapPost(
+        group.Post(
             "/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, [FromServices] TService service, CancellationToken c) =>
                 step(service, id, input, c)

@@ -181,10 +181,10 @@ internal static class BulkEndpoints
     public static void MapBulk(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/bulk").WithTags("Bulk");
-        group.MapPost(
+        group.Post(
             "/preview",
             (BulkPreviewInput input, IBulkAppService service, CancellationToken c) => service.PreviewAsync(input, c)
         );
-        group.MapPost("/run", (BulkRunInput input, IBulkAppService service, CancellationToken c) => service.RunAsync(input, c));
+        group.Post("/run", (BulkRunInput input, IBulkAppService service, CancellationToken c) => service.RunAsync(input, c));
     }
 }

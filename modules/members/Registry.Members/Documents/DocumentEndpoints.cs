@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Registry.Kernel;
 
 namespace Registry.Members.Documents;
 
@@ -19,13 +20,13 @@ internal static class DocumentEndpoints
 
     private static void MapAttachments(IEndpointRouteBuilder files)
     {
-        files.MapGet(
+        files.Get(
             "/",
             (SubjectKind kind, Guid subjectId, IAttachmentAppService service, CancellationToken c) =>
                 service.ListAsync(kind, subjectId, c)
         );
         files
-            .MapPost(
+            .Post(
                 "/",
                 (
                     SubjectKind kind,
@@ -39,12 +40,12 @@ internal static class DocumentEndpoints
             .WithSummary(
                 "The body is the file itself, as bytes, its name in Content-Disposition; what it is is read from its content."
             );
-        files.MapGet(
+        files.Get(
             "/{id:guid}",
             async (SubjectKind kind, Guid subjectId, Guid id, IAttachmentAppService service, CancellationToken c) =>
                 Send(await service.DownloadAsync(kind, subjectId, id, c))
         );
-        files.MapPost(
+        files.Post(
             "/{id:guid}/remove",
             (
                 SubjectKind kind,
@@ -59,29 +60,29 @@ internal static class DocumentEndpoints
 
     private static void MapForms(IEndpointRouteBuilder group)
     {
-        group.MapGet(
+        group.Get(
             "/{kind}/{subjectId:guid}/forms",
             (SubjectKind kind, Guid subjectId, IDocumentAppService service, CancellationToken c) =>
                 service.GetFormsAsync(kind, subjectId, c)
         );
         // The same as generate, as a link that a page can show.
-        group.MapGet(
+        group.Get(
             "/{kind}/{subjectId:guid}/forms/{formCode}",
             async (SubjectKind kind, Guid subjectId, string formCode, IDocumentAppService service, CancellationToken c) =>
                 Send(await service.GenerateAsync(new(formCode, kind, subjectId), c))
         );
-        group.MapPost(
+        group.Post(
             "/generate",
             async (GenerateInput input, IDocumentAppService service, CancellationToken c) =>
                 Send(await service.GenerateAsync(input, c))
         );
         // The same as the one below, as a link that a page can show.
-        group.MapGet(
+        group.Get(
             "/generate-many",
             async (string formCode, SubjectKind kind, Guid[] id, IDocumentAppService service, CancellationToken c) =>
                 Send(await service.GenerateManyAsync(new(formCode, kind, id), c))
         );
-        group.MapPost(
+        group.Post(
             "/generate-many",
             async (GenerateManyInput input, IDocumentAppService service, CancellationToken c) =>
                 Send(await service.GenerateManyAsync(input, c))
@@ -90,21 +91,21 @@ internal static class DocumentEndpoints
 
     private static void MapTemplates(IEndpointRouteBuilder templates)
     {
-        templates.MapGet("/", (ITemplateAppService service, CancellationToken c) => service.ListAsync(c));
-        templates.MapGet("/fields", (ITemplateAppService service) => service.GetFields());
-        templates.MapGet(
+        templates.Get("/", (ITemplateAppService service, CancellationToken c) => service.ListAsync(c));
+        templates.Get("/fields", (ITemplateAppService service) => service.GetFields());
+        templates.Get(
             "/{formCode}",
             async (string formCode, int? version, ITemplateAppService service, CancellationToken c) =>
                 Send(await service.DownloadAsync(formCode, version, c))
         );
         templates
-            .MapPost(
+            .Post(
                 "/{formCode}",
                 (string formCode, int? basedOn, HttpRequest request, ITemplateAppService service, CancellationToken c) =>
                     service.ReplaceAsync(formCode, new(NameOf(request), basedOn, request.ContentLength), Body(request), c)
             )
             .WithSummary("The body is the .docx itself, as bytes, its name in Content-Disposition.");
-        templates.MapPost(
+        templates.Post(
             "/{formCode}/restore",
             (string formCode, RestoreTemplateInput input, ITemplateAppService service, CancellationToken c) =>
                 service.RestoreAsync(formCode, input, c)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.Members.Lifecycle;
 
@@ -10,20 +11,20 @@ internal static class AwardEndpoints
     public static void MapBadges(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/badges").WithTags("Badges");
-        group.MapGet(
+        group.Get(
             "/",
             (DateOnly? day, bool? earlier, int? skip, int? take, bool? soon, IBadgeAppService service, CancellationToken c) =>
                 service.GetAsync(new(day, earlier ?? false, skip ?? 0, take ?? 50, soon ?? false), c)
         );
-        group.MapPost(
+        group.Post(
             "/",
             (ProposeBadgeInput input, IBadgeAppService service, CancellationToken c) => service.ProposeAsync(input, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/decide",
             (Guid id, DecideBadgeInput input, IBadgeAppService service, CancellationToken c) => service.DecideAsync(id, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/take-back",
             (Guid id, TakeBackBadgeInput input, IBadgeAppService service, CancellationToken c) =>
                 service.TakeBackAsync(id, input, c)
@@ -33,13 +34,13 @@ internal static class AwardEndpoints
     public static void MapClassifications(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/classifications/{year:int}").WithTags("Classification");
-        group.MapGet("/", (int year, IClassificationAppService service, CancellationToken c) => service.GetCellsAsync(year, c));
-        group.MapGet(
+        group.Get("/", (int year, IClassificationAppService service, CancellationToken c) => service.GetCellsAsync(year, c));
+        group.Get(
             "/{organisationId:guid}",
             (int year, Guid organisationId, IClassificationAppService service, CancellationToken c) =>
                 service.GetAsync(organisationId, year, c)
         );
-        group.MapPost(
+        group.Post(
             "/{organisationId:guid}/record",
             (
                 int year,
@@ -49,7 +50,7 @@ internal static class AwardEndpoints
                 CancellationToken c
             ) => service.RecordAsync(organisationId, year, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/{organisationId:guid}/decide",
             (
                 int year,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.Members.Lifecycle;
 
@@ -10,24 +11,21 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/cases").WithTags("Cases");
-        group.MapGet(
+        group.Get(
             "/",
             ([AsParameters] ListQuery q, ICaseAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/options",
             (Guid? memberId, ICaseAppService service, CancellationToken c) => service.GetOptionsAsync(memberId, c)
         );
-        group.MapGet(
+        group.Get(
             "/correction",
             (Guid memberId, Guid eventId, ICaseAppService service, CancellationToken c) =>
                 service.PreviewCorrectionAsync(memberId, eventId, c)
         );
-        group.MapGet("/{id:guid}", (Guid id, ICaseAppService service, CancellationToken c) => service.GetAsync(id, c));
-        group.MapPost(
-            "/",
-            (ProposeCaseInput input, ICaseAppService service, CancellationToken c) => service.ProposeAsync(input, c)
-        );
+        group.Get("/{id:guid}", (Guid id, ICaseAppService service, CancellationToken c) => service.GetAsync(id, c));
+        group.Post("/", (ProposeCaseInput input, ICaseAppService service, CancellationToken c) => service.ProposeAsync(input, c));
         Step<DecideCaseInput>(group, "decide", (s, id, input, c) => s.DecideAsync(id, input, c));
         Step<RefuseCaseInput>(group, "refuse", (s, id, input, c) => s.RefuseAsync(id, input, c));
         Step<WithdrawCaseInput>(group, "withdraw", (s, id, input, c) => s.WithdrawAsync(id, input, c));
@@ -41,7 +39,7 @@ internal static class CaseEndpoints
         string name,
         Func<ICaseAppService, Guid, TInput, CancellationToken, Task<CaseDto>> step
     ) =>
-        group.MapPost(
+        group.Post(
             "/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, ICaseAppService service, CancellationToken c) => step(service, id, input, c)
         );

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
 
@@ -12,7 +13,7 @@ internal static class RecognitionEndpoints
     public static void MapRecognitions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members/recognitions").WithTags("Recognitions");
-        group.MapGet(
+        group.Get(
             "/",
             (
                 string? text,
@@ -24,7 +25,7 @@ internal static class RecognitionEndpoints
                 CancellationToken c
             ) => service.ListAsync(new(text, state, overdueOnly ?? false, skip ?? 0, take ?? 50), c)
         );
-        group.MapGet("/{id:guid}", (Guid id, IRecognitionAppService service, CancellationToken c) => service.GetAsync(id, c));
+        group.Get("/{id:guid}", (Guid id, IRecognitionAppService service, CancellationToken c) => service.GetAsync(id, c));
         Step<ReceiveDocumentInput>(group, "documents", (s, id, input, c) => s.ReceiveDocumentAsync(id, input, c));
         Step<RecordRecognitionVoteInput>(
             group,
@@ -54,7 +55,7 @@ internal static class RecognitionEndpoints
         string name,
         Func<IRecognitionAppService, Guid, TInput, CancellationToken, Task<RecognitionDto>> step
     ) =>
-        group.MapPost(
+        group.Post(
             "/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, IRecognitionAppService service, CancellationToken c) => step(service, id, input, c)
         );

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.People.Rows;
 
@@ -11,17 +12,17 @@ internal static class RosterEndpoints
     public static void MapRoster(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/members").WithTags("Roster");
-        group.MapGet(
+        group.Get(
             "/",
             ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) =>
                 service.SearchAsync(q.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}",
             (Guid id, DateOnly? asOf, DateTimeOffset? knownAt, IRosterAppService service, CancellationToken c) =>
                 service.GetAsync(id, asOf, knownAt?.UtcDateTime, c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}/memberships",
             (Guid id, DateOnly? asOf, IPersonMembershipAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );
@@ -30,7 +31,7 @@ internal static class RosterEndpoints
     }
 
     private static void Export(IEndpointRouteBuilder group, string extension, RosterFormat format) =>
-        group.MapGet(
+        group.Get(
             "/export." + extension,
             async ([AsParameters] RosterQueryString q, IRosterAppService service, CancellationToken c) =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Organisations.Integration;
 
 namespace Registry.Organisations.Enterprises;
@@ -10,26 +11,26 @@ internal static class EnterpriseEndpoints
     public static void MapEnterprises(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/organisations").WithTags("Enterprises");
-        group.MapGet("/zones", (IEnterpriseAppService service, CancellationToken c) => service.GetZonesAsync(c));
-        group.MapGet(
+        group.Get("/zones", (IEnterpriseAppService service, CancellationToken c) => service.GetZonesAsync(c));
+        group.Get(
             "/enterprises",
             (string? text, IEnterpriseAppService service, CancellationToken c) => service.FindAsync(text, c)
         );
-        group.MapGet(
+        group.Get(
             "/enterprises/list",
             ([AsParameters] ListEnterprisesQuery query, IEnterpriseAppService service, CancellationToken c) =>
                 service.ListAsync(query.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/enterprises/{id:guid}",
             (Guid id, DateOnly? asOf, IEnterpriseAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );
-        group.MapPost(
+        group.Post(
             "/enterprises/{id:guid}/workers",
             (Guid id, RecordWorkersInput input, IEnterpriseAppService service, CancellationToken c) =>
                 service.RecordWorkersAsync(id, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/enterprises",
             (CreateEnterpriseInput input, IEnterpriseAppService service, CancellationToken c) => service.CreateAsync(input, c)
         );

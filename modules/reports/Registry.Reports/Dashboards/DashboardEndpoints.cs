@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Dashboards;
@@ -10,46 +11,46 @@ internal static class DashboardEndpoints
     public static void MapDashboards(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/reports/dashboard").WithTags("Dashboards");
-        group.MapGet(
+        group.Get(
             "/",
             (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
                 s.GetAsync(asOf, organisationId, c)
         );
-        group.MapGet(
+        group.Get(
             "/admissions",
             (DateOnly? asOf, Guid? organisationId, int? year, IDashboardAppService s, CancellationToken c) =>
                 s.GetAdmissionsAsync(asOf, organisationId, year, c)
         );
-        group.MapGet(
+        group.Get(
             "/ages",
             (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
                 s.GetAgesAsync(asOf, organisationId, c)
         );
-        group.MapGet(
+        group.Get(
             "/growth",
             (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
                 s.GetGrowthAsync(asOf, organisationId, c)
         );
-        group.MapGet(
+        group.Get(
             "/funnel",
             (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
                 s.GetFunnelAsync(asOf, organisationId, c)
         );
-        group.MapGet(
+        group.Get(
             "/zones",
             (DateOnly? asOf, Guid? organisationId, IDashboardAppService s, CancellationToken c) =>
                 s.GetZonesAsync(asOf, organisationId, c)
         );
-        group.MapGet(
+        group.Get(
             "/organisations",
             ([AsParameters] ComparisonQuery q, IDashboardAppService s, CancellationToken c) =>
                 s.GetComparisonAsync(q.AsOf, q.OrganisationId, q.By ?? ComparedBy.Members, q.Skip ?? 0, q.Take ?? 50, c)
         );
-        group.MapGet(
+        group.Get(
             "/list",
             ([AsParameters] ListQuery query, IDashboardAppService s, CancellationToken c) => s.GetListAsync(query.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/list.xlsx",
             async ([AsParameters] ListQuery query, IDashboardAppService s, CancellationToken c) =>
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Life;
@@ -10,34 +11,34 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/reports").WithTags("Reports");
-        group.MapGet(
+        group.Get(
             "/figures",
             (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAsync(asOf, term, c)
         );
-        group.MapGet(
+        group.Get(
             "/admission-plan",
             (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
         );
-        group.MapGet("/definitions", (IReportAppService s) => s.GetDefinitions());
-        group.MapPost("/runs", (IReportRunAppService s, CancellationToken c) => s.StartAsync(c));
-        group.MapGet("/runs/{id}", (string id, IReportRunAppService s, CancellationToken c) => s.GetAsync(id, c));
-        group.MapGet("/open", (IReportAppService s, CancellationToken c) => s.ListOpenAsync(c));
-        group.MapPost("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
-        group.MapGet(
+        group.Get("/definitions", (IReportAppService s) => s.GetDefinitions());
+        group.Post("/runs", (IReportRunAppService s, CancellationToken c) => s.StartAsync(c));
+        group.Get("/runs/{id}", (string id, IReportRunAppService s, CancellationToken c) => s.GetAsync(id, c));
+        group.Get("/open", (IReportAppService s, CancellationToken c) => s.ListOpenAsync(c));
+        group.Post("/make-missing", (IReportAppService s, CancellationToken c) => s.MakeMissingAsync(c));
+        group.Get(
             "/{key}",
             (string key, Cadence? cadence, IReportAppService s, CancellationToken c) => s.ListAsync(key, cadence, c)
         );
         var report = group.MapGroup("/{key}/{period}");
-        report.MapGet(
+        report.Get(
             "/",
             (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
                 s.GetAsync(key, period, organisationId, c)
         );
-        report.MapGet(
+        report.Get(
             "/verify",
             (string key, string period, IReportAppService s, CancellationToken c) => s.VerifyAsync(key, period, c)
         );
-        report.MapGet(
+        report.Get(
             "/canonical.json",
             (string key, string period, IReportAppService s, CancellationToken c) =>
                 FileAsync(s.GetCanonicalAsync(key, period, c))
@@ -45,12 +46,12 @@ internal static class ReportEndpoints
         Export(report, "xlsx", ReportFormat.Xlsx);
         Export(report, "docx", ReportFormat.Docx);
         Export(report, "csv", ReportFormat.Csv);
-        report.MapGet(
+        report.Get(
             "/list",
             (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
                 s.GetAsync(key, period, query.ToInput(), c)
         );
-        report.MapGet(
+        report.Get(
             "/list.xlsx",
             (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
                 FileAsync(s.ExportAsync(key, period, query.ToInput(), c))
@@ -60,42 +61,42 @@ internal static class ReportEndpoints
 
     private static void MapSteps(RouteGroupBuilder report)
     {
-        report.MapPost(
+        report.Post(
             "/refresh",
             (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.RefreshAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/freeze",
             (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.FreezeAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/send",
             (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.SendAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/reopen",
             (string key, string period, ReportStepInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.AskToReopenAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/reopen/answer",
             (string key, string period, AnswerReopeningInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.AnswerReopeningAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/returns/{organisationId:guid}/submit",
             (string key, string period, Guid organisationId, IReportLifeAppService s, CancellationToken c) =>
                 s.SubmitAsync(key, period, organisationId, c)
         );
-        report.MapPost(
+        report.Post(
             "/returns/accept",
             (string key, string period, AcceptAllInput input, IReportLifeAppService s, CancellationToken c) =>
                 s.AcceptAllAsync(key, period, input, c)
         );
-        report.MapPost(
+        report.Post(
             "/returns/{organisationId:guid}/answer",
             (
                 string key,
@@ -109,7 +110,7 @@ internal static class ReportEndpoints
     }
 
     private static void Export(RouteGroupBuilder report, string extension, ReportFormat format) =>
-        report.MapGet(
+        report.Get(
             "/export." + extension,
             (string key, string period, Guid? organisationId, IReportAppService s, CancellationToken c) =>
                 FileAsync(s.ExportAsync(key, period, organisationId, format, c))

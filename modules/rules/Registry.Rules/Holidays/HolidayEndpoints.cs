@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.Rules.Holidays;
 
@@ -9,12 +10,12 @@ internal static class HolidayEndpoints
     public static void MapHolidays(this IEndpointRouteBuilder api)
     {
         var holidays = api.MapGroup("/members/holidays").WithTags("Holidays");
-        holidays.MapGet("/", (int? year, IHolidayAppService service, CancellationToken c) => service.ListAsync(year, c));
-        holidays.MapPost(
+        holidays.Get("/", (int? year, IHolidayAppService service, CancellationToken c) => service.ListAsync(year, c));
+        holidays.Post(
             "/",
             (AddHolidayInput input, IHolidayAppService service, CancellationToken c) => service.AddAsync(input, c)
         );
-        holidays.MapPost(
+        holidays.Post(
             "/{id:guid}/remove",
             (Guid id, IHolidayAppService service, CancellationToken c) => service.RemoveAsync(id, c)
         );

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.Unions.Introductions;
 
@@ -9,21 +10,21 @@ internal static class IntroductionEndpoints
     public static void MapIntroductions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/unions").WithTags("Union introductions");
-        group.MapGet(
+        group.Get(
             "/introductions",
             ([AsParameters] ListQuery q, IIntroductionAppService service, CancellationToken c) =>
                 service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}/cells",
             (Guid id, IIntroductionAppService service, CancellationToken c) => service.GetCellsAsync(id, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/introductions",
             (Guid id, RecordIntroductionInput input, IIntroductionAppService service, CancellationToken c) =>
                 service.RecordAsync(id, input, c)
         );
-        group.MapPost(
+        group.Post(
             "/introductions/{id:guid}/withdraw",
             (Guid id, WithdrawIntroductionInput input, IIntroductionAppService service, CancellationToken c) =>
                 service.WithdrawAsync(id, input, c)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.Unions.Returns;
 
@@ -10,19 +11,16 @@ internal static class ReturnEndpoints
     public static void MapReturns(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/unions").WithTags("Union returns");
-        group.MapGet(
+        group.Get(
             "/returns",
             ([AsParameters] ListQuery q, IReturnAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet(
-            "/{id:guid}/returns",
-            (Guid id, IReturnAppService service, CancellationToken c) => service.OfUnionAsync(id, c)
-        );
-        group.MapGet(
+        group.Get("/{id:guid}/returns", (Guid id, IReturnAppService service, CancellationToken c) => service.OfUnionAsync(id, c));
+        group.Get(
             "/{id:guid}/returns/{quarter}",
             (Guid id, string quarter, IReturnAppService service, CancellationToken c) => service.GetAsync(id, quarter, c)
         );
-        group.MapPost(
+        group.Post(
             "/{id:guid}/returns",
             (Guid id, SubmitReturnInput input, IReturnAppService service, CancellationToken c) =>
                 service.SubmitAsync(id, input, c)
@@ -39,7 +37,7 @@ internal static class ReturnEndpoints
         string name,
         Func<IReturnAppService, Guid, TInput, CancellationToken, Task<ReturnDto>> step
     ) =>
-        group.MapPost(
+        group.Post(
             "/returns/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, [FromServices] IReturnAppService service, CancellationToken c) =>
                 step(service, id, input, c)

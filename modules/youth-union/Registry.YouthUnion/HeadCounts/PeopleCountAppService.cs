@@ -111,12 +111,12 @@ internal static class PeopleCountEndpoints
     public static void MapPeopleCounts(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/youth-union").WithTags("People counts");
-        group.MapGet(
+        group.Get(
             "/people/{organisationId:guid}",
             (Guid organisationId, DateOnly? asOf, IPeopleCountAppService service, CancellationToken c) =>
                 service.CountAsync(organisationId, asOf, c)
         );
-        group.MapGet(
+        group.Get(
             "/suspicions",
             (int? skip, int? take, IPeopleCountAppService service, CancellationToken c) =>
                 service.ListSuspicionsAsync(skip ?? 0, take ?? 50, c)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 
 namespace Registry.YouthUnion.Outstanding;
 
@@ -10,16 +11,16 @@ internal static class OutstandingEndpoints
     public static void MapOutstanding(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/youth-union/outstanding").WithTags("Outstanding youth members");
-        group.MapGet(
+        group.Get(
             "/",
             ([AsParameters] ListQuery q, IOutstandingAppService service, CancellationToken c) => service.ListAsync(q.ToInput(), c)
         );
-        group.MapGet("/{id:guid}", (Guid id, IOutstandingAppService service, CancellationToken c) => service.GetAsync(id, c));
-        group.MapGet(
+        group.Get("/{id:guid}", (Guid id, IOutstandingAppService service, CancellationToken c) => service.GetAsync(id, c));
+        group.Get(
             "/cells",
             (Guid memberId, IOutstandingAppService service, CancellationToken c) => service.GetCellsAsync(memberId, c)
         );
-        group.MapPost(
+        group.Post(
             "/",
             (ProposeMemberInput input, IOutstandingAppService service, CancellationToken c) => service.ProposeAsync(input, c)
         );
@@ -33,7 +34,7 @@ internal static class OutstandingEndpoints
         string name,
         Func<IOutstandingAppService, Guid, TInput, CancellationToken, Task<ProposalDto>> step
     ) =>
-        group.MapPost(
+        group.Post(
             "/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, [FromServices] IOutstandingAppService service, CancellationToken c) =>
                 step(service, id, input, c)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Registry.Kernel;
 using Registry.People.Rows;
 using Registry.YouthUnion.Ledger;
 
@@ -12,16 +13,16 @@ internal static class YouthMemberEndpoints
     public static void MapYouthMembers(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/youth-union/members").WithTags("Youth members");
-        group.MapGet(
+        group.Get(
             "/",
             ([AsParameters] YouthQueryString q, IYouthMemberAppService service, CancellationToken c) =>
                 service.SearchAsync(q.ToInput(), c)
         );
-        group.MapGet(
+        group.Get(
             "/{id:guid}",
             (Guid id, DateOnly? asOf, IYouthMemberAppService service, CancellationToken c) => service.GetAsync(id, asOf, c)
         );
-        group.MapPost(
+        group.Post(
             "/",
             (AdmitYouthMemberInput input, IYouthMemberAppService service, CancellationToken c) => service.AdmitAsync(input, c)
         );
@@ -34,7 +35,7 @@ internal static class YouthMemberEndpoints
     }
 
     private static void Export(IEndpointRouteBuilder group, string extension, YouthFileFormat format) =>
-        group.MapGet(
+        group.Get(
             "/export." + extension,
             async ([AsParameters] YouthQueryString q, IYouthMemberAppService service, CancellationToken c) =>
             {
@@ -48,7 +49,7 @@ internal static class YouthMemberEndpoints
         string name,
         Func<IYouthMemberAppService, Guid, TInput, CancellationToken, Task<YouthMemberDto>> step
     ) =>
-        group.MapPost(
+        group.Post(
             "/{id:guid}/" + name,
             (Guid id, [FromBody] TInput input, [FromServices] IYouthMemberAppService service, CancellationToken c) =>
                 step(service, id, input, c)
