@@ -28,6 +28,7 @@ using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.Rules.Holidays;
+using Registry.Workflow;
 
 namespace Registry.Members;
 

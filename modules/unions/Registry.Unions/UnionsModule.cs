@@ -18,6 +18,7 @@ using Registry.Unions.Introductions;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
 using Registry.Unions.Tree;
+using Registry.Workflow;
 
 namespace Registry.Unions;
 
@@ -59,14 +60,16 @@ public sealed class UnionsModule : RegistryModule
         services.AddScoped<IVerifier, UnionVerifier>();
     }
 
-    public override void ConfigureModel(ModelBuilder model) =>
+    public override void ConfigureModel(ModelBuilder model)
+    {
         model
             .ApplyConfiguration(new UnionConfiguration())
             .ApplyConfiguration(new UnionEventConfiguration())
             .ApplyConfiguration(new UnionPlacementConfiguration())
             .ApplyConfiguration(new UnionReturnConfiguration())
-            .ApplyConfiguration(new UnionReturnStepConfiguration())
             .ApplyConfiguration(new IntroductionConfiguration());
+        model.MapSteps<ReturnState, ReturnStep>("unions_return_steps");
+    }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {

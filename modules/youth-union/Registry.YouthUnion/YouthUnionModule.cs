@@ -12,6 +12,7 @@ using Registry.Members.Integration;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.Planning.Integration;
+using Registry.Workflow;
 using Registry.YouthUnion.HeadCounts;
 using Registry.YouthUnion.Import;
 using Registry.YouthUnion.Integration;
@@ -75,7 +76,8 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddScoped<ILocalEventHandler<AdmissionCancelled>, PartyAdmissionHandler>();
     }
 
-    public override void ConfigureModel(ModelBuilder model) =>
+    public override void ConfigureModel(ModelBuilder model)
+    {
         model
             .ApplyConfiguration(new YouthOrganisationConfiguration())
             .ApplyConfiguration(new YouthOrganisationEventConfiguration())
@@ -84,8 +86,9 @@ public sealed class YouthUnionModule : RegistryModule
             .ApplyConfiguration(new YouthMemberEventConfiguration())
             .ApplyConfiguration(new YouthSpanConfiguration())
             .ApplyConfiguration(new YouthFactsConfiguration())
-            .ApplyConfiguration(new OutstandingProposalConfiguration())
-            .ApplyConfiguration(new ProposalRecordConfiguration());
+            .ApplyConfiguration(new OutstandingProposalConfiguration());
+        model.MapSteps<ProposalState, ProposalStep>("youth_proposal_steps");
+    }
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {

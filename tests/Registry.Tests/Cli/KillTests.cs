@@ -75,7 +75,7 @@ public sealed class KillTests
         foreach (var member in admitted)
             Count($"SELECT count(*) FROM members_members WHERE lower(Id) = '{member}'").ShouldBe(1);
         Count(
-                "SELECT count(*) FROM members_dossiers d WHERE NOT EXISTS (SELECT 1 FROM members_dossier_steps s WHERE s.DossierId = d.Id)"
+                "SELECT count(*) FROM members_dossiers d WHERE NOT EXISTS (SELECT 1 FROM members_dossier_steps s WHERE s.ProcedureId = d.Id)"
             )
             .ShouldBe(0);
         Count("SELECT count(*) FROM members_dossiers d WHERE NOT EXISTS (SELECT 1 FROM people_persons p WHERE p.Id = d.PersonId)")

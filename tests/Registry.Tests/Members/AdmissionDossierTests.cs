@@ -4,6 +4,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 using Shouldly;
 using Xunit;
 using Check = Registry.Kernel.Check;

@@ -5,6 +5,7 @@ using Registry.Members.Lifecycle;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Tests.Members;
 

@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 using Shouldly;
 using Xunit;
 

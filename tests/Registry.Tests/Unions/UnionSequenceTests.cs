@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
+using Registry.Workflow;
 using Shouldly;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class UnionSequenceTests
                     var (from, count, before) = (made.State, made.Steps.Count, made.Figures);
                     try
                     {
-                        Take(made, step, new ReturnActor(People[person], "test", At), Figures(start, joined, left, slip));
+                        Take(made, step, StepContext.Of(People[person], "test", At), Figures(start, joined, left, slip));
                     }
                     catch (BusinessException)
                     {
@@ -100,7 +101,7 @@ public sealed class UnionSequenceTests
     private static void Judged(UnionReturn made)
     {
         var steps = made.Steps.OrderBy(s => s.Sequence).ToList();
-        foreach (var (asked, judged) in steps.Zip(steps.Skip(1)).Where(p => UnionReturn.Judges(p.Second.Step)))
+        foreach (var (asked, judged) in steps.Zip(steps.Skip(1)).Where(p => made.Judges(p.Second.Step)))
             judged.ActorId.ShouldNotBe(asked.ActorId);
     }
 
@@ -111,13 +112,13 @@ public sealed class UnionSequenceTests
             new Quarter(2025, 1),
             Figures(start, joined, left, 0),
             start,
-            new ReturnActor(People[0], "test", At)
+            StepContext.Of(People[0], "test", At)
         );
 
     private static ReturnFigures Figures(int start, int joined, int left, int slip) =>
         new(500, 200, 5, start, joined, left, Math.Max(0, start + joined - left + slip), 0, true);
 
-    private static void Take(UnionReturn made, ReturnStep step, ReturnActor actor, ReturnFigures figures)
+    private static void Take(UnionReturn made, ReturnStep step, StepContext actor, ReturnFigures figures)
     {
         switch (step)
         {

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.Workflow;
 using Registry.YouthUnion;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;
@@ -150,9 +151,9 @@ public sealed class YouthLedgerTests
 
     private static Vote SomeVote => new("1-NQ", Start, 9, 8, 7, 1);
 
-    private static ProposalActor ActorOf(int person) => new(Branches[person], "test", At(Start));
+    private static StepContext ActorOf(int person) => StepContext.Of(Branches[person], "test", At(Start));
 
-    private static void Take(OutstandingProposal proposal, ProposalStep step, ProposalActor actor)
+    private static void Take(OutstandingProposal proposal, ProposalStep step, StepContext actor)
     {
         switch (step)
         {

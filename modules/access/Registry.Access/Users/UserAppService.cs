@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Access.Sessions;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
+using Registry.Workflow;
 
 namespace Registry.Access.Users;
 
@@ -182,9 +183,7 @@ internal sealed class UserAppService(
                 .Include(a => a.Grants)
                 .SingleOrDefaultAsync(a => a.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(account, input.Stamp);
-        if (account.Stamp != input.Stamp)
-            throw BusinessException.Stale(await ReadAsync(id, cancellation));
+        await db.CompareAsync(account, input.Stamp, () => ReadAsync(id, cancellation));
         return account;
     }
 

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.Members.Congresses;
 
@@ -52,7 +53,7 @@ public sealed record CongressDto(
     bool MayManage,
     IReadOnlyList<AllotmentDto> Allotments,
     IReadOnlyList<DelegateDto> Named
-);
+) : IHasStamp;
 
 /// <summary>An organisation's share: <paramref name="Places"/> allotted, <paramref name="Named"/> filled.</summary>
 public sealed record AllotmentDto(Guid OrganisationId, string OrganisationName, int Members, int Places, int Named);

@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
@@ -75,7 +76,7 @@ public sealed record BadgeAwardDto(
     bool MayDecide,
     string? Reason,
     DateOnly? DiedOn
-)
+) : IHasStamp
 {
     public bool IsPosthumous => DiedOn <= AwardedOn;
 }

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
+using Registry.Workflow;
 
 namespace Registry.Members.MemberFile;
 

@@ -2,6 +2,7 @@ using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Recognitions;
 

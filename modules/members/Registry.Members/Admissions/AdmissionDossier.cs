@@ -5,6 +5,7 @@ using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 
@@ -138,7 +139,7 @@ internal sealed class AdmissionDossier : VotedProcedure<DossierState, DossierSte
 
     protected override bool IsOver => IsDeleted;
 
-    protected override bool Judges(DossierStepKind step) =>
+    public override bool Judges(DossierStepKind step) =>
         step
             is DossierStepKind.Approve
                 or DossierStepKind.SettleIdentity

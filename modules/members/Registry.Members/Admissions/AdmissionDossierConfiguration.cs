@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
+using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 

@@ -10,6 +10,7 @@ using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 

@@ -1,4 +1,5 @@
 using Registry.Members.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 

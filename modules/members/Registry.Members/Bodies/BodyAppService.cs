@@ -7,6 +7,7 @@ using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Bodies;
 
@@ -234,9 +235,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
                 .Include(t => t.Seats)
                 .SingleOrDefaultAsync(t => t.Id == termId && t.OrganisationId == organisationId, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(term, input.Stamp);
-        return term.Stamp == input.Stamp
-            ? term
-            : throw BusinessException.Stale(await GetAsync(organisationId, null, cancellation));
+        await db.CompareAsync(term, input.Stamp, () => GetAsync(organisationId, null, cancellation));
+        return term;
     }
 }

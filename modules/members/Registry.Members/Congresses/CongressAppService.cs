@@ -6,6 +6,7 @@ using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
+using Registry.Workflow;
 
 namespace Registry.Members.Congresses;
 
@@ -303,11 +304,12 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(c => c.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(congress, input.Stamp);
-        if (congress.Stamp != input.Stamp)
-            throw BusinessException.Stale(await GetAsync(id, cancellation));
-        await change(congress);
-        await db.SaveChangesAsync(cancellation);
-        return await GetAsync(id, cancellation);
+        return await db.ChangeAsync(
+            congress,
+            input.Stamp,
+            () => change(congress),
+            () => GetAsync(id, cancellation),
+            cancellation
+        );
     }
 }

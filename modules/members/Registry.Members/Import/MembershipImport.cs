@@ -12,6 +12,7 @@ using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Import;
 

@@ -6,6 +6,7 @@ using Registry.Members.Lifecycle;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Import;
 

@@ -1,6 +1,7 @@
 using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Organisations.Integration;
+using Registry.Workflow;
 
 namespace Registry.Members.Ledger;
 

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
@@ -123,12 +124,7 @@ internal sealed class BadgeAppService(
                 .Where(b => db.Set<PartyMember>().Any(m => m.Id == b.MemberId))
                 .SingleOrDefaultAsync(b => b.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(award, input.Stamp);
-        if (award.Stamp != input.Stamp)
-            throw BusinessException.Stale(await ReadAsync(id, cancellation));
-        await change(award);
-        await db.SaveChangesAsync(cancellation);
-        return await ReadAsync(id, cancellation);
+        return await db.ChangeAsync(award, input.Stamp, () => change(award), () => ReadAsync(id, cancellation), cancellation);
     }
 
     private Task<bool> HasAsync(Guid memberId, int years, CancellationToken cancellation) =>
@@ -138,7 +134,7 @@ internal sealed class BadgeAppService(
     private async Task<BadgeAwardDto> ReadAsync(Guid id, CancellationToken cancellation) =>
         (await AwardsAsync(b => b.Id == id, cancellation))[0];
 
-    private StepContext Context() => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(clock.Today).Id);
+    private StepContext Context() => StepContext.Of(user, clock, rules.At(clock.Today).Id);
 
     private static void RequireReached(PartyMember member, int years, DateOnly on, bool early, IRuleSet ruleSet)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 

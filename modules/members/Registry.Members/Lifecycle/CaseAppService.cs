@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
@@ -179,9 +180,7 @@ internal sealed class CaseAppService(
         var today = await subjects.OfAsync(found, clock.Today, cancellation);
         var (permission, _, path) = CaseReader.Allowed(found, step, today);
         user.RequireOn(permission, path);
-        db.Expect(found, input.Stamp);
-        if (found.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(id, cancellation));
+        await db.CompareAsync(found, input.Stamp, () => reader.ReadAsync(id, cancellation));
         try
         {
             await change(found, today);

@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Recognitions;
 using Registry.Organisations.Integration;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 

@@ -6,6 +6,7 @@ using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 

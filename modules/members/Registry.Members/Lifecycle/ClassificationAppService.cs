@@ -6,6 +6,7 @@ using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
@@ -160,9 +161,7 @@ internal sealed class ClassificationAppService(
         CancellationToken cancellation
     )
     {
-        db.Expect(sheet, input.Stamp);
-        if (sheet.Stamp != input.Stamp)
-            throw BusinessException.Stale(await ReadAsync(cell, sheet.Year, cancellation));
+        await db.CompareAsync(sheet, input.Stamp, () => ReadAsync(cell, sheet.Year, cancellation));
     }
 
     private async Task<OrganisationInfo> CellAsync(Guid id, CancellationToken cancellation)
@@ -172,5 +171,5 @@ internal sealed class ClassificationAppService(
         return (await subjects.FindAsync(id, cancellation))!;
     }
 
-    private StepContext Context(DateOnly judgedOn) => new(user.Id, user.Name, clock.Now, clock.Today, rules.At(judgedOn).Id);
+    private StepContext Context(DateOnly judgedOn) => StepContext.Of(user, clock, rules.At(judgedOn).Id);
 }

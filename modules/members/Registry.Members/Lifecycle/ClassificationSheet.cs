@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>The ratings of one cell in one year: recorded by the cell, correctable until the committee decides.</summary>
-internal sealed class ClassificationSheet : Procedure<SheetState, SheetStepKind>
+internal sealed class ClassificationSheet : PartyProcedure<SheetState, SheetStepKind>
 {
     private static readonly Dictionary<(SheetState From, SheetStepKind Step), SheetState> Table = new()
     {
@@ -35,7 +36,7 @@ internal sealed class ClassificationSheet : Procedure<SheetState, SheetStepKind>
             Year = year,
         };
 
-    protected override bool Judges(SheetStepKind step) => step == SheetStepKind.Decide;
+    public override bool Judges(SheetStepKind step) => step == SheetStepKind.Decide;
 
     public void Record(IReadOnlyDictionary<Guid, Rating> given, StepContext context)
     {
@@ -108,7 +109,7 @@ internal sealed class ClassificationSheetConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<ClassificationSheet> sheet)
     {
         sheet.ToTable("members_classifications");
-        sheet.MapProcedure<ClassificationSheet, SheetState, SheetStepKind>();
+        sheet.MapPartyProcedure<ClassificationSheet, SheetState, SheetStepKind>();
         sheet.Property(s => s.DecisionNumber).HasMaxLength(50);
         sheet.Property(s => s.DecisionIssuer).HasMaxLength(200);
         sheet.HasIndex(s => new { s.OrganisationId, s.Year }).IsUnique();

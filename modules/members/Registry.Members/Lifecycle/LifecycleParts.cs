@@ -7,6 +7,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
 using Registry.Members.Procedures;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 

@@ -3,11 +3,12 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
 /// <summary>One thing that happens to one membership after admission (domain.md 4); what is special to a kind is its row in <see cref="CaseKinds"/>.</summary>
-internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
+internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
 {
     private static readonly Dictionary<(CaseState From, CaseStepKind Step), CaseState> Table = new()
     {
@@ -110,7 +111,7 @@ internal sealed class MembershipCase : Procedure<CaseState, CaseStepKind>
         }
     }
 
-    protected override bool Judges(CaseStepKind step) => step is CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul;
+    public override bool Judges(CaseStepKind step) => step is CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul;
 
     /// <summary>What stands against it now, also because the member changed in the meantime.</summary>
     public IEnumerable<Rejection> Refusals(CaseSubject subject) =>

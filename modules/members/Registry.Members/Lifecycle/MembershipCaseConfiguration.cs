@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Registry.Members.Procedures;
+using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
@@ -18,7 +19,7 @@ internal sealed class MembershipCaseConfiguration : IEntityTypeConfiguration<Mem
     public void Configure(EntityTypeBuilder<MembershipCase> membershipCase)
     {
         membershipCase.ToTable(Table);
-        membershipCase.MapProcedure<MembershipCase, CaseState, CaseStepKind>();
+        membershipCase.MapPartyProcedure<MembershipCase, CaseState, CaseStepKind>();
         membershipCase.Property(c => c.Facts).HasConversion<FactsConverter>().HasMaxLength(MaxFacts);
         membershipCase.Property(c => c.DecisionNumber).HasMaxLength(50);
         membershipCase.Property(c => c.DecisionIssuer).HasMaxLength(200);

@@ -5,11 +5,12 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Workflow;
 
 namespace Registry.Members.MemberFile;
 
 /// <summary>A change of a member's name or birth date, resting on a paper, confirmed by other eyes. Keeps the old values for good.</summary>
-internal sealed class IdentityCorrection : Procedure<IdentityState, IdentityStep>
+internal sealed class IdentityCorrection : PartyProcedure<IdentityState, IdentityStep>
 {
     private static readonly Dictionary<(IdentityState From, IdentityStep Step), IdentityState> Table = new()
     {
@@ -50,7 +51,7 @@ internal sealed class IdentityCorrection : Procedure<IdentityState, IdentityStep
     /// <summary>Why it was refused.</summary>
     public string? Reasons { get; private set; }
 
-    protected override bool Judges(IdentityStep step) => step is not IdentityStep.Propose;
+    public override bool Judges(IdentityStep step) => step is not IdentityStep.Propose;
 
     public void Confirm(StepContext context)
     {
@@ -78,7 +79,7 @@ internal sealed class IdentityCorrectionConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<IdentityCorrection> correction)
     {
         correction.ToTable("members_identity_corrections");
-        correction.MapProcedure<IdentityCorrection, IdentityState, IdentityStep>();
+        correction.MapPartyProcedure<IdentityCorrection, IdentityState, IdentityStep>();
         correction.Property(c => c.OldFullName).HasMaxLength(MaxName);
         correction.Property(c => c.NewFullName).HasMaxLength(MaxName);
         correction.Property(c => c.Reasons).HasMaxLength(ProcedureStep<IdentityState, IdentityStep>.MaxNote);

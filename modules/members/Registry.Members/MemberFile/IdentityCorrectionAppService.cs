@@ -6,6 +6,7 @@ using Registry.Members.Procedures;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.MemberFile;
 

@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.MemberFile;
 

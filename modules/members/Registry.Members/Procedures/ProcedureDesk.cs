@@ -6,6 +6,7 @@ using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Procedures;
 
@@ -31,40 +32,23 @@ internal sealed class ProcedureDesk(
         Func<Guid, CancellationToken, Task<TDto>> read,
         CancellationToken cancellation
     )
-        where T : Procedure<TState, TStep>
+        where T : PartyProcedure<TState, TStep>
         where TState : struct, Enum
         where TStep : struct, Enum
-        where TDto : IHasStamp
+        where TDto : class, IHasStamp
     {
         user.Require(permission.View);
         var procedure =
             await db.Set<T>().Include(d => d.Steps).SingleOrDefaultAsync(d => d.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
         user.RequireOn(permission.Step, procedure.OrganisationPath);
-        db.Expect(procedure, input.Stamp);
-        if (procedure.Stamp != input.Stamp)
-            throw BusinessException.Stale(await read(id, cancellation));
-        await change(procedure);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (BusinessException e) when (e.Kind == RejectionKind.Conflict)
-        {
-            // Who comes second is shown what happened.
-            db.ChangeTracker.Clear();
-            var current = await read(id, cancellation);
-            if (current.Stamp != input.Stamp)
-                throw BusinessException.Stale(current);
-            throw new BusinessException(e.Kind, e.Rejections) { Current = current };
-        }
-        return await read(id, cancellation);
+        return await db.ChangeAsync(procedure, input.Stamp, () => change(procedure), () => read(id, cancellation), cancellation);
     }
 
     public async Task<StepContext> ContextAsync(DateOnly judgedOn, CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);
-        return new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(judgedOn).Id);
+        return StepContext.Of(user, clock, rules.At(judgedOn).Id);
     }
 
     /// <summary>Who votes in a cell on the day of a meeting, as members stood on that day.</summary>

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Procedures;
 
 /// <summary>A procedure that begins in a cell: papers, the cell's vote, the grassroots committee's, the decision above them.</summary>
-internal abstract class VotedProcedure<TState, TStep> : Procedure<TState, TStep>
+internal abstract class VotedProcedure<TState, TStep> : PartyProcedure<TState, TStep>
     where TState : struct, Enum
     where TStep : struct, Enum
 {
@@ -146,7 +147,7 @@ internal static class VotedProcedureMapping
         where TState : struct, Enum
         where TStep : struct, Enum
     {
-        procedure.MapProcedure<T, TState, TStep>();
+        procedure.MapPartyProcedure<T, TState, TStep>();
         procedure.Property(d => d.DecisionNumber).HasMaxLength(50);
         procedure.Property(d => d.DecisionIssuer).HasMaxLength(200);
         procedure.Property(d => d.Reasons).HasMaxLength(ProcedureStep<TState, TStep>.MaxNote);

@@ -6,6 +6,7 @@ using Registry.Members.Procedures;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Recognitions;
 

@@ -5,6 +5,7 @@ using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Members.Rows;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Recognitions;
 

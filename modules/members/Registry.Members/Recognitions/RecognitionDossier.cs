@@ -3,6 +3,7 @@ using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Recognitions;
 
@@ -85,7 +86,7 @@ internal sealed class RecognitionDossier : VotedProcedure<RecognitionState, Reco
         return dossier;
     }
 
-    protected override bool Judges(RecognitionStep step) =>
+    public override bool Judges(RecognitionStep step) =>
         step
             is RecognitionStep.Recognise
                 or RecognitionStep.StrikeOff

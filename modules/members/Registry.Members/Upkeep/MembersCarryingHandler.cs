@@ -8,6 +8,7 @@ using Registry.Members.Recognitions;
 using Registry.Organisations.Events;
 using Registry.Organisations.Integration;
 using Registry.Rules.RuleSets;
+using Registry.Workflow;
 
 namespace Registry.Members.Upkeep;
 
@@ -54,7 +55,7 @@ internal sealed class MembersCarryingHandler(
             cancellation
         );
         await rules.LoadAsync(cancellation);
-        var context = new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(carrying.On).Id);
+        var context = StepContext.Of(user, clock, rules.At(carrying.On).Id);
         foreach (var member in members)
         {
             // Who came after the day was taken in by what had already gone over.
@@ -148,7 +149,7 @@ internal sealed class ChangeReversingHandler(
             cancellation
         );
         await rules.LoadAsync(cancellation);
-        var context = new StepContext(user.Id, user.Name, clock.Now, clock.Today, rules.At(clock.Today).Id);
+        var context = StepContext.Of(user, clock, rules.At(clock.Today).Id);
         foreach (var member in members)
         {
             var live = MembershipFold.Live(member.Events.ToList());

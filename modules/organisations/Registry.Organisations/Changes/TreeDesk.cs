@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
+using Registry.Workflow;
 
 namespace Registry.Organisations.Changes;
 
@@ -58,9 +59,7 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
     )
     {
         var organisation = await FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
-        db.Expect(organisation, input.Stamp);
-        if (organisation.Stamp != input.Stamp)
-            throw BusinessException.Stale(await read(id));
+        await db.CompareAsync(organisation, input.Stamp, () => read(id));
         return organisation;
     }
 

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.Organisations.Enterprises;
 
@@ -82,9 +83,7 @@ internal sealed class EnterpriseAppService(
             ?? throw BusinessException.NotFound();
         if (!await reader.MayWriteAsync(id, cancellation))
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Organisations:EnterpriseElsewhere", null)]);
-        db.Expect(enterprise, input.Stamp);
-        if (enterprise.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.GetAsync(id, null, cancellation));
+        await db.CompareAsync(enterprise, input.Stamp, () => reader.GetAsync(id, null, cancellation));
         var check = new Check();
         var on = check.Past("on", input.On, clock.Today);
         check.That(input.Workers is not null, "workers", "Registry:Required");

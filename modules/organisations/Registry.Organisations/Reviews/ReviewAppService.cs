@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
+using Registry.Workflow;
 
 namespace Registry.Organisations.Reviews;
 
@@ -188,9 +189,7 @@ internal sealed class ReviewAppService(
             db.Add(review = new OrganisationReview(place.Id, place.Path, year));
         else
         {
-            db.Expect(review, input.Stamp);
-            if (review.Stamp != input.Stamp)
-                throw BusinessException.Stale(ToDto(place, year, review));
+            await db.CompareAsync(review, input.Stamp, () => Task.FromResult(ToDto(place, year, review)));
         }
         change(review, check);
         await db.SaveChangesAsync(cancellation);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 using Registry.Planning.Catalogue;
+using Registry.Workflow;
 
 namespace Registry.Planning.Targets;
 
@@ -134,9 +135,7 @@ internal sealed class TermAppService(
         var term =
             await db.Set<Term>().Include(t => t.Versions).SingleOrDefaultAsync(t => t.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(term, stamp);
-        if (term.Stamp != stamp)
-            throw BusinessException.Stale(ToDto(term));
+        await db.CompareAsync(term, stamp, () => Task.FromResult(ToDto(term)));
         return term;
     }
 

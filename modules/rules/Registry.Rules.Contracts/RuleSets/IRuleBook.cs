@@ -10,7 +10,7 @@ public interface IRuleBook
     IRuleSet At(DateOnly date);
 
     /// <summary>Number of the regulation; empty when there is none.</summary>
-    string CodeOf(Guid ruleSetId);
+    string CodeOf(Guid? ruleSetId);
 
     /// <summary>The day on which a limit of so many working days after <paramref name="start"/> ends.</summary>
     DateOnly AddWorkingDays(DateOnly start, int days);

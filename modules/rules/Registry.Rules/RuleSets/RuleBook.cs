@@ -27,7 +27,7 @@ internal sealed class RuleBook(RegistryDbContext db, WorkingDays calendar) : IRu
 
     IRuleSet IRuleBook.At(DateOnly date) => At(date);
 
-    public string CodeOf(Guid ruleSetId) => ruleSets!.Find(r => r.Id == ruleSetId)?.Code ?? "";
+    public string CodeOf(Guid? ruleSetId) => ruleSets!.Find(r => r.Id == ruleSetId)?.Code ?? "";
 
     public DateOnly AddWorkingDays(DateOnly start, int days) => calendar.Add(start, days);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.Rules.RuleSets;
 
@@ -74,9 +75,7 @@ internal sealed class RuleSetAppService(
             ?? throw BusinessException.NotFound();
         if (id is not null && id != latest.Id)
             throw new BusinessException("Rules:RuleSetNotLatest", null, latest.Code);
-        db.Expect(latest, input.Stamp);
-        if (latest.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(r => r.Id == latest.Id, cancellation));
+        await db.CompareAsync(latest, input.Stamp, () => reader.ReadAsync(r => r.Id == latest.Id, cancellation));
         return latest;
     }
 

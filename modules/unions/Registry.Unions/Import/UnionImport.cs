@@ -5,6 +5,7 @@ using Registry.Unions.Integration;
 using Registry.Unions.Introductions;
 using Registry.Unions.Ledger;
 using Registry.Unions.Returns;
+using Registry.Workflow;
 
 namespace Registry.Unions.Import;
 
@@ -45,10 +46,10 @@ internal sealed class UnionImport(RegistryDbContext db, ICurrentUser user, IOrga
     private static UnionReturn Replay(ImportedReturn r, Union union, Dictionary<Guid, int> ends)
     {
         var start = ends.TryGetValue(r.UnionId, out var end) ? end : (int?)null;
-        var submitter = new ReturnActor(r.SubmitterId, r.Submitter, r.SubmittedAt);
+        var submitter = StepContext.Of(r.SubmitterId, r.Submitter, r.SubmittedAt);
         var made = UnionReturn.Submit(r.Id, union, Quarter.Parse(r.Quarter), r.Figures, start, submitter);
         if (r.AcceptedAt is { } at)
-            made.Accept(new ReturnActor(r.AccepterId, r.Accepter!, at));
+            made.Accept(StepContext.Of(r.AccepterId, r.Accepter!, at));
         ends[r.UnionId] = r.Figures.AtEnd;
         return made;
     }

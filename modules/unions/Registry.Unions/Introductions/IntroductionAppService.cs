@@ -7,6 +7,7 @@ using Registry.Organisations.Types;
 using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Unions.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Unions.Introductions;
 
@@ -94,9 +95,7 @@ internal sealed class IntroductionAppService(
         var made =
             await db.Set<Introduction>().SingleOrDefaultAsync(i => i.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(made, input.Stamp);
-        if (made.Stamp != input.Stamp)
-            throw BusinessException.Stale(await ReadAsync(id, cancellation));
+        await db.CompareAsync(made, input.Stamp, () => ReadAsync(id, cancellation));
         var check = new Check();
         var reason = check.Text("reason", input.Reason?.ReplaceLineEndings(" "), 1000);
         check.ThrowIfAny();

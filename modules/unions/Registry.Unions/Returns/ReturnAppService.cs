@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Unions.Returns;
 
@@ -46,21 +47,21 @@ internal sealed class ReturnAppService(
         if (link.Blocker is { } blocker)
             throw new BusinessException(RejectionKind.Rule, [blocker]);
         if (made is null)
-            db.Add(made = UnionReturn.Submit(Guid.CreateVersion7(), union, quarter, figures, link.Start, Actor()));
+            db.Add(made = UnionReturn.Submit(Guid.CreateVersion7(), union, quarter, figures, link.Start, Context()));
         else
         {
-            await CompareAsync(made, input.Stamp, cancellation);
-            made.SubmitAgain(figures, link.Start, Actor());
+            await db.CompareAsync(made, input.Stamp, () => reader.ReadAsync(made.Id, cancellation));
+            made.SubmitAgain(figures, link.Start, Context());
         }
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(made.Id, cancellation);
     }
 
     public Task<ReturnDto> AcceptAsync(Guid id, AcceptReturnInput input, CancellationToken cancellation) =>
-        JudgeAsync(id, input, made => made.Accept(Actor()), cancellation);
+        JudgeAsync(id, input, made => made.Accept(Context()), cancellation);
 
     public Task<ReturnDto> SendBackAsync(Guid id, SendBackReturnInput input, CancellationToken cancellation) =>
-        JudgeAsync(id, input, made => made.SendBack(Reason(input.Reason), Actor()), cancellation);
+        JudgeAsync(id, input, made => made.SendBack(Reason(input.Reason), Context()), cancellation);
 
     public async Task<ReturnDto> AskReopeningAsync(Guid id, AskReopeningInput input, CancellationToken cancellation)
     {
@@ -70,15 +71,15 @@ internal sealed class ReturnAppService(
         var reason = Reason(input.Reason);
         if (await chain.GoesOnAsync(made, cancellation))
             throw new BusinessException("Unions:LaterReturns", "quarter", made.Quarter);
-        made.AskReopening(reason, Actor());
+        made.AskReopening(reason, Context());
         return await SaveAsync(id, cancellation);
     }
 
     public Task<ReturnDto> ReopenAsync(Guid id, ReopenReturnInput input, CancellationToken cancellation) =>
-        JudgeAsync(id, input, made => made.Reopen(Actor()), cancellation);
+        JudgeAsync(id, input, made => made.Reopen(Context()), cancellation);
 
     public Task<ReturnDto> KeepAcceptedAsync(Guid id, KeepReturnInput input, CancellationToken cancellation) =>
-        JudgeAsync(id, input, made => made.KeepAccepted(Reason(input.Reason), Actor()), cancellation);
+        JudgeAsync(id, input, made => made.KeepAccepted(Reason(input.Reason), Context()), cancellation);
 
     /// <summary>The level above judges: the permission is needed where the union above belongs.</summary>
     private async Task<ReturnDto> JudgeAsync(
@@ -101,15 +102,8 @@ internal sealed class ReturnAppService(
         var made =
             await db.Set<UnionReturn>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        await CompareAsync(made, input.Stamp, cancellation);
+        await db.CompareAsync(made, input.Stamp, () => reader.ReadAsync(id, cancellation));
         return made;
-    }
-
-    private async Task CompareAsync(UnionReturn made, Guid? stamp, CancellationToken cancellation)
-    {
-        db.Expect(made, stamp);
-        if (made.Stamp != stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(made.Id, cancellation));
     }
 
     private async Task<ReturnDto> SaveAsync(Guid id, CancellationToken cancellation)
@@ -118,12 +112,12 @@ internal sealed class ReturnAppService(
         return await reader.ReadAsync(id, cancellation);
     }
 
-    private ReturnActor Actor() => new(user.Id, user.Name, clock.Now);
+    private StepContext Context() => StepContext.Of(user, clock);
 
     private static string Reason(string? text)
     {
         var check = new Check();
-        var reason = check.Text("reason", text?.ReplaceLineEndings(" "), UnionReturnStep.MaxReason);
+        var reason = check.Text("reason", text?.ReplaceLineEndings(" "), UnionReturn.MaxReason);
         check.ThrowIfAny();
         return reason!;
     }

@@ -173,11 +173,11 @@ internal sealed class ReturnReader(
 
     private string? Blocker(UnionReturn made, ReturnStep step, string above)
     {
-        if (!UnionReturn.Judges(step))
+        if (!made.Judges(step))
             return SubmitBlocker(made.OrganisationPath);
         if (!user.IsGranted(UnionsPermissions.AcceptReturns, above))
             return texts["Unions:OnlyLevelAbove"];
-        return made.AskedById == user.Id ? texts["Unions:OwnReturn"] : null;
+        return made.WasRecordedBy(user.Id, step) ? texts["Unions:OwnReturn"] : null;
     }
 
     private static ReturnDto ToDto(UnionReturn r) =>
@@ -191,7 +191,11 @@ internal sealed class ReturnReader(
             [
                 .. r
                     .Steps.OrderByDescending(s => s.Sequence)
-                    .Select(s => new ReturnStepDto(s.Step, s.RecordedAt, s.ActorName, s.Figures, s.Reason)),
+                    .Select(s =>
+                        s.Step == ReturnStep.Submit
+                            ? new ReturnStepDto(s.Step, s.RecordedAt, s.ActorName, s.Note, null)
+                            : new ReturnStepDto(s.Step, s.RecordedAt, s.ActorName, null, s.Note)
+                    ),
             ]
         );
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Unions.Returns;
 
 /// <summary>The return of one union for one quarter: a table of transitions, steps that are only ever added, and four eyes.</summary>
-internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
+internal sealed class UnionReturn : Procedure<ReturnState, ReturnStep>, IHasOrganisationPath
 {
     private static readonly Dictionary<(ReturnState From, ReturnStep Step), ReturnState> Table = new()
     {
@@ -18,9 +19,13 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
         [(ReturnState.Reopened, ReturnStep.Submit)] = ReturnState.Submitted,
     };
 
-    private readonly List<UnionReturnStep> steps = [];
+    public const int MaxReason = 1000;
 
     private UnionReturn() { }
+
+    protected override IReadOnlyDictionary<(ReturnState From, ReturnStep Step), ReturnState> Transitions => Table;
+
+    protected override Refusals Wording { get; } = new("Unions:StepNotAllowed", "Unions:OwnReturn");
 
     public Guid UnionId { get; private set; }
     public string OrganisationPath { get; private set; } = "";
@@ -28,12 +33,7 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
     /// <summary>Such as 2026-Q3.</summary>
     public string Quarter { get; private set; } = "";
     public DateOnly QuarterEnd { get; private set; }
-    public ReturnState State { get; private set; }
     public ReturnFigures Figures { get; private set; } = null!;
-
-    /// <summary>Who took the step that another person has to judge.</summary>
-    public Guid? AskedById { get; private set; }
-    public IReadOnlyList<UnionReturnStep> Steps => steps;
 
     /// <param name="start">What the quarter starts from: the end of the last accepted return; null: the first return says it.</param>
     public static UnionReturn Submit(
@@ -42,7 +42,7 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
         Quarter quarter,
         ReturnFigures figures,
         int? start,
-        ReturnActor actor
+        StepContext context
     )
     {
         Validate(figures, start);
@@ -55,41 +55,37 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
             QuarterEnd = quarter.To,
             State = ReturnState.Submitted,
             Figures = figures,
-            AskedById = actor.Id,
         };
-        made.Add(ReturnStep.Submit, actor, figures, null);
+        made.Begin(ReturnStep.Submit, context.Today, context, note: Text(figures));
         return made;
     }
 
-    public void SubmitAgain(ReturnFigures figures, int? start, ReturnActor actor)
+    public void SubmitAgain(ReturnFigures figures, int? start, StepContext context)
     {
         Require(ReturnStep.Submit);
         Validate(figures, start);
         Figures = figures;
-        Take(ReturnStep.Submit, actor, figures, null);
-        AskedById = actor.Id;
+        Take(ReturnStep.Submit, context.Today, context, note: Text(figures));
     }
 
-    public void Accept(ReturnActor actor) => Judge(ReturnStep.Accept, actor, null);
+    public void Accept(StepContext context) => Judge(ReturnStep.Accept, context, null);
 
-    public void SendBack(string reason, ReturnActor actor) => Judge(ReturnStep.SendBack, actor, reason);
+    public void SendBack(string reason, StepContext context) => Judge(ReturnStep.SendBack, context, reason);
 
-    public void AskReopening(string reason, ReturnActor actor)
-    {
-        Take(ReturnStep.AskReopening, actor, null, reason);
-        AskedById = actor.Id;
-    }
+    public void AskReopening(string reason, StepContext context) =>
+        Take(ReturnStep.AskReopening, context.Today, context, note: reason);
 
-    public void Reopen(ReturnActor actor) => Judge(ReturnStep.Reopen, actor, null);
+    public void Reopen(StepContext context) => Judge(ReturnStep.Reopen, context, null);
 
-    public void KeepAccepted(string reason, ReturnActor actor) => Judge(ReturnStep.KeepAccepted, actor, reason);
-
-    /// <summary>Steps the state allows, whoever may take them.</summary>
-    public IEnumerable<ReturnStep> AllowedSteps() => Table.Keys.Where(t => t.From == State).Select(t => t.Step);
+    public void KeepAccepted(string reason, StepContext context) => Judge(ReturnStep.KeepAccepted, context, reason);
 
     /// <summary>Steps by which somebody else than who asked judges.</summary>
-    public static bool Judges(ReturnStep step) =>
+    public override bool Judges(ReturnStep step) =>
         step is ReturnStep.Accept or ReturnStep.SendBack or ReturnStep.Reopen or ReturnStep.KeepAccepted;
+
+    /// <summary>Only what waits to be judged: earlier submissions were judged, or replaced.</summary>
+    protected override bool Records(ProcedureStep<ReturnState, ReturnStep> taken, ReturnStep judging) =>
+        taken.Sequence == Steps.Count && !Judges(taken.Step);
 
     /// <summary>Every rule that the figures break, at once.</summary>
     /// <exception cref="BusinessException">The figures do not reconcile.</exception>
@@ -116,67 +112,14 @@ internal sealed class UnionReturn : AggregateRoot, IHasOrganisationPath
         check.ThrowIfAny();
     }
 
-    private void Judge(ReturnStep step, ReturnActor actor, string? reason)
+    private void Judge(ReturnStep step, StepContext context, string? reason)
     {
         Require(step);
-        if (actor.Id == AskedById)
-            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Unions:OwnReturn", null)]);
-        Take(step, actor, null, reason);
-        AskedById = null;
+        RefuseRecorder(step, context);
+        Take(step, context.Today, context, note: reason);
     }
-
-    private void Take(ReturnStep step, ReturnActor actor, ReturnFigures? figures, string? reason)
-    {
-        Require(step);
-        State = Table[(State, step)];
-        Add(step, actor, figures, reason);
-    }
-
-    /// <exception cref="BusinessException">409: the state does not allow the step.</exception>
-    private void Require(ReturnStep step)
-    {
-        if (!Table.ContainsKey((State, step)))
-            throw new BusinessException(RejectionKind.Conflict, [new Rejection("Unions:StepNotAllowed", null, step, State)]);
-    }
-
-    private void Add(ReturnStep step, ReturnActor actor, ReturnFigures? figures, string? reason) =>
-        steps.Add(new UnionReturnStep(Id, steps.Count + 1, step, actor, Text(figures), reason));
 
     /// <summary>What was submitted then, kept as it was however the return is corrected later.</summary>
-    private static string? Text(ReturnFigures? f) =>
-        f is null ? null : string.Create(CultureInfo.InvariantCulture, $"{f.AtStart} + {f.Joined} − {f.Left} = {f.AtEnd}");
-}
-
-/// <summary>Who takes a step, and when (UTC).</summary>
-internal sealed record ReturnActor(Guid? Id, string Name, DateTime At);
-
-/// <summary>A step taken: never changed afterwards.</summary>
-internal sealed class UnionReturnStep : Entity, IAppendOnly
-{
-    public const int MaxReason = 1000;
-
-    private UnionReturnStep() { }
-
-    public UnionReturnStep(Guid returnId, int sequence, ReturnStep step, ReturnActor actor, string? figures, string? reason)
-    {
-        ReturnId = returnId;
-        Sequence = sequence;
-        Step = step;
-        RecordedAt = actor.At;
-        ActorId = actor.Id;
-        ActorName = actor.Name;
-        Figures = figures;
-        Reason = reason;
-    }
-
-    public Guid ReturnId { get; private set; }
-
-    /// <summary>1, 2, 3 … in the order of recording.</summary>
-    public int Sequence { get; private set; }
-    public ReturnStep Step { get; private set; }
-    public DateTime RecordedAt { get; private set; }
-    public Guid? ActorId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public string? Figures { get; private set; }
-    public string? Reason { get; private set; }
+    private static string Text(ReturnFigures f) =>
+        string.Create(CultureInfo.InvariantCulture, $"{f.AtStart} + {f.Joined} − {f.Left} = {f.AtEnd}");
 }

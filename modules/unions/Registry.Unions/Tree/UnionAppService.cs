@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 using Registry.Unions.Ledger;
+using Registry.Workflow;
 
 namespace Registry.Unions.Tree;
 
@@ -148,9 +149,7 @@ internal sealed class UnionAppService(
                 .SingleOrDefaultAsync(u => u.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
         user.RequireOn(UnionsPermissions.Manage, await db.PathAboveAsync(union, cancellation));
-        db.Expect(union, input.Stamp);
-        if (union.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(id, clock.Today, cancellation));
+        await db.CompareAsync(union, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         return union;
     }
 

@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Admissions;
+using Registry.Workflow;
 
 namespace Registry.YouthUnion.Outstanding;
 
@@ -95,7 +96,7 @@ public sealed record ProposalDto(
     DossierState? DossierState,
     IReadOnlyList<ProposalNextStepDto> NextSteps,
     IReadOnlyList<ProposalStepDto> History
-);
+) : IHasStamp;
 
 /// <summary>A step that the state allows by hand; <c>Blocker</c>: why this user cannot take it (null: can).</summary>
 public sealed record ProposalNextStepDto(ProposalStep Step, string? Blocker);

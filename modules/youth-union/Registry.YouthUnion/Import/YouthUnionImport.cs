@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Organisations.Integration;
+using Registry.Workflow;
 using Registry.YouthUnion.Integration;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Outstanding;
@@ -68,22 +69,28 @@ internal sealed class YouthUnionImport(
     private static OutstandingProposal Play(ImportedProposal p, YouthMember member)
     {
         var proposed = new ProposedMember(member.Id, member.BranchId, member.OrganisationPath);
-        var made = OutstandingProposal.Propose(p.Id, proposed, p.CellId, ToVote(p.BranchVote), At(p.BranchVote));
+        var made = OutstandingProposal.Propose(
+            p.Id,
+            proposed,
+            p.CellId,
+            ToVote(p.BranchVote),
+            At(p.BranchVote, p.BranchVote.Date)
+        );
         if (p.UnionVote is { } above)
-            made.Endorse(ToVote(above), At(above));
+            made.Endorse(ToVote(above), At(above, above.Date));
         if (p is { CertificateNumber: { } number, CertificateOn: { } on })
-            made.RecordCourse(number, on, At(p.BranchVote) with { At = Morning(on) });
+            made.RecordCourse(number, on, At(p.BranchVote, on));
         if (p.DossierId is { } dossier)
         {
             var last = p.CertificateOn > p.UnionVote!.Date ? p.CertificateOn.Value : p.UnionVote.Date;
-            made.TakeIntoDossier(dossier, last, At(p.UnionVote) with { At = Morning(last) });
+            made.TakeIntoDossier(dossier, last, At(p.UnionVote, last));
         }
         return made;
     }
 
     private static Vote ToVote(ImportedVote v) => new(v.Number, v.Date, v.Total, v.Present, v.InFavour, v.Against);
 
-    private static ProposalActor At(ImportedVote v) => new(v.RecorderId, v.Recorder, Morning(v.Date));
+    private static StepContext At(ImportedVote v, DateOnly day) => StepContext.Of(v.RecorderId, v.Recorder, Morning(day));
 
     /// <summary>Recorded at nine in the morning of the day it happened.</summary>
     private static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
+using Registry.Workflow;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Outstanding;
@@ -66,7 +67,7 @@ internal sealed class OutstandingAppService(
         var vote = CheckVote(check, input.Number, input.Date, input.Total, input.Present, input.InFavour, input.Against);
         check.ThrowIfAny();
         var proposed = new ProposedMember(member!.Id, member.BranchId, member.OrganisationPath);
-        var made = OutstandingProposal.Propose(Guid.CreateVersion7(), proposed, input.CellId!.Value, vote, Actor());
+        var made = OutstandingProposal.Propose(Guid.CreateVersion7(), proposed, input.CellId!.Value, vote, Context());
         db.Add(made);
         await db.SaveChangesAsync(cancellation);
         return await reader.ReadAsync(made.Id, cancellation);
@@ -82,7 +83,7 @@ internal sealed class OutstandingAppService(
                 var check = new Check();
                 var vote = CheckVote(check, input.Number, input.Date, input.Total, input.Present, input.InFavour, input.Against);
                 check.ThrowIfAny();
-                proposal.Endorse(vote, Actor());
+                proposal.Endorse(vote, Context());
             },
             cancellation
         );
@@ -98,7 +99,7 @@ internal sealed class OutstandingAppService(
                 var number = check.Text("certificateNumber", input.CertificateNumber, 50);
                 var on = check.Past("certificateOn", input.CertificateOn, clock.Today);
                 check.ThrowIfAny();
-                proposal.RecordCourse(number!, on, Actor());
+                proposal.RecordCourse(number!, on, Context());
             },
             cancellation
         );
@@ -111,9 +112,9 @@ internal sealed class OutstandingAppService(
             proposal =>
             {
                 var check = new Check();
-                var reason = check.Text("reason", input.Reason?.ReplaceLineEndings(" "), ProposalRecord.MaxNote);
+                var reason = check.Text("reason", input.Reason?.ReplaceLineEndings(" "), OutstandingProposal.MaxNote);
                 check.ThrowIfAny();
-                proposal.Withdraw(reason!, clock.Today, Actor());
+                proposal.Withdraw(reason!, clock.Today, Context());
             },
             cancellation
         );
@@ -130,12 +131,13 @@ internal sealed class OutstandingAppService(
         var proposal =
             await db.Set<OutstandingProposal>().Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        db.Expect(proposal, input.Stamp);
-        if (proposal.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(id, cancellation));
-        change(proposal);
-        await db.SaveChangesAsync(cancellation);
-        return await reader.ReadAsync(id, cancellation);
+        return await db.ChangeAsync(
+            proposal,
+            input.Stamp,
+            () => change(proposal),
+            () => reader.ReadAsync(id, cancellation),
+            cancellation
+        );
     }
 
     private async Task CheckCellAsync(Check check, Guid? cellId, YouthMember? member, CancellationToken cancellation)
@@ -167,5 +169,5 @@ internal sealed class OutstandingAppService(
         }
     }
 
-    private ProposalActor Actor() => new(user.Id, user.Name, clock.Now);
+    private StepContext Context() => StepContext.Of(user, clock);
 }

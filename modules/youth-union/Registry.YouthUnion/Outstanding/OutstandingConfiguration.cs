@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Workflow;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Outstanding;
@@ -14,21 +15,10 @@ internal sealed class OutstandingProposalConfiguration : IEntityTypeConfiguratio
         proposal.Navigation(p => p.BranchVote).IsRequired();
         proposal.OwnsOne(p => p.UnionVote, vote => vote.Property(v => v.Number).HasMaxLength(50));
         proposal.Property(p => p.CertificateNumber).HasMaxLength(50);
-        proposal.Property(p => p.Reason).HasMaxLength(ProposalRecord.MaxNote);
+        proposal.Property(p => p.Reason).HasMaxLength(OutstandingProposal.MaxNote);
         proposal.HasIndex(p => new { p.OrganisationPath, p.State });
         proposal.HasIndex(p => new { p.CellId, p.State });
         proposal.HasOne<YouthMember>().WithMany().HasForeignKey(p => p.MemberId).OnDelete(DeleteBehavior.Restrict);
-        proposal.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.ProposalId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class ProposalRecordConfiguration : IEntityTypeConfiguration<ProposalRecord>
-{
-    public void Configure(EntityTypeBuilder<ProposalRecord> step)
-    {
-        step.ToTable("youth_proposal_steps");
-        step.Property(s => s.ActorName).HasMaxLength(200);
-        step.Property(s => s.Note).HasMaxLength(ProposalRecord.MaxNote);
-        step.HasIndex(s => new { s.ProposalId, s.Sequence }).IsUnique();
+        proposal.MapProcedure<OutstandingProposal, ProposalState, ProposalStep>();
     }
 }

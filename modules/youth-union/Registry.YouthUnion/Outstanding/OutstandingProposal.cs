@@ -1,12 +1,14 @@
 using System.Globalization;
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.YouthUnion.Outstanding;
 
 /// <summary>An outstanding member on the way into the Party: a table of transitions, steps that are only ever added, and four eyes.</summary>
-internal sealed class OutstandingProposal : AggregateRoot, IHasOrganisationPath
+internal sealed class OutstandingProposal : Procedure<ProposalState, ProposalStep>, IHasOrganisationPath
 {
     public const string FormCode = "4-KNĐ";
+    public const int MaxNote = 1000;
 
     private static readonly Dictionary<(ProposalState From, ProposalStep Step), ProposalState> Table = new()
     {
@@ -26,9 +28,11 @@ internal sealed class OutstandingProposal : AggregateRoot, IHasOrganisationPath
     /// <summary>Taken by somebody here; the others follow from what the Party's cell and committees do.</summary>
     private static readonly ProposalStep[] ByHand = [ProposalStep.Endorse, ProposalStep.RecordCourse, ProposalStep.Withdraw];
 
-    private readonly List<ProposalRecord> steps = [];
-
     private OutstandingProposal() { }
+
+    protected override IReadOnlyDictionary<(ProposalState From, ProposalStep Step), ProposalState> Transitions => Table;
+
+    protected override Refusals Wording { get; } = new("YouthUnion:StepNotAllowed", "YouthUnion:OwnProposal");
 
     public Guid MemberId { get; private set; }
     public Guid BranchId { get; private set; }
@@ -38,7 +42,6 @@ internal sealed class OutstandingProposal : AggregateRoot, IHasOrganisationPath
 
     /// <summary>Of the Party organisation that the branch is attached to.</summary>
     public string OrganisationPath { get; private set; } = "";
-    public ProposalState State { get; private set; }
     public Vote BranchVote { get; private set; } = null!;
     public Vote? UnionVote { get; private set; }
     public string? CertificateNumber { get; private set; }
@@ -47,9 +50,8 @@ internal sealed class OutstandingProposal : AggregateRoot, IHasOrganisationPath
     /// <summary>Why it was withdrawn.</summary>
     public string? Reason { get; private set; }
     public Guid? DossierId { get; private set; }
-    public IReadOnlyList<ProposalRecord> Steps => steps;
 
-    public static OutstandingProposal Propose(Guid id, ProposedMember member, Guid cellId, Vote vote, ProposalActor actor)
+    public static OutstandingProposal Propose(Guid id, ProposedMember member, Guid cellId, Vote vote, StepContext context)
     {
         vote.Validate();
         var proposal = new OutstandingProposal
@@ -61,83 +63,63 @@ internal sealed class OutstandingProposal : AggregateRoot, IHasOrganisationPath
             CellId = cellId,
             BranchVote = vote,
         };
-        proposal.Add(ProposalStep.Propose, vote.Date, actor, vote.Text);
+        proposal.Begin(ProposalStep.Propose, vote.Date, context, note: vote.Text);
         return proposal;
     }
 
     /// <summary>The resolution of the level above, by somebody who did not record the branch's.</summary>
-    public void Endorse(Vote vote, ProposalActor actor)
+    public void Endorse(Vote vote, StepContext context)
     {
         Require(ProposalStep.Endorse);
-        if (WasProposedBy(actor.Id))
-            throw new BusinessException(RejectionKind.Forbidden, [new Rejection("YouthUnion:OwnProposal", null)]);
+        RefuseRecorder(ProposalStep.Endorse, context);
         vote.Validate();
         if (vote.Date < BranchVote.Date)
             throw new BusinessException("YouthUnion:BeforeBranchVote", "date", BranchVote.Date);
         UnionVote = vote;
-        Take(ProposalStep.Endorse, vote.Date, actor, vote.Text);
+        Take(ProposalStep.Endorse, vote.Date, context, note: vote.Text);
     }
 
-    public void RecordCourse(string number, DateOnly on, ProposalActor actor)
+    public void RecordCourse(string number, DateOnly on, StepContext context)
     {
-        Take(ProposalStep.RecordCourse, on, actor, number);
+        Take(ProposalStep.RecordCourse, on, context, note: number);
         CertificateNumber = number;
         CertificateOn = on;
     }
 
-    public void TakeIntoDossier(Guid dossierId, DateOnly on, ProposalActor actor)
+    public void TakeIntoDossier(Guid dossierId, DateOnly on, StepContext context)
     {
-        Take(ProposalStep.TakeIntoDossier, on, actor, null);
+        Take(ProposalStep.TakeIntoDossier, on, context);
         DossierId = dossierId;
     }
 
-    public void LeaveDossier(DateOnly on, ProposalActor actor)
+    public void LeaveDossier(DateOnly on, StepContext context)
     {
-        Take(ProposalStep.LeaveDossier, on, actor, null);
+        Take(ProposalStep.LeaveDossier, on, context, to: CertificateOn is null ? null : ProposalState.Trained);
         DossierId = null;
-        if (CertificateOn is not null)
-            State = ProposalState.Trained;
     }
 
-    public void Admit(DateOnly on, ProposalActor actor) => Take(ProposalStep.Admit, on, actor, null);
+    public void Admit(DateOnly on, StepContext context) => Take(ProposalStep.Admit, on, context);
 
-    public void CancelAdmission(DateOnly on, ProposalActor actor) => Take(ProposalStep.CancelAdmission, on, actor, null);
+    public void CancelAdmission(DateOnly on, StepContext context) => Take(ProposalStep.CancelAdmission, on, context);
 
-    public void Withdraw(string reason, DateOnly on, ProposalActor actor)
+    public void Withdraw(string reason, DateOnly on, StepContext context)
     {
-        Take(ProposalStep.Withdraw, on, actor, reason);
+        Take(ProposalStep.Withdraw, on, context, note: reason);
         Reason = reason;
     }
 
-    public bool WasProposedBy(Guid? userId) => steps.Exists(s => s.Step == ProposalStep.Propose && s.ActorId == userId);
+    public override bool Judges(ProposalStep step) => step == ProposalStep.Endorse;
+
+    /// <summary>The level above judges what the branch proposed, and nothing else.</summary>
+    protected override bool Records(ProcedureStep<ProposalState, ProposalStep> taken, ProposalStep judging) =>
+        taken.Step == ProposalStep.Propose && Judges(judging);
 
     /// <summary>Steps by hand that the state allows, whoever may take them.</summary>
-    public IEnumerable<ProposalStep> AllowedSteps() =>
-        Table.Keys.Where(t => t.From == State && ByHand.Contains(t.Step)).Select(t => t.Step);
-
-    private void Take(ProposalStep step, DateOnly on, ProposalActor actor, string? note)
-    {
-        Require(step);
-        State = Table[(State, step)];
-        Add(step, on, actor, note);
-    }
-
-    /// <exception cref="BusinessException">409: the state does not allow the step.</exception>
-    private void Require(ProposalStep step)
-    {
-        if (!Table.ContainsKey((State, step)))
-            throw new BusinessException(RejectionKind.Conflict, [new Rejection("YouthUnion:StepNotAllowed", null, step, State)]);
-    }
-
-    private void Add(ProposalStep step, DateOnly on, ProposalActor actor, string? note) =>
-        steps.Add(new ProposalRecord(Id, steps.Count + 1, step, on, actor, note));
+    public IEnumerable<ProposalStep> StepsByHand() => AllowedSteps().Where(ByHand.Contains);
 }
 
 /// <summary>Who is proposed, from which branch.</summary>
 internal sealed record ProposedMember(Guid Id, Guid BranchId, string OrganisationPath);
-
-/// <summary>Who takes a step, and when (UTC).</summary>
-internal sealed record ProposalActor(Guid? Id, string Name, DateTime At);
 
 /// <summary>A vote in heads: all of the body that votes, present, in favour, against.</summary>
 internal sealed record Vote(string Number, DateOnly Date, int Total, int Present, int InFavour, int Against)
@@ -154,42 +136,4 @@ internal sealed record Vote(string Number, DateOnly Date, int Total, int Present
         check.That(InFavour * 2 > Total, "inFavour", "YouthUnion:BelowHalf", InFavour, Total);
         check.ThrowIfAny();
     }
-}
-
-/// <summary>A step taken: never changed afterwards.</summary>
-internal sealed class ProposalRecord : Entity, IAppendOnly
-{
-    public const int MaxNote = 1000;
-
-    private ProposalRecord() { }
-
-    public ProposalRecord(
-        Guid proposalId,
-        int sequence,
-        ProposalStep step,
-        DateOnly occurredOn,
-        ProposalActor actor,
-        string? note
-    )
-    {
-        ProposalId = proposalId;
-        Sequence = sequence;
-        Step = step;
-        OccurredOn = occurredOn;
-        RecordedAt = actor.At;
-        ActorId = actor.Id;
-        ActorName = actor.Name;
-        Note = note;
-    }
-
-    public Guid ProposalId { get; private set; }
-
-    /// <summary>1, 2, 3 … in the order of recording.</summary>
-    public int Sequence { get; private set; }
-    public ProposalStep Step { get; private set; }
-    public DateOnly OccurredOn { get; private set; }
-    public DateTime RecordedAt { get; private set; }
-    public Guid? ActorId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public string? Note { get; private set; }
 }

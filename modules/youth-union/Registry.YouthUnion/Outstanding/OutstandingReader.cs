@@ -107,7 +107,7 @@ internal sealed class OutstandingReader(
             p.Reason,
             dossier is null ? null : p.DossierId,
             dossier,
-            [.. p.AllowedSteps().Select(step => new ProposalNextStepDto(step, Blocker(p, step)))],
+            [.. p.StepsByHand().Select(step => new ProposalNextStepDto(step, Blocker(p, step)))],
             [
                 .. p
                     .Steps.OrderByDescending(s => s.Sequence)
@@ -120,7 +120,7 @@ internal sealed class OutstandingReader(
         var permission = step == ProposalStep.Endorse ? YouthUnionPermissions.Endorse : YouthUnionPermissions.Propose;
         if (!user.IsGranted(permission, p.OrganisationPath))
             return texts["YouthUnion:OnlyOfficer"];
-        return step == ProposalStep.Endorse && p.WasProposedBy(user.Id) ? texts["YouthUnion:OwnProposal"] : null;
+        return p.WasRecordedBy(user.Id, step) ? texts["YouthUnion:OwnProposal"] : null;
     }
 
     private static VoteDto? ToDto(Vote? v) =>

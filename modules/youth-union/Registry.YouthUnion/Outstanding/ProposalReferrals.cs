@@ -4,6 +4,7 @@ using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Members.Integration;
 using Registry.People.Rows;
+using Registry.Workflow;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Tree;
 
@@ -51,7 +52,7 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
         var proposal = await Proposals().SingleOrDefaultAsync(p => p.Id == taken.ReferralId, cancellation);
         if (proposal is null)
             return;
-        proposal.TakeIntoDossier(taken.DossierId, clock.Today, Actor());
+        proposal.TakeIntoDossier(taken.DossierId, clock.Today, Context());
         var member = await db.Set<YouthMember>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .SingleAsync(m => m.Id == proposal.MemberId, cancellation);
@@ -67,19 +68,19 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
     public async Task HandleAsync(ReferralReleased released, CancellationToken cancellation)
     {
         var proposal = await Proposals().SingleOrDefaultAsync(p => p.Id == released.ReferralId, cancellation);
-        proposal?.LeaveDossier(clock.Today, Actor());
+        proposal?.LeaveDossier(clock.Today, Context());
     }
 
     public async Task HandleAsync(MemberAdmitted admitted, CancellationToken cancellation)
     {
         var proposal = await OfPersonAsync(admitted.PersonId, ProposalState.InDossier, cancellation);
-        proposal?.Admit(admitted.On, Actor());
+        proposal?.Admit(admitted.On, Context());
     }
 
     public async Task HandleAsync(AdmissionCancelled cancelled, CancellationToken cancellation)
     {
         var proposal = await OfPersonAsync(cancelled.PersonId, ProposalState.Admitted, cancellation);
-        proposal?.CancelAdmission(cancelled.On, Actor());
+        proposal?.CancelAdmission(cancelled.On, Context());
     }
 
     private IQueryable<OutstandingProposal> Proposals() =>
@@ -94,7 +95,7 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
             .FirstOrDefaultAsync(cancellation);
     }
 
-    private ProposalActor Actor() => new(user.Id, user.Name, clock.Now);
+    private StepContext Context() => StepContext.Of(user, clock);
 }
 
 /// <summary>Proposals that wait for the level above, not recorded by the user.</summary>

@@ -3,6 +3,7 @@ using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.People.Integration;
 using Registry.People.Rows;
+using Registry.Workflow;
 using Registry.YouthUnion.Ledger;
 using Registry.YouthUnion.Tree;
 
@@ -196,9 +197,7 @@ internal sealed class YouthMemberAppService(
     {
         user.Require(YouthUnionPermissions.RecordMembers);
         var member = await Members().SingleOrDefaultAsync(m => m.Id == id, cancellation) ?? throw BusinessException.NotFound();
-        db.Expect(member, input.Stamp);
-        if (member.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(id, clock.Today, cancellation));
+        await db.CompareAsync(member, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         var birthDate = await db.Set<PersonRow>()
             .Where(p => p.Id == member.PersonId)
             .Select(p => p.BirthDate)

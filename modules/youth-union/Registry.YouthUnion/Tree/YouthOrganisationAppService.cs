@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
+using Registry.Workflow;
 using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Tree;
@@ -161,9 +162,7 @@ internal sealed class YouthOrganisationAppService(
                 .SingleOrDefaultAsync(u => u.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
         user.RequireOn(YouthUnionPermissions.Manage, await reader.PathAboveAsync(organisation, cancellation));
-        db.Expect(organisation, input.Stamp);
-        if (organisation.Stamp != input.Stamp)
-            throw BusinessException.Stale(await reader.ReadAsync(id, clock.Today, cancellation));
+        await db.CompareAsync(organisation, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         return organisation;
     }
 

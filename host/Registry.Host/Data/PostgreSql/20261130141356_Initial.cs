@@ -90,6 +90,43 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "inbox_deadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DerivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Overdue = table.Column<int>(type: "integer", nullable: false),
+                    DueSoon = table.Column<int>(type: "integer", nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_attachments",
                 columns: table => new
                 {
@@ -160,9 +197,9 @@ namespace Registry.Host.Data.PostgreSql
                     ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ArrivalDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -180,9 +217,9 @@ namespace Registry.Host.Data.PostgreSql
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -235,9 +272,9 @@ namespace Registry.Host.Data.PostgreSql
                     MemberId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GrassrootsCommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
                     CellResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
@@ -266,21 +303,6 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "rules_holidays",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Paper = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Worked = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_holidays", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "members_members",
                 columns: table => new
                 {
@@ -300,20 +322,6 @@ namespace Registry.Host.Data.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_members", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rules_sets",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_sets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,43 +359,6 @@ namespace Registry.Host.Data.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_terms", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inbox_deadlines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DerivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Overdue = table.Column<int>(type: "integer", nullable: false),
-                    DueSoon = table.Column<int>(type: "integer", nullable: false),
-                    Waiting = table.Column<int>(type: "integer", nullable: false),
-                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inbox_outbox",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -596,6 +567,35 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "rules_holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Paper = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Worked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rules_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unions_unions",
                 columns: table => new
                 {
@@ -782,7 +782,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -790,7 +790,7 @@ namespace Registry.Host.Data.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
                     Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -798,8 +798,8 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     table.PrimaryKey("PK_members_case_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_case_steps_members_cases_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_case_steps_members_cases_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -810,7 +810,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -818,7 +818,7 @@ namespace Registry.Host.Data.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
                     Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -826,8 +826,8 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     table.PrimaryKey("PK_members_classification_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_classification_steps_members_classifications_Dossie~",
-                        column: x => x.DossierId,
+                        name: "FK_members_classification_steps_members_classifications_Proced~",
+                        column: x => x.ProcedureId,
                         principalTable: "members_classifications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -921,7 +921,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -929,7 +929,7 @@ namespace Registry.Host.Data.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
                     Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -937,8 +937,8 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     table.PrimaryKey("PK_members_dossier_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_dossier_steps_members_dossiers_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_dossier_steps_members_dossiers_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1018,9 +1018,9 @@ namespace Registry.Host.Data.PostgreSql
                     Paper_Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1075,9 +1075,9 @@ namespace Registry.Host.Data.PostgreSql
                     SectionalReport_Date = table.Column<DateOnly>(type: "date", nullable: true),
                     SectionalReport_Supports = table.Column<bool>(type: "boolean", nullable: true),
                     Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GrassrootsCommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
                     CellResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
@@ -1132,28 +1132,6 @@ namespace Registry.Host.Data.PostgreSql
                         principalTable: "members_members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rules_values",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_values", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_rules_values_rules_sets_RuleSetId",
-                        column: x => x.RuleSetId,
-                        principalTable: "rules_sets",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1310,6 +1288,28 @@ namespace Registry.Host.Data.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "rules_values",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rules_values_rules_sets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "rules_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unions_events",
                 columns: table => new
                 {
@@ -1404,7 +1404,6 @@ namespace Registry.Host.Data.PostgreSql
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     Quarter = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
                     QuarterEnd = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Figures_Workers = table.Column<int>(type: "integer", nullable: false),
                     Figures_FemaleWorkers = table.Column<int>(type: "integer", nullable: false),
                     Figures_ForeignWorkers = table.Column<int>(type: "integer", nullable: false),
@@ -1414,8 +1413,8 @@ namespace Registry.Host.Data.PostgreSql
                     Figures_AtEnd = table.Column<int>(type: "integer", nullable: false),
                     Figures_WomenAtEnd = table.Column<int>(type: "integer", nullable: false),
                     Figures_CollectiveAgreement = table.Column<bool>(type: "boolean", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1469,7 +1468,6 @@ namespace Registry.Host.Data.PostgreSql
                     BranchId = table.Column<Guid>(type: "uuid", nullable: false),
                     CellId = table.Column<Guid>(type: "uuid", nullable: false),
                     OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     BranchVote_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     BranchVote_Date = table.Column<DateOnly>(type: "date", nullable: false),
                     BranchVote_Total = table.Column<int>(type: "integer", nullable: false),
@@ -1486,7 +1484,8 @@ namespace Registry.Host.Data.PostgreSql
                     CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1602,7 +1601,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1610,7 +1609,7 @@ namespace Registry.Host.Data.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
                     Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -1618,8 +1617,8 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     table.PrimaryKey("PK_members_identity_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_identity_steps_members_identity_corrections_Dossier~",
-                        column: x => x.DossierId,
+                        name: "FK_members_identity_steps_members_identity_corrections_Procedu~",
+                        column: x => x.ProcedureId,
                         principalTable: "members_identity_corrections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1630,7 +1629,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1638,7 +1637,7 @@ namespace Registry.Host.Data.PostgreSql
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
                     Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
@@ -1646,8 +1645,8 @@ namespace Registry.Host.Data.PostgreSql
                 {
                     table.PrimaryKey("PK_members_recognition_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_recognition_steps_members_recognitions_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_recognition_steps_members_recognitions_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_recognitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1736,21 +1735,24 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReturnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Figures = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unions_return_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_return_steps_unions_returns_ReturnId",
-                        column: x => x.ReturnId,
+                        name: "FK_unions_return_steps_unions_returns_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "unions_returns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1761,21 +1763,24 @@ namespace Registry.Host.Data.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_youth_proposal_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_proposal_steps_youth_proposals_ProposalId",
-                        column: x => x.ProposalId,
+                        name: "FK_youth_proposal_steps_youth_proposals_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "youth_proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1883,6 +1888,23 @@ namespace Registry.Host.Data.PostgreSql
                 columns: new[] { "EntityId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_deadlines_UserId",
+                table: "inbox_deadlines",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_outbox_Key",
+                table: "inbox_outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_outbox_SentAt_NextTryAt",
+                table: "inbox_outbox",
+                columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_members_attachments_SubjectId_SubjectKind",
                 table: "members_attachments",
                 columns: new[] { "SubjectId", "SubjectKind" });
@@ -1916,9 +1938,9 @@ namespace Registry.Host.Data.PostgreSql
                 column: "OrganisationPath");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_case_steps_DossierId_Sequence",
+                name: "IX_members_case_steps_ProcedureId_Sequence",
                 table: "members_case_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1937,9 +1959,9 @@ namespace Registry.Host.Data.PostgreSql
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_classification_steps_DossierId_Sequence",
+                name: "IX_members_classification_steps_ProcedureId_Sequence",
                 table: "members_classification_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1971,9 +1993,9 @@ namespace Registry.Host.Data.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_dossier_steps_DossierId_Sequence",
+                name: "IX_members_dossier_steps_ProcedureId_Sequence",
                 table: "members_dossier_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2020,12 +2042,6 @@ namespace Registry.Host.Data.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_rules_holidays_Date",
-                table: "rules_holidays",
-                column: "Date",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_members_identity_corrections_MemberId",
                 table: "members_identity_corrections",
                 column: "MemberId");
@@ -2036,9 +2052,9 @@ namespace Registry.Host.Data.PostgreSql
                 columns: new[] { "OrganisationPath", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_identity_steps_DossierId_Sequence",
+                name: "IX_members_identity_steps_ProcedureId_Sequence",
                 table: "members_identity_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2096,9 +2112,9 @@ namespace Registry.Host.Data.PostgreSql
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_recognition_steps_DossierId_Sequence",
+                name: "IX_members_recognition_steps_ProcedureId_Sequence",
                 table: "members_recognition_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2110,24 +2126,6 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_members_recognitions_OrganisationPath_State",
                 table: "members_recognitions",
                 columns: new[] { "OrganisationPath", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_sets_Code",
-                table: "rules_sets",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_sets_EffectiveFrom",
-                table: "rules_sets",
-                column: "EffectiveFrom",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_values_RuleSetId_Key",
-                table: "rules_values",
-                columns: new[] { "RuleSetId", "Key" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_spans_MemberId",
@@ -2155,23 +2153,6 @@ namespace Registry.Host.Data.PostgreSql
                 table: "members_terms",
                 columns: new[] { "OrganisationId", "From" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_deadlines_UserId",
-                table: "inbox_deadlines",
-                column: "UserId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_outbox_Key",
-                table: "inbox_outbox",
-                column: "Key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_outbox_SentAt_NextTryAt",
-                table: "inbox_outbox",
-                columns: new[] { "SentAt", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_enterprises_TaxCode",
@@ -2353,6 +2334,30 @@ namespace Registry.Host.Data.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rules_holidays_Date",
+                table: "rules_holidays",
+                column: "Date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_sets_Code",
+                table: "rules_sets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_sets_EffectiveFrom",
+                table: "rules_sets",
+                column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_values_RuleSetId_Key",
+                table: "rules_values",
+                columns: new[] { "RuleSetId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unions_events_EffectiveOn",
                 table: "unions_events",
                 column: "EffectiveOn");
@@ -2393,9 +2398,9 @@ namespace Registry.Host.Data.PostgreSql
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_unions_return_steps_ReturnId_Sequence",
+                name: "IX_unions_return_steps_ProcedureId_Sequence",
                 table: "unions_return_steps",
-                columns: new[] { "ReturnId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2488,9 +2493,9 @@ namespace Registry.Host.Data.PostgreSql
                 column: "YouthOrganisationId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_youth_proposal_steps_ProposalId_Sequence",
+                name: "IX_youth_proposal_steps_ProcedureId_Sequence",
                 table: "youth_proposal_steps",
-                columns: new[] { "ProposalId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2548,6 +2553,12 @@ namespace Registry.Host.Data.PostgreSql
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "inbox_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "inbox_outbox");
+
+            migrationBuilder.DropTable(
                 name: "members_attachments");
 
             migrationBuilder.DropTable(
@@ -2581,9 +2592,6 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_file_values");
 
             migrationBuilder.DropTable(
-                name: "rules_holidays");
-
-            migrationBuilder.DropTable(
                 name: "members_identity_steps");
 
             migrationBuilder.DropTable(
@@ -2599,19 +2607,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognition_steps");
 
             migrationBuilder.DropTable(
-                name: "rules_values");
-
-            migrationBuilder.DropTable(
                 name: "members_spans");
 
             migrationBuilder.DropTable(
                 name: "members_templates");
-
-            migrationBuilder.DropTable(
-                name: "inbox_deadlines");
-
-            migrationBuilder.DropTable(
-                name: "inbox_outbox");
 
             migrationBuilder.DropTable(
                 name: "organisations_events");
@@ -2657,6 +2656,12 @@ namespace Registry.Host.Data.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "reports_targets");
+
+            migrationBuilder.DropTable(
+                name: "rules_holidays");
+
+            migrationBuilder.DropTable(
+                name: "rules_values");
 
             migrationBuilder.DropTable(
                 name: "unions_events");
@@ -2716,9 +2721,6 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognitions");
 
             migrationBuilder.DropTable(
-                name: "rules_sets");
-
-            migrationBuilder.DropTable(
                 name: "organisations_organisations");
 
             migrationBuilder.DropTable(
@@ -2726,6 +2728,9 @@ namespace Registry.Host.Data.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "reports_terms");
+
+            migrationBuilder.DropTable(
+                name: "rules_sets");
 
             migrationBuilder.DropTable(
                 name: "unions_returns");

@@ -89,6 +89,43 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "inbox_deadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DerivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Overdue = table.Column<int>(type: "int", nullable: false),
+                    DueSoon = table.Column<int>(type: "int", nullable: false),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_attachments",
                 columns: table => new
                 {
@@ -159,9 +196,9 @@ namespace Registry.Host.Data.SqlServer
                     ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ArrivalDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -179,9 +216,9 @@ namespace Registry.Host.Data.SqlServer
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
                     DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -234,9 +271,9 @@ namespace Registry.Host.Data.SqlServer
                     MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsDeleted = table.Column<bool>(type: "bit", nullable: false),
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GrassrootsCommitteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CellResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
@@ -265,21 +302,6 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "rules_holidays",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Paper = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Worked = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_holidays", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "members_members",
                 columns: table => new
                 {
@@ -299,20 +321,6 @@ namespace Registry.Host.Data.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_members", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rules_sets",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_sets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,43 +358,6 @@ namespace Registry.Host.Data.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_terms", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inbox_deadlines",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DerivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Overdue = table.Column<int>(type: "int", nullable: false),
-                    DueSoon = table.Column<int>(type: "int", nullable: false),
-                    Waiting = table.Column<int>(type: "int", nullable: false),
-                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inbox_deadlines", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "inbox_outbox",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inbox_outbox", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -595,6 +566,35 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "rules_holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Worked = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rules_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unions_unions",
                 columns: table => new
                 {
@@ -781,7 +781,7 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -789,7 +789,7 @@ namespace Registry.Host.Data.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
@@ -797,8 +797,8 @@ namespace Registry.Host.Data.SqlServer
                 {
                     table.PrimaryKey("PK_members_case_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_case_steps_members_cases_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_case_steps_members_cases_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -809,7 +809,7 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -817,7 +817,7 @@ namespace Registry.Host.Data.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
@@ -825,8 +825,8 @@ namespace Registry.Host.Data.SqlServer
                 {
                     table.PrimaryKey("PK_members_classification_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_classification_steps_members_classifications_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_classification_steps_members_classifications_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_classifications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -920,7 +920,7 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -928,7 +928,7 @@ namespace Registry.Host.Data.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
@@ -936,8 +936,8 @@ namespace Registry.Host.Data.SqlServer
                 {
                     table.PrimaryKey("PK_members_dossier_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_dossier_steps_members_dossiers_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_dossier_steps_members_dossiers_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1017,9 +1017,9 @@ namespace Registry.Host.Data.SqlServer
                     Paper_Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1074,9 +1074,9 @@ namespace Registry.Host.Data.SqlServer
                     SectionalReport_Date = table.Column<DateOnly>(type: "date", nullable: true),
                     SectionalReport_Supports = table.Column<bool>(type: "bit", nullable: true),
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GrassrootsCommitteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CellResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
@@ -1131,28 +1131,6 @@ namespace Registry.Host.Data.SqlServer
                         principalTable: "members_members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rules_values",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rules_values", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_rules_values_rules_sets_RuleSetId",
-                        column: x => x.RuleSetId,
-                        principalTable: "rules_sets",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1309,6 +1287,28 @@ namespace Registry.Host.Data.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "rules_values",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rules_values", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rules_values_rules_sets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "rules_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unions_events",
                 columns: table => new
                 {
@@ -1403,7 +1403,6 @@ namespace Registry.Host.Data.SqlServer
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Quarter = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     QuarterEnd = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Figures_Workers = table.Column<int>(type: "int", nullable: false),
                     Figures_FemaleWorkers = table.Column<int>(type: "int", nullable: false),
                     Figures_ForeignWorkers = table.Column<int>(type: "int", nullable: false),
@@ -1413,8 +1412,8 @@ namespace Registry.Host.Data.SqlServer
                     Figures_AtEnd = table.Column<int>(type: "int", nullable: false),
                     Figures_WomenAtEnd = table.Column<int>(type: "int", nullable: false),
                     Figures_CollectiveAgreement = table.Column<bool>(type: "bit", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1468,7 +1467,6 @@ namespace Registry.Host.Data.SqlServer
                     BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CellId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BranchVote_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     BranchVote_Date = table.Column<DateOnly>(type: "date", nullable: false),
                     BranchVote_Total = table.Column<int>(type: "int", nullable: false),
@@ -1485,7 +1483,8 @@ namespace Registry.Host.Data.SqlServer
                     CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1601,7 +1600,7 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1609,7 +1608,7 @@ namespace Registry.Host.Data.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
@@ -1617,8 +1616,8 @@ namespace Registry.Host.Data.SqlServer
                 {
                     table.PrimaryKey("PK_members_identity_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_identity_steps_members_identity_corrections_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_identity_steps_members_identity_corrections_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_identity_corrections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1629,7 +1628,7 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1637,7 +1636,7 @@ namespace Registry.Host.Data.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
@@ -1645,8 +1644,8 @@ namespace Registry.Host.Data.SqlServer
                 {
                     table.PrimaryKey("PK_members_recognition_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_recognition_steps_members_recognitions_DossierId",
-                        column: x => x.DossierId,
+                        name: "FK_members_recognition_steps_members_recognitions_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "members_recognitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1735,21 +1734,24 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReturnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Figures = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unions_return_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_return_steps_unions_returns_ReturnId",
-                        column: x => x.ReturnId,
+                        name: "FK_unions_return_steps_unions_returns_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "unions_returns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1760,21 +1762,24 @@ namespace Registry.Host.Data.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Sequence = table.Column<int>(type: "int", nullable: false),
                     Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_youth_proposal_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_proposal_steps_youth_proposals_ProposalId",
-                        column: x => x.ProposalId,
+                        name: "FK_youth_proposal_steps_youth_proposals_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "youth_proposals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1883,6 +1888,23 @@ namespace Registry.Host.Data.SqlServer
                 columns: new[] { "EntityId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_deadlines_UserId",
+                table: "inbox_deadlines",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_outbox_Key",
+                table: "inbox_outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_outbox_SentAt_NextTryAt",
+                table: "inbox_outbox",
+                columns: new[] { "SentAt", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_members_attachments_SubjectId_SubjectKind",
                 table: "members_attachments",
                 columns: new[] { "SubjectId", "SubjectKind" });
@@ -1916,9 +1938,9 @@ namespace Registry.Host.Data.SqlServer
                 column: "OrganisationPath");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_case_steps_DossierId_Sequence",
+                name: "IX_members_case_steps_ProcedureId_Sequence",
                 table: "members_case_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1937,9 +1959,9 @@ namespace Registry.Host.Data.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_classification_steps_DossierId_Sequence",
+                name: "IX_members_classification_steps_ProcedureId_Sequence",
                 table: "members_classification_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1971,9 +1993,9 @@ namespace Registry.Host.Data.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_dossier_steps_DossierId_Sequence",
+                name: "IX_members_dossier_steps_ProcedureId_Sequence",
                 table: "members_dossier_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2021,12 +2043,6 @@ namespace Registry.Host.Data.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_rules_holidays_Date",
-                table: "rules_holidays",
-                column: "Date",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_members_identity_corrections_MemberId",
                 table: "members_identity_corrections",
                 column: "MemberId");
@@ -2037,9 +2053,9 @@ namespace Registry.Host.Data.SqlServer
                 columns: new[] { "OrganisationPath", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_identity_steps_DossierId_Sequence",
+                name: "IX_members_identity_steps_ProcedureId_Sequence",
                 table: "members_identity_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2099,9 +2115,9 @@ namespace Registry.Host.Data.SqlServer
                 column: "SheetId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_members_recognition_steps_DossierId_Sequence",
+                name: "IX_members_recognition_steps_ProcedureId_Sequence",
                 table: "members_recognition_steps",
-                columns: new[] { "DossierId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2113,24 +2129,6 @@ namespace Registry.Host.Data.SqlServer
                 name: "IX_members_recognitions_OrganisationPath_State",
                 table: "members_recognitions",
                 columns: new[] { "OrganisationPath", "State" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_sets_Code",
-                table: "rules_sets",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_sets_EffectiveFrom",
-                table: "rules_sets",
-                column: "EffectiveFrom",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_rules_values_RuleSetId_Key",
-                table: "rules_values",
-                columns: new[] { "RuleSetId", "Key" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_spans_MemberId",
@@ -2158,23 +2156,6 @@ namespace Registry.Host.Data.SqlServer
                 table: "members_terms",
                 columns: new[] { "OrganisationId", "From" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_deadlines_UserId",
-                table: "inbox_deadlines",
-                column: "UserId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_outbox_Key",
-                table: "inbox_outbox",
-                column: "Key",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_inbox_outbox_SentAt_NextTryAt",
-                table: "inbox_outbox",
-                columns: new[] { "SentAt", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_enterprises_TaxCode",
@@ -2357,6 +2338,30 @@ namespace Registry.Host.Data.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rules_holidays_Date",
+                table: "rules_holidays",
+                column: "Date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_sets_Code",
+                table: "rules_sets",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_sets_EffectiveFrom",
+                table: "rules_sets",
+                column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rules_values_RuleSetId_Key",
+                table: "rules_values",
+                columns: new[] { "RuleSetId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unions_events_EffectiveOn",
                 table: "unions_events",
                 column: "EffectiveOn");
@@ -2397,9 +2402,9 @@ namespace Registry.Host.Data.SqlServer
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_unions_return_steps_ReturnId_Sequence",
+                name: "IX_unions_return_steps_ProcedureId_Sequence",
                 table: "unions_return_steps",
-                columns: new[] { "ReturnId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2493,9 +2498,9 @@ namespace Registry.Host.Data.SqlServer
                 column: "YouthOrganisationId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_youth_proposal_steps_ProposalId_Sequence",
+                name: "IX_youth_proposal_steps_ProcedureId_Sequence",
                 table: "youth_proposal_steps",
-                columns: new[] { "ProposalId", "Sequence" },
+                columns: new[] { "ProcedureId", "Sequence" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2553,6 +2558,12 @@ namespace Registry.Host.Data.SqlServer
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "inbox_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "inbox_outbox");
+
+            migrationBuilder.DropTable(
                 name: "members_attachments");
 
             migrationBuilder.DropTable(
@@ -2586,9 +2597,6 @@ namespace Registry.Host.Data.SqlServer
                 name: "members_file_values");
 
             migrationBuilder.DropTable(
-                name: "rules_holidays");
-
-            migrationBuilder.DropTable(
                 name: "members_identity_steps");
 
             migrationBuilder.DropTable(
@@ -2604,19 +2612,10 @@ namespace Registry.Host.Data.SqlServer
                 name: "members_recognition_steps");
 
             migrationBuilder.DropTable(
-                name: "rules_values");
-
-            migrationBuilder.DropTable(
                 name: "members_spans");
 
             migrationBuilder.DropTable(
                 name: "members_templates");
-
-            migrationBuilder.DropTable(
-                name: "inbox_deadlines");
-
-            migrationBuilder.DropTable(
-                name: "inbox_outbox");
 
             migrationBuilder.DropTable(
                 name: "organisations_events");
@@ -2662,6 +2661,12 @@ namespace Registry.Host.Data.SqlServer
 
             migrationBuilder.DropTable(
                 name: "reports_targets");
+
+            migrationBuilder.DropTable(
+                name: "rules_holidays");
+
+            migrationBuilder.DropTable(
+                name: "rules_values");
 
             migrationBuilder.DropTable(
                 name: "unions_events");
@@ -2721,9 +2726,6 @@ namespace Registry.Host.Data.SqlServer
                 name: "members_recognitions");
 
             migrationBuilder.DropTable(
-                name: "rules_sets");
-
-            migrationBuilder.DropTable(
                 name: "organisations_organisations");
 
             migrationBuilder.DropTable(
@@ -2731,6 +2733,9 @@ namespace Registry.Host.Data.SqlServer
 
             migrationBuilder.DropTable(
                 name: "reports_terms");
+
+            migrationBuilder.DropTable(
+                name: "rules_sets");
 
             migrationBuilder.DropTable(
                 name: "unions_returns");

@@ -1,4 +1,4 @@
-namespace Registry.Members.Procedures;
+namespace Registry.Workflow;
 
 /// <summary>Carries the stamp that the next write has to send.</summary>
 public interface IHasStamp
