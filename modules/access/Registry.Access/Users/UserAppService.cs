@@ -18,7 +18,7 @@ internal sealed class UserAppService(
 {
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.View);
+        using var _ = user.Within(AccessPermissions.View);
         var accounts = await (await managed.ListAsync(cancellation))
             .Include(a => a.Grants)
             .AsNoTracking()
@@ -30,7 +30,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> CreateAsync(CreateUserInput input, CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.Manage);
+        using var _ = user.Within(AccessPermissions.Manage);
         var check = new Check();
         var userName = check.Text("userName", input.UserName, 60);
         check.That(
@@ -52,6 +52,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> GrantAsync(Guid id, GrantRoleInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         var check = new Check();
@@ -76,6 +77,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> EndGrantAsync(Guid id, Guid grantId, EndGrantInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.EndGrant(grantId, clock.Today);
@@ -85,6 +87,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetActiveAsync(Guid id, SetActiveInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.SetActive(input.Active);
@@ -94,6 +97,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         var credential = await CredentialAsync(id);
@@ -148,6 +152,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var email = check.Text("email", input.Email, AccountConfiguration.MaxEmail, required: false);
@@ -176,7 +181,6 @@ internal sealed class UserAppService(
 
     private async Task<Account> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.Manage);
         var account =
             await (await managed.ListAsync(cancellation))
                 .Include(a => a.Grants)

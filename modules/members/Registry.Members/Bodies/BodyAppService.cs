@@ -18,7 +18,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> GetAsync(Guid organisationId, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var day = asOf ?? clock.Today;
         var terms = await db.Set<CommitteeTerm>()
@@ -93,7 +93,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> BeginTermAsync(Guid organisationId, BeginTermInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, 100);
@@ -127,7 +127,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> SeatAsync(Guid organisationId, Guid termId, SeatInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
@@ -164,7 +164,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> EndAsync(Guid organisationId, Guid termId, EndSeatInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
@@ -191,7 +191,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
         var officials = Officials(organisation, clock.Today);

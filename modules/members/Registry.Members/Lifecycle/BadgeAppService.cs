@@ -17,7 +17,7 @@ internal sealed class BadgeAppService(
 {
     public async Task<BadgeDayDto> GetAsync(BadgeDayInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         await rules.LoadAsync(cancellation);
         var today = clock.Today;
         var days = Enumerable
@@ -50,7 +50,7 @@ internal sealed class BadgeAppService(
 
     public async Task<BadgeAwardDto> ProposeAsync(ProposeBadgeInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.AwardBadges);
+        using var _ = user.Within(MembersPermissions.AwardBadges);
         await rules.LoadAsync(cancellation);
         var memberId = input.MemberId ?? Guid.Empty;
         if (!await db.Set<PartyMember>().AnyAsync(m => m.Id == memberId, cancellation))
@@ -116,7 +116,7 @@ internal sealed class BadgeAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.AwardBadges);
+        using var _ = user.Within(MembersPermissions.AwardBadges);
         await rules.LoadAsync(cancellation);
         var award =
             await db.Set<BadgeAward>()

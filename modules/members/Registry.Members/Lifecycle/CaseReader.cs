@@ -9,7 +9,7 @@ using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>Puts together what pages and the API show of cases. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of cases. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class CaseReader(
     RegistryDbContext db,
     ICurrentUser user,

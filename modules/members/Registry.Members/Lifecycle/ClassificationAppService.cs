@@ -21,7 +21,7 @@ internal sealed class ClassificationAppService(
 {
     public async Task<IReadOnlyList<ClassificationCellDto>> GetCellsAsync(int year, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var sheets = await db.Set<ClassificationSheet>()
             .Where(s => s.Year == year)
             .Select(s => new
@@ -48,7 +48,7 @@ internal sealed class ClassificationAppService(
 
     public async Task<ClassificationDto> GetAsync(Guid organisationId, int year, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         return await ReadAsync(await CellAsync(organisationId, cancellation), year, cancellation);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ClassificationAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.RecordClassifications, cell.Path);
         var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
@@ -87,7 +87,7 @@ internal sealed class ClassificationAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.DecideClassifications, cell.Path);
         var sheet = await SheetAsync(organisationId, year, cancellation) ?? throw BusinessException.NotFound();

@@ -11,7 +11,7 @@ using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Recognitions;
 
-/// <summary>What pages and the API show of recognitions. The caller has required a permission, which sets the scope.</summary>
+/// <summary>What pages and the API show of recognitions. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class RecognitionReader(
     RegistryDbContext db,
     ICurrentUser user,
