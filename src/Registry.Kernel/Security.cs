@@ -17,15 +17,18 @@ public interface ICurrentUser
     Guid? Id { get; }
     string Name { get; }
 
-    /// <summary>Disjoint path prefixes seen in this scope: nothing until a permission was required, then where it is held. One empty prefix for the system.</summary>
+    /// <summary>Disjoint path prefixes seen now: nothing outside of <see cref="Within"/>. One empty prefix for the system.</summary>
     IReadOnlyList<string> Scope { get; }
 
     /// <summary>Whether the user holds the permission on the organisation at <paramref name="path"/> (null: anywhere).</summary>
     bool IsGranted(string permission, string? path = null);
 
-    /// <summary>The first line of an application service: refuses, or narrows <see cref="Scope"/> to the subtrees that hold the permission.</summary>
+    /// <summary>
+    /// The first line of an application service: refuses, or narrows <see cref="Scope"/> to the subtrees that hold the permission until
+    /// the end of the using, which gives back what was before. One within another is of its own permission alone.
+    /// </summary>
     /// <exception cref="BusinessException">403: the user holds the permission nowhere.</exception>
-    void Require(string permission);
+    IDisposable Within(string permission);
 
     /// <summary>Loads the user's grants as of today; every scope that serves a person begins so.</summary>
     /// <returns>False: the session that the principal was signed in for has ended, so nobody acts here.</returns>

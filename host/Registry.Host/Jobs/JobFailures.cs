@@ -19,7 +19,7 @@ internal sealed class JobFailures(ICurrentUser user, JobStorage storage, IBackgr
     /// <summary>The latest first.</summary>
     public IReadOnlyList<JobFailure> Get()
     {
-        user.Require(AccessPermissions.Jobs);
+        using var _ = user.Within(AccessPermissions.Jobs);
         return
         [
             .. storage
@@ -37,7 +37,7 @@ internal sealed class JobFailures(ICurrentUser user, JobStorage storage, IBackgr
     /// <summary>Tries it again now.</summary>
     public void Retry(string id)
     {
-        user.Require(AccessPermissions.Jobs);
+        using var _ = user.Within(AccessPermissions.Jobs);
         if (!jobs.Requeue(id))
             throw BusinessException.NotFound();
     }

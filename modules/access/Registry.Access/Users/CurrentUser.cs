@@ -33,16 +33,26 @@ internal sealed class CurrentUser(
     public bool IsGranted(string permission, string? path = null) =>
         isSystem || Paths(permission).Any(p => path is null || path.StartsWith(p, StringComparison.Ordinal));
 
-    public void Require(string permission)
+    public IDisposable Within(string permission)
     {
-        if (isSystem)
-            return;
+        var outer = new OuterScope(this, Scope);
+        if (!isSystem)
+            Scope = Held(permission);
+        return outer;
+    }
+
+    private List<string> Held(string permission)
+    {
         if (passwordGiven)
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Access:PasswordGiven", null)]);
         var paths = Paths(permission).Distinct().ToList();
-        if (paths.Count == 0)
-            throw BusinessException.Forbidden(permission);
-        Scope = Disjoint(paths);
+        return paths.Count > 0 ? Disjoint(paths) : throw BusinessException.Forbidden(permission);
+    }
+
+    /// <summary>What was seen before, given back at the end.</summary>
+    private sealed class OuterScope(CurrentUser user, IReadOnlyList<string> paths) : IDisposable
+    {
+        public void Dispose() => user.Scope = paths;
     }
 
     public async Task<bool> BeginAsync(ClaimsPrincipal principal, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace Registry.Access.Users;
 internal sealed class ManagedAccounts(RegistryDbContext db, ICurrentUser user)
 {
     /// <summary>
-    /// To be asked after the permission was required: its subtrees count. An account without any grant belongs to who made it, and to
+    /// To be asked within the permission: its subtrees count. An account without any grant belongs to who made it, and to
     /// who holds the permission on the whole tree.
     /// </summary>
     public async Task<IQueryable<Account>> ListAsync(CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class UserAppService(
 {
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.View);
+        using var _ = user.Within(AccessPermissions.View);
         var accounts = await (await managed.ListAsync(cancellation))
             .Include(a => a.Grants)
             .AsNoTracking()
@@ -31,7 +31,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> CreateAsync(CreateUserInput input, CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.Manage);
+        using var _ = user.Within(AccessPermissions.Manage);
         var check = new Check();
         var userName = check.Text("userName", input.UserName, 60);
         check.That(
@@ -53,6 +53,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> GrantAsync(Guid id, GrantRoleInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         var check = new Check();
@@ -77,6 +78,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> EndGrantAsync(Guid id, Guid grantId, EndGrantInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.EndGrant(grantId, clock.Today);
@@ -86,6 +88,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetActiveAsync(Guid id, SetActiveInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         account.SetActive(input.Active);
@@ -95,6 +98,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetPasswordAsync(Guid id, SetPasswordInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         RefuseSelf(id);
         var credential = await CredentialAsync(id);
@@ -149,6 +153,7 @@ internal sealed class UserAppService(
 
     public async Task<UserDto> SetEmailAsync(Guid id, SetEmailInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(AccessPermissions.Manage);
         var account = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var email = check.Text("email", input.Email, AccountConfiguration.MaxEmail, required: false);
@@ -177,7 +182,6 @@ internal sealed class UserAppService(
 
     private async Task<Account> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.Manage);
         var account =
             await (await managed.ListAsync(cancellation))
                 .Include(a => a.Grants)

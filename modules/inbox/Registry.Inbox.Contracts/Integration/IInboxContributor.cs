@@ -6,7 +6,7 @@ namespace Registry.Inbox.Integration;
 /// </summary>
 public interface IInboxContributor
 {
-    /// <summary>Permissions whose holders have duties here. The inbox requires one, which sets the scope, and asks for what waits.</summary>
+    /// <summary>Permissions whose holders have duties here. The inbox asks for what waits within each of them.</summary>
     IReadOnlyList<string> Permissions { get; }
 
     /// <summary>What waits for the user under one of the permissions, within its scope; without what other eyes have to do.</summary>

@@ -13,7 +13,7 @@ internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user
 {
     public async Task<IReadOnlyList<PersonDeadlinesDto>> ListAsync(CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.View);
+        using var _ = user.Within(AccessPermissions.View);
         var people = (await directory.ListActiveAsync(cancellation)).ToDictionary(p => p.Id);
         var summaries = await db.Set<DeadlineSummary>().Where(s => s.Waiting > 0).AsNoTracking().ToListAsync(cancellation);
         return
@@ -34,10 +34,10 @@ internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user
         ];
     }
 
-    public Task DeriveAsync(CancellationToken cancellation)
+    public async Task DeriveAsync(CancellationToken cancellation)
     {
-        user.Require(AccessPermissions.Manage);
-        return maker.DeriveAsync(cancellation);
+        using var _ = user.Within(AccessPermissions.Manage);
+        await maker.DeriveAsync(cancellation);
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class InboxAppService(
         {
             if (!user.IsGranted(duty.Permission))
                 continue;
-            user.Require(duty.Permission);
+            using var _ = user.Within(duty.Permission);
             var waiting = duty.Waiting();
             inbox = new InboxDto(
                 inbox.Overdue + await waiting.CountAsync(d => d.DueOn < today, cancellation),
@@ -49,7 +49,7 @@ internal sealed class InboxAppService(
         {
             foreach (var permission in contributor.Permissions.Where(p => user.IsGranted(p)))
             {
-                user.Require(permission);
+                using var _ = user.Within(permission);
                 var waiting = await contributor.GetAsync(permission, user.Id, today, cancellation);
                 inbox = new InboxDto(
                     inbox.Overdue + waiting.Count(e => e.DueOn < today),

@@ -28,27 +28,27 @@ internal sealed class AdmissionAppService(
     ReferralAppService referrals
 ) : IAdmissionAppService
 {
-    public Task<Page<DossierListItemDto>> ListAsync(ListDossiersInput input, CancellationToken cancellation)
+    public async Task<Page<DossierListItemDto>> ListAsync(ListDossiersInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<IReadOnlyDictionary<DossierState, int>> CountAsync(Guid? organisationId, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<DossierState, int>> CountAsync(Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
-        return reader.CountAsync(organisationId, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await reader.CountAsync(organisationId, cancellation);
     }
 
-    public Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation)
+    public async Task<DossierDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
-        return reader.ReadAsync(id, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await reader.ReadAsync(id, cancellation);
     }
 
     public async Task<string> GetFormerNameAsync(Guid memberId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
         return await db.Set<PartyMember>()
                 .Where(m => m.Id == memberId && m.Standing == null)
                 .Join(db.Set<PersonRow>(), m => m.PersonId, p => p.Id, (m, p) => p.FullName)
@@ -56,21 +56,21 @@ internal sealed class AdmissionAppService(
             ?? throw BusinessException.NotFound();
     }
 
-    public Task<IReadOnlyList<CellDto>> GetCellsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CellDto>> GetCellsAsync(CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
-        return reader.CellsAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
+        return await reader.CellsAsync(cancellation);
     }
 
-    public Task<IReadOnlyList<CellDto>> GetDestinationsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<CellDto>> GetDestinationsAsync(CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
-        return reader.DestinationsAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
+        return await reader.DestinationsAsync(cancellation);
     }
 
     public async Task<DossierDto> CreateAsync(CreateDossierInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
         var check = new Check();
         ReferralDto? referral = null;
         if (input is { ReferralId: { } id, OrganisationId: { } addressed })

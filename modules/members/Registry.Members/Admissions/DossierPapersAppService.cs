@@ -28,7 +28,7 @@ internal sealed class DossierPapersAppService(
 
     public async Task<IReadOnlyList<IntroducerCandidateDto>> GetCandidatesAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
         return await reader.CandidatesAsync(id, cancellation);
     }
 
@@ -118,13 +118,13 @@ internal sealed class DossierPapersAppService(
 
     public async Task<BiographyDto> GetBiographyAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
         return await ReadBiographyAsync(id, open: false, cancellation);
     }
 
     public async Task<BiographyDto> UnmaskBiographyAsync(Guid id, UnmaskBiographyInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
         var path = await PathAsync(id, cancellation);
         if (!form.MayUnmask(path))
             throw BusinessException.Forbidden(MembersPermissions.ViewSensitive);
@@ -140,7 +140,7 @@ internal sealed class DossierPapersAppService(
 
     public async Task<IReadOnlyList<BiographyAccessDto>> GetBiographyAccessLogAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAccessLog);
+        using var _ = user.Within(MembersPermissions.ViewAccessLog);
         await PathAsync(id, cancellation);
         return await db.Set<AuditEntry>()
             .Where(a => a.EntityId == id && a.EntityType == AuditedBiography && a.Action == Unmasked)
@@ -161,6 +161,7 @@ internal sealed class DossierPapersAppService(
 
     public async Task<BiographyDto> WriteBiographyAsync(Guid id, WriteBiographyInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
         await RecordAsync(
             id,
             input,

@@ -14,7 +14,7 @@ using Registry.Workflow;
 
 namespace Registry.Members.Admissions;
 
-/// <summary>Puts together what pages and the API show of dossiers. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of dossiers. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class DossierReader(
     RegistryDbContext db,
     ICurrentUser user,

@@ -22,7 +22,7 @@ internal sealed class ReferralAppService(
 {
     public async Task<IReadOnlyList<ReferralDto>> ListAsync(CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
         var cells = await db.Set<OrganisationRow>()
             .Where(o => (o.Type == OrganisationType.Cell || o.Type == OrganisationType.GrassrootsCell) && o.ClosedOn == null)
             .Select(o => o.Id)
@@ -32,7 +32,7 @@ internal sealed class ReferralAppService(
 
     public async Task<IReadOnlyList<ReferralDto>> ForDossierAsync(Guid dossierId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.RecordAdmissions);
+        using var _ = user.Within(MembersPermissions.RecordAdmissions);
         var dossier =
             await db.Set<AdmissionDossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == dossierId, cancellation)
             ?? throw BusinessException.NotFound();
@@ -107,19 +107,9 @@ internal sealed class DossierProgress(RegistryDbContext db, ICurrentUser user) :
     {
         if (dossierIds.Count == 0 || !user.IsGranted(MembersPermissions.ViewAdmissions))
             return new Dictionary<Guid, DossierState>();
-        // The caller's scope is that of another permission: where this one is held is looked at dossier by dossier.
-        var found = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await db.Set<AdmissionDossier>()
             .Where(d => dossierIds.Contains(d.Id))
-            .Select(d => new
-            {
-                d.Id,
-                d.State,
-                d.OrganisationPath,
-            })
-            .ToListAsync(cancellation);
-        return found
-            .Where(d => user.IsGranted(MembersPermissions.ViewAdmissions, d.OrganisationPath))
-            .ToDictionary(d => d.Id, d => d.State);
+            .ToDictionaryAsync(d => d.Id, d => d.State, cancellation);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> GetAsync(Guid organisationId, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var day = asOf ?? clock.Today;
         var terms = await db.Set<CommitteeTerm>()
@@ -94,7 +94,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> BeginTermAsync(Guid organisationId, BeginTermInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, 100);
@@ -128,7 +128,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> SeatAsync(Guid organisationId, Guid termId, SeatInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
@@ -165,7 +165,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> EndAsync(Guid organisationId, Guid termId, EndSeatInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
@@ -192,7 +192,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
         var officials = Officials(organisation, clock.Today);

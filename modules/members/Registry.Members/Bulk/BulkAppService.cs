@@ -37,7 +37,7 @@ internal sealed class BulkAppService(
 
     public async Task<IReadOnlyList<BulkRowDto>> RunAsync(BulkRunInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
         var items = input.Items ?? [];
         var check = new Check();
         check.That(input.Action is not null, "action", "Registry:Required");

@@ -18,7 +18,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
 
     public async Task<IReadOnlyList<CongressListItemDto>> ListAsync(Guid organisationId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         return await db.Set<Congress>()
             .Where(c => c.OrganisationId == organisationId)
             .OrderByDescending(c => c.HeldOn)
@@ -36,7 +36,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
 
     public async Task<CongressDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var congress =
             await db.Set<Congress>()
                 .Include(c => c.Delegates)
@@ -105,7 +105,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
 
     public async Task<CongressDto> CallAsync(Guid organisationId, CallCongressInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var organisation =
             await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
             ?? throw BusinessException.NotFound();
@@ -296,7 +296,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ManageBodies);
+        using var _ = user.Within(MembersPermissions.ManageBodies);
         var congress =
             await db.Set<Congress>()
                 .Include(c => c.Delegates)

@@ -16,7 +16,7 @@ internal interface IDocumentSubject
     /// </summary>
     IReadOnlyList<string> WorkPermissions { get; }
 
-    /// <summary>The subject within the scope of the permission that was required; null: not there.</summary>
+    /// <summary>The subject, asked for within the permission to view it; null: not there.</summary>
     Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation);
 }
 
@@ -33,22 +33,19 @@ internal sealed record SubjectPlace(string OrganisationPath, params string[] Rec
 /// <summary>Finds subjects of any kind for a user who may see them.</summary>
 internal sealed class DocumentSubjects(IEnumerable<IDocumentSubject> subjects, ICurrentUser user)
 {
-    /// <summary>The first line of a service method on subjects: requires the permission to view those of the kind.</summary>
+    /// <summary>The first line of a service method on subjects: within the permission to view those of the kind.</summary>
     /// <exception cref="BusinessException">403: no such permission anywhere. 404: no such kind.</exception>
-    public IDocumentSubject RequireKind(SubjectKind kind)
-    {
-        var subject = subjects.SingleOrDefault(s => s.Kind == kind) ?? throw BusinessException.NotFound();
-        user.Require(subject.ViewPermission);
-        return subject;
-    }
+    public IDisposable Within(SubjectKind kind) => user.Within(OfKind(kind).ViewPermission);
 
     /// <summary>Whether the user may open the scans of a subject: the one rule for all kinds.</summary>
     public bool MayOpen(SubjectKind kind, SubjectPlace place) =>
         user.IsGranted(MembersPermissions.ViewSensitive, place.OrganisationPath)
-        || RequireKind(kind).WorkPermissions.Any(p => user.IsGranted(p, place.OrganisationPath));
+        || OfKind(kind).WorkPermissions.Any(p => user.IsGranted(p, place.OrganisationPath));
 
-    /// <summary>The first line of a service method on one subject.</summary>
-    /// <exception cref="BusinessException">As <see cref="RequireKind"/>, and 404: not in the user's subtrees.</exception>
-    public async Task<SubjectPlace> RequireAsync(SubjectKind kind, Guid id, CancellationToken cancellation) =>
-        await RequireKind(kind).FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
+    /// <exception cref="BusinessException">404: not in the user's subtrees.</exception>
+    public async Task<SubjectPlace> FindAsync(SubjectKind kind, Guid id, CancellationToken cancellation) =>
+        await OfKind(kind).FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
+
+    private IDocumentSubject OfKind(SubjectKind kind) =>
+        subjects.SingleOrDefault(s => s.Kind == kind) ?? throw BusinessException.NotFound();
 }

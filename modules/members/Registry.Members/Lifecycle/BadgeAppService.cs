@@ -18,7 +18,7 @@ internal sealed class BadgeAppService(
 {
     public async Task<BadgeDayDto> GetAsync(BadgeDayInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         await rules.LoadAsync(cancellation);
         var today = clock.Today;
         var days = Enumerable
@@ -51,7 +51,7 @@ internal sealed class BadgeAppService(
 
     public async Task<BadgeAwardDto> ProposeAsync(ProposeBadgeInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.AwardBadges);
+        using var _ = user.Within(MembersPermissions.AwardBadges);
         await rules.LoadAsync(cancellation);
         var memberId = input.MemberId ?? Guid.Empty;
         if (!await db.Set<PartyMember>().AnyAsync(m => m.Id == memberId, cancellation))
@@ -117,7 +117,7 @@ internal sealed class BadgeAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.AwardBadges);
+        using var _ = user.Within(MembersPermissions.AwardBadges);
         await rules.LoadAsync(cancellation);
         var award =
             await db.Set<BadgeAward>()

@@ -8,7 +8,7 @@ using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>Who has reached a badge that is not on record. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Who has reached a badge that is not on record. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class BadgeCandidates(
     RegistryDbContext db,
     RegistryClock clock,

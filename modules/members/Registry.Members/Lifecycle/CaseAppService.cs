@@ -24,27 +24,27 @@ internal sealed class CaseAppService(
     IPersonIntegrationService people
 ) : ICaseAppService
 {
-    public Task<Page<CaseListItemDto>> ListAsync(ListCasesInput input, CancellationToken cancellation)
+    public async Task<Page<CaseListItemDto>> ListAsync(ListCasesInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewCases);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<CaseDto> GetAsync(Guid id, CancellationToken cancellation)
+    public async Task<CaseDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
-        return reader.ReadAsync(id, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewCases);
+        return await reader.ReadAsync(id, cancellation);
     }
 
-    public Task<CaseOptionsDto> GetOptionsAsync(Guid? memberId, CancellationToken cancellation)
+    public async Task<CaseOptionsDto> GetOptionsAsync(Guid? memberId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
-        return options.ReadAsync(memberId, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewCases);
+        return await options.ReadAsync(memberId, cancellation);
     }
 
     public async Task<CorrectionPreviewDto> PreviewCorrectionAsync(Guid memberId, Guid eventId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var member = await MemberInScopeAsync(memberId, cancellation);
         return await reader.PreviewAsync(member, eventId, cancellation)
             ?? throw new BusinessException("Members:EntryIsBuiltOn", "reversedEventId", clock.Today);
@@ -52,7 +52,7 @@ internal sealed class CaseAppService(
 
     public async Task<CaseDto> ProposeAsync(ProposeCaseInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         await rules.LoadAsync(cancellation);
         var check = new Check();
         check.That(input.Kind is { } given && CaseKinds.All.ContainsKey(given), "kind", "Registry:Required");
@@ -174,7 +174,7 @@ internal sealed class CaseAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         await rules.LoadAsync(cancellation);
         var found = await reader.FindAsync(id, cancellation);
         var today = await subjects.OfAsync(found, clock.Today, cancellation);

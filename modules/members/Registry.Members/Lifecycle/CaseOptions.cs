@@ -7,7 +7,7 @@ using Registry.People.Rows;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>What the form of a new case offers. The caller has required a permission, which sets the scope.</summary>
+/// <summary>What the form of a new case offers. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class CaseOptions(RegistryDbContext db, ICurrentUser user, RegistryClock clock, CaseSubjects subjects)
 {
     public async Task<CaseOptionsDto> ReadAsync(Guid? memberId, CancellationToken cancellation)

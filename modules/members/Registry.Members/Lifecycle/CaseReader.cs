@@ -10,7 +10,7 @@ using Registry.Workflow;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>Puts together what pages and the API show of cases. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of cases. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class CaseReader(
     RegistryDbContext db,
     ICurrentUser user,

@@ -22,7 +22,7 @@ internal sealed class ClassificationAppService(
 {
     public async Task<IReadOnlyList<ClassificationCellDto>> GetCellsAsync(int year, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var sheets = await db.Set<ClassificationSheet>()
             .Where(s => s.Year == year)
             .Select(s => new
@@ -49,7 +49,7 @@ internal sealed class ClassificationAppService(
 
     public async Task<ClassificationDto> GetAsync(Guid organisationId, int year, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         return await ReadAsync(await CellAsync(organisationId, cancellation), year, cancellation);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ClassificationAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.RecordClassifications, cell.Path);
         var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
@@ -88,7 +88,7 @@ internal sealed class ClassificationAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewCases);
+        using var _ = user.Within(MembersPermissions.ViewCases);
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.DecideClassifications, cell.Path);
         var sheet = await SheetAsync(organisationId, year, cancellation) ?? throw BusinessException.NotFound();

@@ -7,7 +7,7 @@ using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
-/// <summary>Who of a cell is rated in a year, and who is not. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Who of a cell is rated in a year, and who is not. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rules, RegistryClock clock)
 {
     /// <summary>The day that decides who is rated: the end of the year, or today.</summary>

@@ -10,7 +10,7 @@ using Registry.People.Rows;
 
 namespace Registry.Members.MemberFile;
 
-/// <summary>What pages and the API show of a member file. The caller has required a permission, which sets the scope.</summary>
+/// <summary>What pages and the API show of a member file. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts texts, IPersonIntegrationService people)
 {
     private const int MaxChanges = 50;

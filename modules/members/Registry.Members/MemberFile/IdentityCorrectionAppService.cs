@@ -23,7 +23,7 @@ internal sealed class IdentityCorrectionAppService(
 {
     public async Task<IReadOnlyList<IdentityCorrectionDto>> ListAsync(Guid memberId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewFile);
+        using var _ = user.Within(MembersPermissions.ViewFile);
         var member = await reader.MemberAsync(memberId, cancellation);
         var corrections = await OfMember(member.Id)
             .Include(c => c.Steps)
@@ -39,7 +39,7 @@ internal sealed class IdentityCorrectionAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewFile);
+        using var _ = user.Within(MembersPermissions.ViewFile);
         var member = await reader.MemberAsync(memberId, cancellation);
         user.RequireOn(MembersPermissions.EditFile, member.OrganisationPath);
         var now = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);

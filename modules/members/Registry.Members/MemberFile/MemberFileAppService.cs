@@ -16,7 +16,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
 
     public async Task<MemberFileDto> GetAsync(Guid memberId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewFile);
+        using var _ = user.Within(MembersPermissions.ViewFile);
         return await reader.ReadAsync(await reader.MemberAsync(memberId, cancellation), cancellation);
     }
 
@@ -27,7 +27,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
         CancellationToken cancellation
     )
     {
-        user.Require(MembersPermissions.ViewFile);
+        using var _ = user.Within(MembersPermissions.ViewFile);
         var member = await reader.MemberAsync(memberId, cancellation);
         user.RequireOn(MembersPermissions.EditFile, member.OrganisationPath);
         var form = FileForm.Of(part);
@@ -59,7 +59,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
 
     public async Task<FilePartDto> UnmaskAsync(Guid memberId, UnmaskFilePartInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewFile);
+        using var _ = user.Within(MembersPermissions.ViewFile);
         var member = await reader.MemberAsync(memberId, cancellation);
         user.RequireOn(MembersPermissions.ViewSensitive, member.OrganisationPath);
         var check = new Check();
@@ -91,7 +91,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
 
     public async Task<IReadOnlyList<FileAccessDto>> GetAccessLogAsync(Guid memberId, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAccessLog);
+        using var _ = user.Within(MembersPermissions.ViewAccessLog);
         var member = await reader.MemberAsync(memberId, cancellation);
         var entries = await db.Set<AuditEntry>()
             .Where(a => a.EntityId == member.Id && a.EntityType == AuditedFile && a.Action == Unmasked)

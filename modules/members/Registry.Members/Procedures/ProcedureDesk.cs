@@ -37,7 +37,7 @@ internal sealed class ProcedureDesk(
         where TStep : struct, Enum
         where TDto : class, IHasStamp
     {
-        user.Require(permission.View);
+        using var _ = user.Within(permission.View);
         var procedure =
             await db.Set<T>().Include(d => d.Steps).SingleOrDefaultAsync(d => d.Id == id, cancellation)
             ?? throw BusinessException.NotFound();

@@ -18,16 +18,16 @@ internal sealed class RecognitionAppService(
     ProcedureDesk procedures
 ) : IRecognitionAppService
 {
-    public Task<Page<RecognitionListItemDto>> ListAsync(ListRecognitionsInput input, CancellationToken cancellation)
+    public async Task<Page<RecognitionListItemDto>> ListAsync(ListRecognitionsInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<RecognitionDto> GetAsync(Guid id, CancellationToken cancellation)
+    public async Task<RecognitionDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewAdmissions);
-        return reader.ReadAsync(id, cancellation);
+        using var _ = user.Within(MembersPermissions.ViewAdmissions);
+        return await reader.ReadAsync(id, cancellation);
     }
 
     public Task<RecognitionDto> ReceiveDocumentAsync(Guid id, ReceiveDocumentInput input, CancellationToken cancellation) =>

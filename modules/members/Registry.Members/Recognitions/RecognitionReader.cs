@@ -12,7 +12,7 @@ using Registry.Workflow;
 
 namespace Registry.Members.Recognitions;
 
-/// <summary>What pages and the API show of recognitions. The caller has required a permission, which sets the scope.</summary>
+/// <summary>What pages and the API show of recognitions. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class RecognitionReader(
     RegistryDbContext db,
     ICurrentUser user,

@@ -17,7 +17,7 @@ internal sealed class PersonMembershipAppService(
 {
     public async Task<IReadOnlyList<PersonMembershipDto>> GetAsync(Guid memberId, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var day = asOf ?? clock.Today;
         var visible =
             await db.Set<PartyMember>().AnyAsync(m => m.Id == memberId, cancellation)
@@ -28,7 +28,7 @@ internal sealed class PersonMembershipAppService(
         var found = new List<PersonMembershipDto>();
         foreach (var source in sources.Where(s => s.Permission != MembersPermissions.ViewRoster && user.IsGranted(s.Permission)))
         {
-            user.Require(source.Permission);
+            using var there = user.Within(source.Permission);
             found.AddRange(await source.OfPeopleAsync([person], day, cancellation));
         }
         return found;

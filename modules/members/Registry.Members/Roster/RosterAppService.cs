@@ -22,7 +22,7 @@ internal sealed class RosterAppService(
 
     public async Task<Page<RosterRowDto>> SearchAsync(RosterInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var day = CheckDay(input.AsOf);
         var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
         return await roster.PageAsync(Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
@@ -30,7 +30,7 @@ internal sealed class RosterAppService(
 
     public async Task<RosterFile> ExportAsync(RosterInput input, RosterFormat format, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ExportRoster);
+        using var _ = user.Within(MembersPermissions.ExportRoster);
         var day = CheckDay(input.AsOf);
         var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
         var items = await roster.FirstAsync(MaxExport, cancellation);
@@ -52,7 +52,7 @@ internal sealed class RosterAppService(
 
     public async Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, DateTime? knownAt, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(MembersPermissions.ViewRoster);
         var day = CheckDay(asOf);
         var span = await db.Set<MembershipSpan>()
             .AsOf(day, knownAt)

@@ -14,10 +14,10 @@ internal sealed class BulkMoveAppService(
 {
     private const int MaxRows = 2000;
 
-    public Task<IReadOnlyList<BulkMoveRowDto>> ReadAsync(Stream file, string fileName, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BulkMoveRowDto>> ReadAsync(Stream file, string fileName, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
-        return table.ReadAsync(file, fileName, MaxRows, cancellation);
+        using var _ = user.Within(OrganisationsPermissions.Manage);
+        return await table.ReadAsync(file, fileName, MaxRows, cancellation);
     }
 
     /// <summary>Does it all, and takes it back: so what the rows do to each other is seen too.</summary>

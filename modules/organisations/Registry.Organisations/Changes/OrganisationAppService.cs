@@ -19,7 +19,7 @@ internal sealed class OrganisationAppService(
 {
     public async Task<IReadOnlyList<OrganisationNodeDto>> GetTreeAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var day = asOf ?? clock.Today;
         var placements = await (
             from placement in db.Set<OrganisationPlacement>().AsOf(day)
@@ -47,10 +47,10 @@ internal sealed class OrganisationAppService(
         }
     }
 
-    public Task<OrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<OrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
-        return reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
+        using var _ = user.Within(OrganisationsPermissions.View);
+        return await reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
     }
 
     public Task<OrganisationDto> EstablishAsync(EstablishOrganisationInput input, CancellationToken cancellation) =>

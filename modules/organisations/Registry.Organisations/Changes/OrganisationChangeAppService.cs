@@ -44,7 +44,7 @@ internal sealed class OrganisationChangeAppService(
 
     public async Task<IReadOnlyList<MemberChoiceDto>> GetMembersAsync(Guid id, DateOnly on, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
+        using var _ = user.Within(OrganisationsPermissions.Manage);
         var organisation = await desk.FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
         var people = await members.OfAsync(organisation.Id, on, cancellation);
         return [.. people.Select(m => new MemberChoiceDto(m.Id, m.FullName, m.Official))];

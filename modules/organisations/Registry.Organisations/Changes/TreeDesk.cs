@@ -21,7 +21,7 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
 
     private async Task<T> RunAsync<T>(Func<Task<T>> change, bool keep, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
+        using var _ = user.Within(OrganisationsPermissions.Manage);
         // Whoever has taken the transactions in hand has this one too.
         if (db.Database.CurrentTransaction is not null || db.Database.AutoTransactionBehavior == AutoTransactionBehavior.Never)
         {

@@ -19,7 +19,7 @@ internal sealed class EnterpriseAppService(
 
     public async Task<IReadOnlyList<ZoneDto>> GetZonesAsync(CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         return await db.Set<Zone>()
             .OrderBy(z => z.SortKey)
             .ProjectTo<ZoneDto>(mapper.ConfigurationProvider)
@@ -28,7 +28,7 @@ internal sealed class EnterpriseAppService(
 
     public async Task<IReadOnlyList<EnterpriseDto>> FindAsync(string? text, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
         return await db.Set<Enterprise>()
             .Where(e => e.SearchName.Contains(search) || e.TaxCode.StartsWith(search))
@@ -40,7 +40,7 @@ internal sealed class EnterpriseAppService(
 
     public async Task<EnterpriseDto> CreateAsync(CreateEnterpriseInput input, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
+        using var _ = user.Within(OrganisationsPermissions.Manage);
         var check = new Check();
         var name = check.Text("name", input.Name, 300);
         var taxCode = check.Text("taxCode", input.TaxCode, 14);
@@ -63,21 +63,21 @@ internal sealed class EnterpriseAppService(
             .SingleAsync(cancellation);
     }
 
-    public Task<Page<EnterpriseRowDto>> ListAsync(ListEnterprisesInput input, CancellationToken cancellation)
+    public async Task<Page<EnterpriseRowDto>> ListAsync(ListEnterprisesInput input, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(OrganisationsPermissions.View);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<EnterpriseDetailDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<EnterpriseDetailDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
-        return reader.GetAsync(id, asOf, cancellation);
+        using var _ = user.Within(OrganisationsPermissions.View);
+        return await reader.GetAsync(id, asOf, cancellation);
     }
 
     public async Task<EnterpriseDetailDto> RecordWorkersAsync(Guid id, RecordWorkersInput input, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.Manage);
+        using var _ = user.Within(OrganisationsPermissions.Manage);
         var enterprise =
             await db.Set<Enterprise>().Include(e => e.Workers).SingleOrDefaultAsync(e => e.Id == id, cancellation)
             ?? throw BusinessException.NotFound();

@@ -19,7 +19,7 @@ internal sealed class ReviewAppService(
 
     public async Task<ReviewYearDto> GetYearAsync(int year, int skip, int take, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var there = Standing(year);
         var total = await there.CountAsync(cancellation);
         var page = await there
@@ -166,7 +166,7 @@ internal sealed class ReviewAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var place =
             await Standing(year)
                 .Where(o => o.Id == organisationId)

@@ -18,7 +18,7 @@ internal sealed class TreeAppService(RegistryDbContext db, ICurrentUser user, Re
         CancellationToken cancellation
     )
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var day = asOf ?? clock.Today;
         var nodes = parentId is { } id ? Nodes(day).Where(n => n.Placement.ParentId == id) : Tops(day);
         var total = await nodes.CountAsync(cancellation);
@@ -32,7 +32,7 @@ internal sealed class TreeAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<IReadOnlyList<TreeNodeDto>> GetWayAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var day = asOf ?? clock.Today;
         var path = await Nodes(day)
             .Where(n => n.Organisation.Id == id)
@@ -50,7 +50,7 @@ internal sealed class TreeAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<IReadOnlyList<TreeNodeDto>> SearchAsync(string? text, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var day = asOf ?? clock.Today;
         var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
         var hits = Nodes(day).Where(n => n.Organisation.SearchName.Contains(search)).OrderBy(n => n.Placement.Path).Take(MaxHits);
@@ -59,7 +59,7 @@ internal sealed class TreeAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<MembersBelowDto> GetMembersAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         var day = asOf ?? clock.Today;
         var path = await Nodes(day)
             .Where(n => n.Organisation.Id == id)

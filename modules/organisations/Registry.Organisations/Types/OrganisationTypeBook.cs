@@ -38,13 +38,13 @@ internal sealed class OrganisationTypeAppService(OrganisationTypeBook book, ICur
 {
     public async Task<IReadOnlyList<OrganisationTypeDto>> GetAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         return [.. (await book.LoadAsync(cancellation)).On(asOf ?? clock.Today)];
     }
 
     public async Task<IReadOnlyList<OrganisationTypeDto>> GetAllAsync(CancellationToken cancellation)
     {
-        user.Require(OrganisationsPermissions.View);
+        using var _ = user.Within(OrganisationsPermissions.View);
         return (await book.LoadAsync(cancellation)).All;
     }
 }

@@ -3,7 +3,7 @@ namespace Registry.People.Integration;
 /// <summary>Implemented by each module that keeps memberships of people; all of them are asked for what one person belongs to.</summary>
 public interface IPersonMemberships
 {
-    /// <summary>Permission to see these memberships. The caller requires it first, which sets the scope of what is answered.</summary>
+    /// <summary>Permission to see these memberships. The caller asks within it, which sets the scope of what is answered.</summary>
     string Permission { get; }
 
     /// <summary>Memberships of the people on a date, within the user's subtrees.</summary>

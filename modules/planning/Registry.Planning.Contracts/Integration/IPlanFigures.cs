@@ -3,7 +3,7 @@ using Registry.Kernel;
 namespace Registry.Planning.Integration;
 
 /// <summary>
-/// Implemented by the module that counts: what was done, to be set beside what was asked. The caller has required its permission: who
+/// Implemented by the module that counts: what was done, to be set beside what was asked. The caller stands within its permission: who
 /// may not see an organisation is told that there is none.
 /// </summary>
 public interface IPlanFigures

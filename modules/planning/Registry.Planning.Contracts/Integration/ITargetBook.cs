@@ -2,7 +2,7 @@ using Registry.Planning.Targets;
 
 namespace Registry.Planning.Integration;
 
-/// <summary>What was asked of organisations, for those who set what they counted beside it. The caller has required its permission.</summary>
+/// <summary>What was asked of organisations, for those who set what they counted beside it. The caller stands within its permission.</summary>
 public interface ITargetBook
 {
     /// <summary>All terms, the latest first.</summary>

@@ -20,7 +20,7 @@ internal sealed class IndicatorAppService(
 
     public async Task<ProgressDto> GetProgressAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         var counted = await figures.OfIndicatorsAsync(asOf, organisationId, cancellation);
         var day = counted.Day;
         var term = await targets.TermAtAsync(day, cancellation);
@@ -95,7 +95,7 @@ internal sealed class IndicatorAppService(
 
     public async Task EnterAsync(EnterValueInput input, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.EnterValues);
+        using var _ = user.Within(PlanningPermissions.EnterValues);
         var check = new Check();
         var paper = check.Text("paper", input.Paper, EnteredValue.MaxPaper);
         check.That(catalogue.Find(input.Indicator) is { Kind: IndicatorKind.Entered }, "indicator", "Planning:NotEntered");

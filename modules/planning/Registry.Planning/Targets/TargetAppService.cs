@@ -22,7 +22,7 @@ internal sealed class TargetAppService(
 
     public async Task<CascadeDto> GetAsync(string indicator, string period, Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         var (definition, found) = await CheckAsync(indicator, period, cancellation);
         var organisation = await db.FindOrganisationAsync(organisationId, cancellation);
         return await ReadAsync(definition, found, organisation, cancellation);
@@ -30,7 +30,7 @@ internal sealed class TargetAppService(
 
     public async Task<CascadeDto> SetAsync(SetTargetsInput input, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.SetTargets);
+        using var _ = user.Within(PlanningPermissions.SetTargets);
         var (definition, period) = await CheckAsync(input.Indicator ?? "", input.Period ?? "", cancellation);
         var organisation = await db.FindOrganisationAsync(input.OrganisationId, cancellation);
         user.RequireOn(PlanningPermissions.SetTargets, organisation.OrganisationPath);

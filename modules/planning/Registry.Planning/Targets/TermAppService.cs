@@ -20,7 +20,7 @@ internal sealed class TermAppService(
 
     public async Task<TermBookDto> GetAsync(CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         var root = await RootPathAsync(cancellation);
         return new TermBookDto(
@@ -40,13 +40,14 @@ internal sealed class TermAppService(
 
     public async Task<IReadOnlyList<TargetDto>> GetTargetsAsync(CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         var terms = await book.TermsAsync(cancellation);
         return [.. terms.SelectMany(term => term.Targets, (term, t) => t.ToDto(term.Name))];
     }
 
     public async Task<TermDto> AddAsync(AddTermInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(PlanningPermissions.SetTargets);
         await RequireRootAsync(cancellation);
         var name = await CheckAsync(null, input.Name, input.From, input.To, cancellation);
         var term = new Term(name, input.From!.Value, input.To!.Value);
@@ -57,6 +58,7 @@ internal sealed class TermAppService(
 
     public async Task<TermDto> ChangeAsync(Guid id, ChangeTermInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(PlanningPermissions.SetTargets);
         await RequireRootAsync(cancellation);
         var term = await FindAsync(id, input.Stamp, cancellation);
         term.Change(await CheckAsync(id, input.Name, input.From, input.To, cancellation), input.From!.Value, input.To!.Value);
@@ -66,6 +68,7 @@ internal sealed class TermAppService(
 
     public async Task<TermDto> SetAsync(Guid id, SetTermTargetsInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(PlanningPermissions.SetTargets);
         await RequireRootAsync(cancellation);
         var term = await FindAsync(id, input.Stamp, cancellation);
         var check = new Check();
@@ -142,7 +145,6 @@ internal sealed class TermAppService(
     /// <summary>The targets of a congress are the whole committee's.</summary>
     private async Task RequireRootAsync(CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.SetTargets);
         if (await RootPathAsync(cancellation) is not { } root)
             throw BusinessException.Forbidden(PlanningPermissions.SetTargets);
         user.RequireOn(PlanningPermissions.SetTargets, root);

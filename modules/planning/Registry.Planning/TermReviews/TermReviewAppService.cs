@@ -20,13 +20,11 @@ internal sealed class TermReviewAppService(
 
     public async Task<TermReviewDto> GetAsync(string? term, Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         var terms = await book.TermsAsync(cancellation);
         var found = Find(terms, term);
         var organisation = (await db.FindOrganisationAsync(organisationId, cancellation)).Id;
         var congress = await CongressAsync(organisation, found, cancellation);
-        // Reading congresses narrowed the scope to where members may be seen: the figures are read where figures may be.
-        user.Require(PlanningPermissions.View);
         var next = terms.LastOrDefault(t => t.From > found.To);
         var last = congress?.HeldOn ?? next?.From ?? found.To;
         var day = last < clock.Today ? last : clock.Today;
@@ -48,7 +46,7 @@ internal sealed class TermReviewAppService(
 
     public async Task<TermReviewFile> ExportAsync(string? term, Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(PlanningPermissions.View);
+        using var _ = user.Within(PlanningPermissions.View);
         return new TermReviewDocument(texts).Write(await GetAsync(term, organisationId, cancellation));
     }
 

@@ -28,7 +28,8 @@ internal sealed class DashboardAppService(
 
     public async Task<DashboardDto> GetAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
-        var node = await OpenAsync(asOf, organisationId, cancellation);
+        using var _ = user.Within(ReportsPermissions.View);
+        var node = await nodes.FindAsync(asOf, organisationId, cancellation);
         var heads = await members.HeadsAsync(node, cancellation);
         var yearStart = new DateOnly(node.Day.Year, 1, 1);
         var target = await targets.OfYearAsync(IndicatorKeys.MembersAdmitted, node.Day, node.Id, node.IsRoot, cancellation);
@@ -61,7 +62,8 @@ internal sealed class DashboardAppService(
         CancellationToken cancellation
     )
     {
-        var node = await OpenAsync(asOf, organisationId, cancellation);
+        using var _ = user.Within(ReportsPermissions.View);
+        var node = await nodes.FindAsync(asOf, organisationId, cancellation);
         var check = new Check();
         check.That(
             year is null || (year >= FirstYear && year <= node.Day.Year),
@@ -74,17 +76,27 @@ internal sealed class DashboardAppService(
         return await history.AdmissionsAsync(node, year ?? node.Day.Year, cancellation);
     }
 
-    public async Task<AgesDto> GetAgesAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
-        await members.AgesAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+    public async Task<AgesDto> GetAgesAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    {
+        using var _ = user.Within(ReportsPermissions.View);
+        return await members.AgesAsync(await nodes.FindAsync(asOf, organisationId, cancellation), cancellation);
+    }
 
     public async Task<IReadOnlyList<GrowthYearDto>> GetGrowthAsync(
         DateOnly? asOf,
         Guid? organisationId,
         CancellationToken cancellation
-    ) => await history.GrowthAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+    )
+    {
+        using var _ = user.Within(ReportsPermissions.View);
+        return await history.GrowthAsync(await nodes.FindAsync(asOf, organisationId, cancellation), cancellation);
+    }
 
-    public async Task<FunnelDto> GetFunnelAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation) =>
-        await funnel.ReadAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+    public async Task<FunnelDto> GetFunnelAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
+    {
+        using var _ = user.Within(ReportsPermissions.View);
+        return await funnel.ReadAsync(await nodes.FindAsync(asOf, organisationId, cancellation), cancellation);
+    }
 
     public async Task<IReadOnlyList<ZoneFigureDto>> GetZonesAsync(
         DateOnly? asOf,
@@ -92,10 +104,9 @@ internal sealed class DashboardAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(ReportsPermissions.View);
-        // Names first: reading them narrows the scope to where organisations may be seen, opening the node sets it to figures again.
+        using var _ = user.Within(ReportsPermissions.View);
         var names = await enterprises.GetZonesAsync(cancellation);
-        var counts = await members.ZonesAsync(await OpenAsync(asOf, organisationId, cancellation), cancellation);
+        var counts = await members.ZonesAsync(await nodes.FindAsync(asOf, organisationId, cancellation), cancellation);
         var byZone = counts.ToDictionary(c => c.ZoneId ?? Guid.Empty);
         return
         [
@@ -118,26 +129,28 @@ internal sealed class DashboardAppService(
         int skip,
         int take,
         CancellationToken cancellation
-    ) =>
-        await comparison.ReadAsync(
-            await OpenAsync(asOf, organisationId, cancellation),
-            by,
-            Math.Max(0, skip),
-            Math.Clamp(take, 1, 200),
-            cancellation
-        );
+    )
+    {
+        using var _ = user.Within(ReportsPermissions.View);
+        var node = await nodes.FindAsync(asOf, organisationId, cancellation);
+        return await comparison.ReadAsync(node, by, Math.Max(0, skip), Math.Clamp(take, 1, 200), cancellation);
+    }
 
     public async Task<Page<DashboardItemDto>> GetListAsync(DashboardListInput input, CancellationToken cancellation)
     {
-        RequireList(input);
+        using var _ = user.Within(ReportsPermissions.View);
+        using var list = user.Within(ToSee(input.What));
+        CheckPeriod(input);
         var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
         return await lists.ReadAsync(node, input, Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
     }
 
     public async Task<ReportFile> ExportListAsync(DashboardListInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ExportRoster);
-        RequireList(input);
+        using var _ = user.Within(MembersPermissions.ExportRoster);
+        using var figures = user.Within(ReportsPermissions.View);
+        using var list = user.Within(ToSee(input.What));
+        CheckPeriod(input);
         var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
         // The scope is where the list may be seen, which may be wider than where it may be taken away.
         user.RequireOn(MembersPermissions.ExportRoster, node.Path);
@@ -147,22 +160,20 @@ internal sealed class DashboardAppService(
         return DashboardListWorkbook.Write(input, node, items, texts);
     }
 
-    /// <summary>Whom the list is of decides who may see it; what has a period needs its first day.</summary>
-    private void RequireList(DashboardListInput input)
+    /// <summary>Whom the list is of decides who may see it, and where.</summary>
+    private static string ToSee(Behind what) =>
+        what switch
+        {
+            Behind.Admitted or Behind.Members => MembersPermissions.ViewRoster,
+            Behind.Applications => MembersPermissions.ViewAdmissions,
+            _ => ReportsPermissions.View,
+        };
+
+    /// <summary>What has a period needs its first day.</summary>
+    private static void CheckPeriod(DashboardListInput input)
     {
-        user.Require(ReportsPermissions.View);
-        if (input.What is Behind.Admitted or Behind.Members)
-            user.Require(MembersPermissions.ViewRoster);
-        if (input.What is Behind.Applications)
-            user.Require(MembersPermissions.ViewAdmissions);
         var check = new Check();
         check.That(input.From is not null || input.What is Behind.Organisations or Behind.Members, "from", "Registry:Required");
         check.ThrowIfAny();
-    }
-
-    private Task<DashboardNode> OpenAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
-    {
-        user.Require(ReportsPermissions.View);
-        return nodes.FindAsync(asOf, organisationId, cancellation);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FiguresAppService(
 {
     public async Task<FiguresDto> GetAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var topmost = await nodes.TopmostAsync(asOf, cancellation);
         var day = topmost.Count == 0 ? asOf ?? clock.Today : topmost.Min(n => n.Day);
         var found = await FindTermAsync(day, term, cancellation);
@@ -60,7 +60,7 @@ internal sealed class FiguresAppService(
 
     public async Task<AdmissionPlanDto> GetAdmissionPlanAsync(DateOnly? asOf, string? term, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var topmost = await nodes.TopmostAsync(asOf, cancellation);
         var day = topmost.Count == 0 ? asOf ?? clock.Today : topmost.Min(n => n.Day);
         var found = await FindTermAsync(day, term, cancellation);

@@ -23,7 +23,7 @@ internal sealed class ReportAppService(
 
     public IReadOnlyList<ReportDefinitionDto> GetDefinitions()
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         return
         [
             .. definitions.Made.Select(d => new ReportDefinitionDto(
@@ -39,7 +39,7 @@ internal sealed class ReportAppService(
 
     public async Task<IReadOnlyList<ReportListItemDto>> ListAsync(string key, Cadence? cadence, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var newest = definitions.Made.FirstOrDefault(d => d.Key == key) ?? throw BusinessException.NotFound();
         var top = await db.Set<OrganisationRow>()
             .OrderBy(o => o.OrganisationPath)
@@ -86,7 +86,7 @@ internal sealed class ReportAppService(
 
     public async Task<IReadOnlyList<OpenReportDto>> ListOpenAsync(CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var top = await db.Set<OrganisationRow>().OrderBy(o => o.OrganisationPath).FirstOrDefaultAsync(cancellation);
         if (top is null)
             return [];
@@ -152,13 +152,13 @@ internal sealed class ReportAppService(
 
     public async Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         return await reader.ReadAsync(await shelf.FindAsync(key, period, cancellation), organisationId, cancellation);
     }
 
     public async Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var found = await shelf.FindAsync(key, period, cancellation);
         if ((await shelf.LineAsync(found.Revision.Id, null, cancellation)).ParentId is not null)
             throw BusinessException.NotFound();
@@ -175,13 +175,13 @@ internal sealed class ReportAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         return files.Write(await GetAsync(key, period, organisationId, cancellation), format);
     }
 
     public async Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var found = await shelf.FindAsync(key, period, cancellation);
         var lines = await AllLinesAsync(found, cancellation);
         var hash = CanonicalReport.Hash(CanonicalHead.Of(found.Report, found.Revision), lines);
@@ -203,7 +203,7 @@ internal sealed class ReportAppService(
 
     public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Make);
+        using var _ = user.Within(ReportsPermissions.Make);
         return await SystemScope.RunAsync<ReportMaker, IReadOnlyList<string>>(
             services,
             user.Name,

@@ -19,7 +19,7 @@ internal sealed class ReportLifeAppService(
 
     public async Task<ReportDto> RefreshAsync(string key, string period, ReportStepInput input, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Make);
+        using var _ = user.Within(ReportsPermissions.Make);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Refreshed, cancellation);
         var revision = await SystemScope.RunAsync<ReportMaker, ReportRevision>(
             services,
@@ -36,7 +36,7 @@ internal sealed class ReportLifeAppService(
 
     public async Task<ReportDto> SubmitAsync(string key, string period, Guid organisationId, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Submit);
+        using var _ = user.Within(ReportsPermissions.Submit);
         var (found, line) = await OpenAsync(key, period, organisationId, ReportStepKind.Submitted, cancellation);
         await returns.SubmitAsync(found, line, cancellation);
         return await SaveAsync(found, line, cancellation);
@@ -51,7 +51,7 @@ internal sealed class ReportLifeAppService(
     )
     {
         // Whose permission it takes depends on the organisation above, which the gate knows.
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         var check = new Check();
         var reason = check.Text("reason", input.Reason, ReportConfiguration.MaxNote, required: !input.Accepted);
         check.ThrowIfAny();
@@ -66,7 +66,7 @@ internal sealed class ReportLifeAppService(
 
     public async Task<ReportDto> AcceptAllAsync(string key, string period, AcceptAllInput input, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         new Check().That(input.Organisations is { Count: > 0 }, "organisations", "Registry:Required").ThrowIfAny();
         var found = await shelf.FindAsync(key, period, cancellation);
         var line = await shelf.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
@@ -77,7 +77,7 @@ internal sealed class ReportLifeAppService(
 
     public async Task<ReportDto> FreezeAsync(string key, string period, ReportStepInput input, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Freeze);
+        using var _ = user.Within(ReportsPermissions.Freeze);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Frozen, cancellation);
         var missing = await gate.MissingBelowAsync(found, line, cancellation);
         var check = new Check();
@@ -91,7 +91,7 @@ internal sealed class ReportLifeAppService(
 
     public async Task<ReportDto> SendAsync(string key, string period, ReportStepInput input, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Freeze);
+        using var _ = user.Within(ReportsPermissions.Freeze);
         var letter = Needed(input);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Sent, cancellation);
         found.Report.Send(Me, clock.Now, letter);
@@ -105,7 +105,7 @@ internal sealed class ReportLifeAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(ReportsPermissions.Freeze);
+        using var _ = user.Within(ReportsPermissions.Freeze);
         var reason = Needed(input);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.ReopenAsked, cancellation);
         found.Report.AskToReopen(Me, clock.Now, reason);
@@ -119,7 +119,7 @@ internal sealed class ReportLifeAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(ReportsPermissions.Freeze);
+        using var _ = user.Within(ReportsPermissions.Freeze);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Reopened, cancellation);
         found.Report.AnswerReopening(Me, clock.Now, input.Agreed);
         return await SaveAsync(found, line, cancellation);
@@ -200,7 +200,7 @@ internal sealed class ReportLifeAppService(
     private async Task<ReportDto> SaveAsync(FoundReport found, ReportLine line, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
-        user.Require(ReportsPermissions.View);
+        using var _ = user.Within(ReportsPermissions.View);
         return await reader.ReadAsync(found, line.OrganisationId, cancellation);
     }
 }

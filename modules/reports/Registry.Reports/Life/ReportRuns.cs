@@ -16,7 +16,7 @@ internal sealed class ReportRuns(ICurrentUser user, IBackgroundJobClient jobs, J
 
     public Task<ReportRunDto> StartAsync(CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Make);
+        using var _ = user.Within(ReportsPermissions.Make);
         var id = jobs.Create<ReportJob>(
             job => job.RunAskedAsync(null!, CancellationToken.None),
             new EnqueuedState(ReportJob.Queue)
@@ -28,7 +28,7 @@ internal sealed class ReportRuns(ICurrentUser user, IBackgroundJobClient jobs, J
 
     public Task<ReportRunDto> GetAsync(string id, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.Make);
+        using var _ = user.Within(ReportsPermissions.Make);
         using var connection = storage.GetConnection();
         if (connection.GetJobData(id) is not { } job || Read<Guid?>(connection, id, AskedBy) != user.Id)
             throw BusinessException.NotFound();

@@ -21,14 +21,14 @@ internal sealed class CellListAppService(
 
     public async Task<CellListDto> GetAsync(string key, string period, CellListInput input, CancellationToken cancellation)
     {
-        user.Require(ReportsPermissions.View);
-        user.Require(MembersPermissions.ViewRoster);
+        using var _ = user.Within(ReportsPermissions.View);
+        using var people = user.Within(MembersPermissions.ViewRoster);
         return await ReadAsync(key, period, input, Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
     }
 
     public async Task<ReportFile> ExportAsync(string key, string period, CellListInput input, CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.ExportRoster);
+        using var _ = user.Within(MembersPermissions.ExportRoster);
         var list = await ReadAsync(key, period, input, 0, ListAudit.MaxExport, cancellation);
         if (list.Sensitive && list.Items.Count == 0 && list.Total > 0)
             throw new BusinessException("Reports:ReasonNeeded", "reason");
@@ -77,7 +77,7 @@ internal sealed class CellListAppService(
         check.ThrowIfAny();
         if (clean is null)
             return false;
-        user.Require(MembersPermissions.ViewSensitive);
+        using var _ = user.Within(MembersPermissions.ViewSensitive);
         await audit.RecordAsync(
             Audited,
             "Opened",

@@ -19,15 +19,15 @@ internal sealed class HolidayAppService(
     /// <summary>Years ahead of which notices are entered.</summary>
     private const int YearsAhead = 20;
 
-    public Task<HolidayYearDto> ListAsync(int? year, CancellationToken cancellation)
+    public async Task<HolidayYearDto> ListAsync(int? year, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.View);
-        return ReadAsync(Math.Clamp(year ?? clock.Today.Year, 1900, 9998), cancellation);
+        using var _ = user.Within(RulesPermissions.View);
+        return await ReadAsync(Math.Clamp(year ?? clock.Today.Year, 1900, 9998), cancellation);
     }
 
     public async Task<HolidayYearDto> AddAsync(AddHolidayInput input, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.Edit);
+        using var _ = user.Within(RulesPermissions.Edit);
         await root.RequireAsync(RulesPermissions.Edit, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, MaxName);
@@ -45,7 +45,7 @@ internal sealed class HolidayAppService(
 
     public async Task<HolidayYearDto> RemoveAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.Edit);
+        using var _ = user.Within(RulesPermissions.Edit);
         await root.RequireAsync(RulesPermissions.Edit, cancellation);
         var day =
             await db.Set<Holiday>().SingleOrDefaultAsync(h => h.Id == id, cancellation) ?? throw BusinessException.NotFound();

@@ -15,27 +15,27 @@ internal sealed class RuleSetAppService(
 {
     private const int MaxCode = 40;
 
-    public Task<IReadOnlyList<RuleSetListItemDto>> ListAsync(DateOnly? asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RuleSetListItemDto>> ListAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.View);
-        return reader.ListAsync(asOf, cancellation);
+        using var _ = user.Within(RulesPermissions.View);
+        return await reader.ListAsync(asOf, cancellation);
     }
 
-    public Task<RuleSetDto> GetAsync(Guid id, CancellationToken cancellation)
+    public async Task<RuleSetDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.View);
-        return reader.ReadAsync(r => r.Id == id, cancellation);
+        using var _ = user.Within(RulesPermissions.View);
+        return await reader.ReadAsync(r => r.Id == id, cancellation);
     }
 
-    public Task<RuleSetDto> FindAsync(string code, CancellationToken cancellation)
+    public async Task<RuleSetDto> FindAsync(string code, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.View);
-        return reader.ReadAsync(r => r.Code == code, cancellation);
+        using var _ = user.Within(RulesPermissions.View);
+        return await reader.ReadAsync(r => r.Code == code, cancellation);
     }
 
     public async Task<RuleSetDto> CreateAsync(CreateRuleSetInput input, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.Edit);
+        using var _ = user.Within(RulesPermissions.Edit);
         var latest = await LatestAsync(input, cancellation);
         var check = new Check();
         var code = check.Text("code", input.Code, MaxCode);
@@ -52,7 +52,7 @@ internal sealed class RuleSetAppService(
 
     public async Task WithdrawAsync(Guid id, WithdrawRuleSetInput input, CancellationToken cancellation)
     {
-        user.Require(RulesPermissions.Edit);
+        using var _ = user.Within(RulesPermissions.Edit);
         if (!await db.Set<RuleSet>().AnyAsync(r => r.Id == id, cancellation))
             throw BusinessException.NotFound();
         var latest = await LatestAsync(input, cancellation, id);

@@ -22,7 +22,7 @@ internal sealed class IntroductionAppService(
 {
     public async Task<Page<IntroductionDto>> ListAsync(ListIntroductionsInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
+        using var _ = user.Within(UnionsPermissions.View);
         var rows = Rows();
         if (VietnameseText.Clean(input.Text) is { } text)
         {
@@ -45,6 +45,7 @@ internal sealed class IntroductionAppService(
 
     public async Task<IReadOnlyList<IntroductionCellDto>> GetCellsAsync(Guid unionId, CancellationToken cancellation)
     {
+        using var _ = user.Within(UnionsPermissions.Introduce);
         var union = await FindUnionAsync(unionId, cancellation);
         var (from, to) = (union.OrganisationPath, union.OrganisationPath + "~");
         return await db.Set<OrganisationRow>()
@@ -58,6 +59,7 @@ internal sealed class IntroductionAppService(
 
     public async Task<IntroductionDto> RecordAsync(Guid unionId, RecordIntroductionInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(UnionsPermissions.Introduce);
         var union = await FindUnionAsync(unionId, cancellation);
         user.RequireOn(UnionsPermissions.Introduce, union.OrganisationPath);
         var check = new Check();
@@ -91,7 +93,7 @@ internal sealed class IntroductionAppService(
 
     public async Task<IntroductionDto> WithdrawAsync(Guid id, WithdrawIntroductionInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.Introduce);
+        using var _ = user.Within(UnionsPermissions.Introduce);
         var made =
             await db.Set<Introduction>().SingleOrDefaultAsync(i => i.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
@@ -115,12 +117,9 @@ internal sealed class IntroductionAppService(
         join person in db.Set<PersonRow>() on introduction.PersonId equals person.Id
         select new Row { Introduction = introduction, Person = person };
 
-    private async Task<Union> FindUnionAsync(Guid id, CancellationToken cancellation)
-    {
-        user.Require(UnionsPermissions.Introduce);
-        return await db.Set<Union>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellation)
-            ?? throw BusinessException.NotFound();
-    }
+    private async Task<Union> FindUnionAsync(Guid id, CancellationToken cancellation) =>
+        await db.Set<Union>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellation)
+        ?? throw BusinessException.NotFound();
 
     private async Task<IntroductionDto> ReadAsync(Guid id, CancellationToken cancellation) =>
         (

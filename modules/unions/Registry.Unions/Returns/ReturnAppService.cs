@@ -16,27 +16,27 @@ internal sealed class ReturnAppService(
 {
     private const int MaxHeads = 1_000_000;
 
-    public Task<ReturnSheetDto> ListAsync(ListReturnsInput input, CancellationToken cancellation)
+    public async Task<ReturnSheetDto> ListAsync(ListReturnsInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.SheetAsync(input, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.SheetAsync(input, cancellation);
     }
 
-    public Task<IReadOnlyList<ReturnDto>> OfUnionAsync(Guid unionId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReturnDto>> OfUnionAsync(Guid unionId, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.OfUnionAsync(unionId, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.OfUnionAsync(unionId, cancellation);
     }
 
-    public Task<ReturnDeskDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation)
+    public async Task<ReturnDeskDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.DeskAsync(unionId, quarter, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.DeskAsync(unionId, quarter, cancellation);
     }
 
     public async Task<ReturnDto> SubmitAsync(Guid unionId, SubmitReturnInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.SubmitReturns);
+        using var _ = user.Within(UnionsPermissions.SubmitReturns);
         var union = await reader.FindUnionAsync(unionId, cancellation);
         user.RequireOn(UnionsPermissions.SubmitReturns, union.OrganisationPath);
         var (quarter, figures) = Check(input);
@@ -65,7 +65,7 @@ internal sealed class ReturnAppService(
 
     public async Task<ReturnDto> AskReopeningAsync(Guid id, AskReopeningInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.SubmitReturns);
+        using var _ = user.Within(UnionsPermissions.SubmitReturns);
         var made = await LoadAsync(id, input, cancellation);
         user.RequireOn(UnionsPermissions.SubmitReturns, made.OrganisationPath);
         var reason = Reason(input.Reason);
@@ -89,7 +89,7 @@ internal sealed class ReturnAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(UnionsPermissions.AcceptReturns);
+        using var _ = user.Within(UnionsPermissions.AcceptReturns);
         var made = await LoadAsync(id, input, cancellation);
         var union = await reader.FindUnionAsync(made.UnionId, cancellation);
         user.RequireOn(UnionsPermissions.AcceptReturns, await db.PathAboveAsync(union, cancellation));

@@ -6,7 +6,7 @@ using Registry.Unions.Ledger;
 
 namespace Registry.Unions.Returns;
 
-/// <summary>Puts together what pages and the API show of returns. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of returns. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class ReturnReader(
     RegistryDbContext db,
     ICurrentUser user,

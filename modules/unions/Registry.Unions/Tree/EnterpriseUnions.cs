@@ -16,9 +16,8 @@ internal sealed class EnterpriseUnions(RegistryDbContext db, ICurrentUser user, 
     {
         if (!user.IsGranted(UnionsPermissions.View))
             return [];
-        // Asked under another permission, whose scope the caller goes on with: where this one is held is looked at union by union.
+        using var _ = user.Within(UnionsPermissions.View);
         var found = await db.Set<Union>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Where(u => u.EnterpriseId != null && enterpriseIds.Contains(u.EnterpriseId.Value))
             .Where(u => u.FoundedOn <= asOf && (u.DissolvedOn == null || u.DissolvedOn > asOf))
             .OrderBy(u => u.SortKey)
@@ -27,14 +26,12 @@ internal sealed class EnterpriseUnions(RegistryDbContext db, ICurrentUser user, 
                 u.Id,
                 u.EnterpriseId,
                 u.Name,
-                u.OrganisationPath,
             })
             .ToListAsync(cancellation);
-        var visible = found.Where(u => user.IsGranted(UnionsPermissions.View, u.OrganisationPath)).ToList();
-        var members = await reader.LastAcceptedAsync([.. visible.Select(u => u.Id)], asOf, cancellation);
+        var members = await reader.LastAcceptedAsync([.. found.Select(u => u.Id)], asOf, cancellation);
         return
         [
-            .. visible.Select(u => new EnterpriseBodyDto(
+            .. found.Select(u => new EnterpriseBodyDto(
                 u.EnterpriseId!.Value,
                 EnterpriseBodyKind.TradeUnion,
                 u.Id,

@@ -17,33 +17,33 @@ internal sealed class UnionAppService(
     IEnterpriseAppService enterprises
 ) : IUnionAppService
 {
-    public Task<Page<UnionListItemDto>> ListAsync(ListUnionsInput input, CancellationToken cancellation)
+    public async Task<Page<UnionListItemDto>> ListAsync(ListUnionsInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<UnionDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<UnionDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
     }
 
-    public Task<IReadOnlyList<UnionOptionDto>> GetOptionsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnionOptionDto>> GetOptionsAsync(CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.OptionsAsync(cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.OptionsAsync(cancellation);
     }
 
-    public Task<UnionFiguresDto> GetFiguresAsync(DateOnly? asOf, CancellationToken cancellation)
+    public async Task<UnionFiguresDto> GetFiguresAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.View);
-        return reader.FiguresAsync(asOf, cancellation);
+        using var _ = user.Within(UnionsPermissions.View);
+        return await reader.FiguresAsync(asOf, cancellation);
     }
 
     public async Task<UnionDto> FoundAsync(FoundUnionInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.Manage);
+        using var _ = user.Within(UnionsPermissions.Manage);
         var check = new Check();
         var name = check.Text("name", input.Name, UnionConfiguration.MaxName);
         var type = input.Type is { } t && Enum.IsDefined(t) ? t : (UnionType?)null;
@@ -79,6 +79,7 @@ internal sealed class UnionAppService(
 
     public async Task<UnionDto> RenameAsync(Guid id, RenameUnionInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(UnionsPermissions.Manage);
         var union = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, UnionConfiguration.MaxName);
@@ -97,6 +98,7 @@ internal sealed class UnionAppService(
 
     public async Task<UnionDto> MoveAsync(Guid id, MoveUnionInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(UnionsPermissions.Manage);
         var union = await LoadAsync(id, input, cancellation);
         var check = new Check();
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
@@ -118,6 +120,7 @@ internal sealed class UnionAppService(
 
     public async Task<UnionDto> DissolveAsync(Guid id, DissolveUnionInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(UnionsPermissions.Manage);
         var union = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var reason = check.Text("reason", input.Reason, 1000);
@@ -140,7 +143,6 @@ internal sealed class UnionAppService(
 
     private async Task<Union> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
     {
-        user.Require(UnionsPermissions.Manage);
         var union =
             await db.Set<Union>()
                 .Include(u => u.Events)
@@ -201,8 +203,6 @@ internal sealed class UnionAppService(
         if (input.EnterpriseId is { } enterprise)
         {
             enterpriseName = (await enterprises.FindAsync(null, cancellation)).FirstOrDefault(e => e.Id == enterprise)?.Name;
-            // The list of enterprises is read under a permission of its own.
-            user.Require(UnionsPermissions.Manage);
             check.That(enterpriseName is not null, "enterpriseId", "Unions:UnknownEnterprise");
         }
         return found is null ? null : new UnionPlace(id, found.Path, input.EnterpriseId, enterpriseName);

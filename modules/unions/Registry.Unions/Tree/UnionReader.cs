@@ -8,7 +8,7 @@ using Registry.Unions.Returns;
 
 namespace Registry.Unions.Tree;
 
-/// <summary>Puts together what pages and the API show of unions. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of unions. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class UnionReader(
     RegistryDbContext db,
     ICurrentUser user,

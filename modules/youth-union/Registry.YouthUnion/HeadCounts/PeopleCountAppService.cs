@@ -22,7 +22,7 @@ internal sealed class PeopleCountAppService(
 {
     public async Task<PeopleCountDto> CountAsync(Guid organisationId, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.ViewHeadCounts);
+        using var _ = user.Within(YouthUnionPermissions.ViewHeadCounts);
         var day = asOf ?? clock.Today;
         var node =
             await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
@@ -61,7 +61,7 @@ internal sealed class PeopleCountAppService(
 
     public async Task<Page<SuspicionDto>> ListSuspicionsAsync(int skip, int take, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
+        using var _ = user.Within(YouthUnionPermissions.View);
         var pairs =
             from member in db.Set<YouthMember>()
             where member.Standing != null
@@ -99,7 +99,7 @@ internal sealed class PeopleCountAppService(
         var seen = new List<PersonMembershipDto>();
         foreach (var source in memberships.Where(s => people.Count > 0 && user.IsGranted(s.Permission)))
         {
-            user.Require(source.Permission);
+            using var _ = user.Within(source.Permission);
             seen.AddRange(await source.OfPeopleAsync(people, clock.Today, cancellation));
         }
         return seen.ToLookup(m => m.PersonId);

@@ -16,21 +16,21 @@ internal sealed class OutstandingAppService(
     IOrganisationIntegrationService organisations
 ) : IOutstandingAppService
 {
-    public Task<Page<ProposalDto>> ListAsync(ListProposalsInput input, CancellationToken cancellation)
+    public async Task<Page<ProposalDto>> ListAsync(ListProposalsInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<ProposalDto> GetAsync(Guid id, CancellationToken cancellation)
+    public async Task<ProposalDto> GetAsync(Guid id, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.ReadAsync(id, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.ReadAsync(id, cancellation);
     }
 
     public async Task<IReadOnlyList<ProposalCellDto>> GetCellsAsync(Guid memberId, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.Propose);
+        using var _ = user.Within(YouthUnionPermissions.Propose);
         var path =
             await db.Set<YouthMember>()
                 .Where(m => m.Id == memberId)
@@ -49,7 +49,7 @@ internal sealed class OutstandingAppService(
 
     public async Task<ProposalDto> ProposeAsync(ProposeMemberInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.Propose);
+        using var _ = user.Within(YouthUnionPermissions.Propose);
         var check = new Check();
         check.That(input.MemberId is not null, "memberId", "Registry:Required");
         var member = await db.Set<YouthMember>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == input.MemberId, cancellation);
@@ -127,7 +127,7 @@ internal sealed class OutstandingAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(permission);
+        using var _ = user.Within(permission);
         var proposal =
             await db.Set<OutstandingProposal>().Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == id, cancellation)
             ?? throw BusinessException.NotFound();

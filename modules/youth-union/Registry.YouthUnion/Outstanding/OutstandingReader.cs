@@ -9,7 +9,7 @@ using Registry.YouthUnion.Tree;
 
 namespace Registry.YouthUnion.Outstanding;
 
-/// <summary>Puts together what pages and the API show of proposals. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of proposals. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class OutstandingReader(
     RegistryDbContext db,
     ICurrentUser user,

@@ -28,7 +28,7 @@ internal sealed class YouthMemberAppService(
 
     public async Task<Page<YouthRowDto>> SearchAsync(YouthRosterInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
+        using var _ = user.Within(YouthUnionPermissions.View);
         var day = CheckDay(input.AsOf);
         var rows = YouthRosterQuery.Build(db, input, day, settings);
         var items = await rows.InOrder(day)
@@ -40,7 +40,7 @@ internal sealed class YouthMemberAppService(
 
     public async Task<YouthFile> ExportAsync(YouthRosterInput input, YouthFileFormat format, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.Export);
+        using var _ = user.Within(YouthUnionPermissions.Export);
         var day = CheckDay(input.AsOf);
         var items = await YouthRosterQuery.Build(db, input, day, settings).InOrder(day).Take(MaxExport).ToListAsync(cancellation);
         db.Add(
@@ -59,15 +59,15 @@ internal sealed class YouthMemberAppService(
         return export.Write(items, day, format);
     }
 
-    public Task<YouthMemberDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<YouthMemberDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.ReadAsync(id, CheckDay(asOf), cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.ReadAsync(id, CheckDay(asOf), cancellation);
     }
 
     public async Task<YouthMemberDto> AdmitAsync(AdmitYouthMemberInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.RecordMembers);
+        using var _ = user.Within(YouthUnionPermissions.RecordMembers);
         var check = new Check();
         var typed = new PersonInput(input.FullName, input.BirthDate, input.Sex, input.NationalId);
         var (person, known) = await people.IdentifyAsync(typed, check, outOfSight: true, cancellation);
@@ -195,7 +195,7 @@ internal sealed class YouthMemberAppService(
         CancellationToken cancellation
     )
     {
-        user.Require(YouthUnionPermissions.RecordMembers);
+        using var _ = user.Within(YouthUnionPermissions.RecordMembers);
         var member = await Members().SingleOrDefaultAsync(m => m.Id == id, cancellation) ?? throw BusinessException.NotFound();
         await db.CompareAsync(member, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         var birthDate = await db.Set<PersonRow>()

@@ -7,7 +7,7 @@ using Registry.YouthUnion.Tree;
 
 namespace Registry.YouthUnion.Roster;
 
-/// <summary>Puts together what pages and the API show of one youth member. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of one youth member. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class YouthMemberReader(
     RegistryDbContext db,
     ICurrentUser user,

@@ -16,10 +16,9 @@ internal sealed class EnterpriseYouthUnions(RegistryDbContext db, ICurrentUser u
     {
         if (!user.IsGranted(YouthUnionPermissions.View))
             return [];
-        // Asked under another permission, whose scope the caller goes on with: where this one is held is looked at one by one.
-        var spans = db.Set<YouthSpan>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).AsOf(asOf);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        var spans = db.Set<YouthSpan>().AsOf(asOf);
         var found = await db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Where(o => o.EnterpriseId != null && enterpriseIds.Contains(o.EnterpriseId.Value))
             .Where(o => o.FoundedOn <= asOf && (o.DissolvedOn == null || o.DissolvedOn > asOf))
             .OrderBy(o => o.SortKey)
@@ -28,22 +27,19 @@ internal sealed class EnterpriseYouthUnions(RegistryDbContext db, ICurrentUser u
                 o.Id,
                 o.EnterpriseId,
                 o.Name,
-                o.OrganisationPath,
                 Members = spans.Count(s => s.BranchId == o.Id),
             })
             .ToListAsync(cancellation);
         return
         [
-            .. found
-                .Where(o => user.IsGranted(YouthUnionPermissions.View, o.OrganisationPath))
-                .Select(o => new EnterpriseBodyDto(
-                    o.EnterpriseId!.Value,
-                    EnterpriseBodyKind.YouthUnion,
-                    o.Id,
-                    o.Name,
-                    $"/youth-union/organisations/{o.Id}",
-                    o.Members
-                )),
+            .. found.Select(o => new EnterpriseBodyDto(
+                o.EnterpriseId!.Value,
+                EnterpriseBodyKind.YouthUnion,
+                o.Id,
+                o.Name,
+                $"/youth-union/organisations/{o.Id}",
+                o.Members
+            )),
         ];
     }
 }

@@ -17,33 +17,36 @@ internal sealed class YouthOrganisationAppService(
     IEnterpriseAppService enterprises
 ) : IYouthOrganisationAppService
 {
-    public Task<Page<YouthOrganisationListItemDto>> ListAsync(ListYouthOrganisationsInput input, CancellationToken cancellation)
+    public async Task<Page<YouthOrganisationListItemDto>> ListAsync(
+        ListYouthOrganisationsInput input,
+        CancellationToken cancellation
+    )
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.ListAsync(input, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.ListAsync(input, cancellation);
     }
 
-    public Task<YouthOrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<YouthOrganisationDto> GetAsync(Guid id, DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.ReadAsync(id, asOf ?? clock.Today, cancellation);
     }
 
-    public Task<IReadOnlyList<YouthOptionDto>> GetOptionsAsync(DateOnly? asOf, CancellationToken cancellation)
+    public async Task<IReadOnlyList<YouthOptionDto>> GetOptionsAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.OptionsAsync(asOf ?? clock.Today, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.OptionsAsync(asOf ?? clock.Today, cancellation);
     }
 
-    public Task<YouthFiguresDto> GetFiguresAsync(DateOnly? asOf, CancellationToken cancellation)
+    public async Task<YouthFiguresDto> GetFiguresAsync(DateOnly? asOf, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.View);
-        return reader.FiguresAsync(asOf, cancellation);
+        using var _ = user.Within(YouthUnionPermissions.View);
+        return await reader.FiguresAsync(asOf, cancellation);
     }
 
     public async Task<YouthOrganisationDto> FoundAsync(FoundYouthOrganisationInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.Manage);
+        using var _ = user.Within(YouthUnionPermissions.Manage);
         var check = new Check();
         var name = check.Text("name", input.Name, YouthOrganisationConfiguration.MaxName);
         var type = input.Type is { } t && Enum.IsDefined(t) ? t : (YouthOrganisationType?)null;
@@ -84,6 +87,7 @@ internal sealed class YouthOrganisationAppService(
         CancellationToken cancellation
     )
     {
+        using var _ = user.Within(YouthUnionPermissions.Manage);
         var organisation = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, YouthOrganisationConfiguration.MaxName);
@@ -102,6 +106,7 @@ internal sealed class YouthOrganisationAppService(
 
     public async Task<YouthOrganisationDto> MoveAsync(Guid id, MoveYouthOrganisationInput input, CancellationToken cancellation)
     {
+        using var _ = user.Within(YouthUnionPermissions.Manage);
         var organisation = await LoadAsync(id, input, cancellation);
         var check = new Check();
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
@@ -127,6 +132,7 @@ internal sealed class YouthOrganisationAppService(
         CancellationToken cancellation
     )
     {
+        using var _ = user.Within(YouthUnionPermissions.Manage);
         var organisation = await LoadAsync(id, input, cancellation);
         var check = new Check();
         var reason = check.Text("reason", input.Reason, 1000);
@@ -153,7 +159,6 @@ internal sealed class YouthOrganisationAppService(
 
     private async Task<YouthOrganisation> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
     {
-        user.Require(YouthUnionPermissions.Manage);
         var organisation =
             await db.Set<YouthOrganisation>()
                 .Include(u => u.Events)
@@ -216,8 +221,6 @@ internal sealed class YouthOrganisationAppService(
         if (input.EnterpriseId is { } enterprise)
         {
             enterpriseName = (await enterprises.FindAsync(null, cancellation)).FirstOrDefault(e => e.Id == enterprise)?.Name;
-            // The list of enterprises is read under a permission of its own.
-            user.Require(YouthUnionPermissions.Manage);
             check.That(enterpriseName is not null, "enterpriseId", "YouthUnion:UnknownEnterprise");
         }
         return found is null ? null : new YouthPlace(id, found.Path, input.EnterpriseId, enterpriseName);

@@ -7,7 +7,7 @@ using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Tree;
 
-/// <summary>Puts together what pages and the API show of youth organisations. The caller has required a permission, which sets the scope.</summary>
+/// <summary>Puts together what pages and the API show of youth organisations. The caller stands within a permission, which sets the scope.</summary>
 internal sealed class YouthOrganisationReader(
     RegistryDbContext db,
     ICurrentUser user,

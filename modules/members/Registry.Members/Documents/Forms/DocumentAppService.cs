@@ -21,7 +21,8 @@ internal sealed class DocumentAppService(
 
     public async Task<IReadOnlyList<FormDto>> GetFormsAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
     {
-        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
+        using var _ = subjects.Within(kind);
+        var place = await subjects.FindAsync(kind, subjectId, cancellation);
         return
         [
             .. FormCatalogue
@@ -32,7 +33,8 @@ internal sealed class DocumentAppService(
 
     public async Task<FileDownload> GenerateAsync(GenerateInput input, CancellationToken cancellation)
     {
-        var place = await subjects.RequireAsync(input.SubjectKind, input.SubjectId, cancellation);
+        using var _ = subjects.Within(input.SubjectKind);
+        var place = await subjects.FindAsync(input.SubjectKind, input.SubjectId, cancellation);
         var form = RequireFitting(input.FormCode, input.SubjectKind, place);
         var (version, template) = await templates.OpenCurrentAsync(form, cancellation);
         await using var open = template;
@@ -43,7 +45,7 @@ internal sealed class DocumentAppService(
 
     public async Task<FileDownload> GenerateManyAsync(GenerateManyInput input, CancellationToken cancellation)
     {
-        subjects.RequireKind(input.SubjectKind);
+        using var _ = subjects.Within(input.SubjectKind);
         var form = RequireFitting(input.FormCode, input.SubjectKind);
         var ids = (input.SubjectIds ?? []).Distinct().ToList();
         new Check().That(ids.Count is >= 1 and <= MaxSubjects, "subjectIds", "Members:TooManySubjects", MaxSubjects).ThrowIfAny();
@@ -76,7 +78,7 @@ internal sealed class DocumentAppService(
     {
         try
         {
-            RequireFitting(form.Code, kind, await subjects.RequireAsync(kind, id, cancellation));
+            RequireFitting(form.Code, kind, await subjects.FindAsync(kind, id, cancellation));
             template.Position = 0;
             var (name, content) = await FillAsync(form, version, template, kind, id, cancellation);
             // The number keeps apart people of the same name.

@@ -18,20 +18,22 @@ internal sealed class TemplateAppService(
 
     public async Task<IReadOnlyList<TemplateDto>> ListAsync(CancellationToken cancellation)
     {
-        await RequireAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.EditTemplates);
+        await RequireRootAsync(cancellation);
         var versions = await db.Set<TemplateVersion>().AsNoTracking().OrderByDescending(v => v.Version).ToListAsync(cancellation);
         return [.. FormCatalogue.All.Select(f => ToDto(f, [.. versions.Where(v => v.FormCode == f.Code)]))];
     }
 
     public IReadOnlyList<FieldDto> GetFields()
     {
-        user.Require(MembersPermissions.EditTemplates);
+        using var _ = user.Within(MembersPermissions.EditTemplates);
         return [.. FieldCatalogue.Placeholders.Select(p => new FieldDto($"{{{{{p}}}}}", Describe(p)))];
     }
 
     public async Task<FileDownload> DownloadAsync(string formCode, int? version, CancellationToken cancellation)
     {
-        await RequireAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.EditTemplates);
+        await RequireRootAsync(cancellation);
         var form = FormCatalogue.Require(formCode);
         var versions = await templates.VersionsAsync(formCode, cancellation);
         var wanted = version is null ? versions.FirstOrDefault() : versions.Find(v => v.Version == version);
@@ -48,7 +50,8 @@ internal sealed class TemplateAppService(
         CancellationToken cancellation
     )
     {
-        await RequireAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.EditTemplates);
+        await RequireRootAsync(cancellation);
         var form = FormCatalogue.Require(formCode);
         const long MaxBytes = TemplateInspector.MaxMegabytes * 1024L * 1024;
         if (input.DeclaredLength > MaxBytes)
@@ -68,7 +71,8 @@ internal sealed class TemplateAppService(
 
     public async Task<TemplateDto> RestoreAsync(string formCode, RestoreTemplateInput input, CancellationToken cancellation)
     {
-        await RequireAsync(cancellation);
+        using var _ = user.Within(MembersPermissions.EditTemplates);
+        await RequireRootAsync(cancellation);
         return await AddAsync(FormCatalogue.Require(formCode), input.BasedOn, null, null, cancellation);
     }
 
@@ -105,9 +109,8 @@ internal sealed class TemplateAppService(
     private static BusinessException TooLarge() => new("Members:TemplateTooLarge", "file", TemplateInspector.MaxMegabytes);
 
     /// <summary>A template is everybody's: the permission on one subtree is not enough, it must be held on the root.</summary>
-    private async Task RequireAsync(CancellationToken cancellation)
+    private async Task RequireRootAsync(CancellationToken cancellation)
     {
-        user.Require(MembersPermissions.EditTemplates);
         var root = await db.Set<OrganisationRow>()
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .OrderBy(o => o.OrganisationPath)

@@ -19,14 +19,16 @@ internal sealed class AttachmentAppService(
 
     public async Task<AttachmentsDto> ListAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
     {
-        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
+        using var _ = subjects.Within(kind);
+        var place = await subjects.FindAsync(kind, subjectId, cancellation);
         var items = await Of(kind, subjectId).AsNoTracking().OrderByDescending(a => a.Id).ToListAsync(cancellation);
         return new([.. items.Select(ToDto)], place.MayRecord(user), MaxMegabytes, subjects.MayOpen(kind, place));
     }
 
     public async Task<AttachmentDto> UploadAsync(UploadAttachmentInput input, Stream content, CancellationToken cancellation)
     {
-        var place = await RequireRecordableAsync(input.Kind, input.SubjectId, cancellation);
+        using var _ = subjects.Within(input.Kind);
+        var place = await FindRecordableAsync(input.Kind, input.SubjectId, cancellation);
         var check = new Check();
         var formCode = check.Text("formCode", input.FormCode, Attachment.MaxFormCode, required: false);
         check.ThrowIfAny();
@@ -57,7 +59,8 @@ internal sealed class AttachmentAppService(
 
     public async Task<FileDownload> DownloadAsync(SubjectKind kind, Guid subjectId, Guid id, CancellationToken cancellation)
     {
-        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
+        using var _ = subjects.Within(kind);
+        var place = await subjects.FindAsync(kind, subjectId, cancellation);
         if (!subjects.MayOpen(kind, place))
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Members:ScanNotForYou", null)]);
         var attachment =
@@ -85,7 +88,8 @@ internal sealed class AttachmentAppService(
         CancellationToken cancellation
     )
     {
-        await RequireRecordableAsync(kind, subjectId, cancellation);
+        using var _ = subjects.Within(kind);
+        await FindRecordableAsync(kind, subjectId, cancellation);
         var attachment =
             await Of(kind, subjectId).SingleOrDefaultAsync(a => a.Id == id, cancellation) ?? throw BusinessException.NotFound();
         db.Expect(attachment, input.Stamp);
@@ -105,9 +109,9 @@ internal sealed class AttachmentAppService(
             .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .Where(a => a.SubjectId == subjectId && a.SubjectKind == kind);
 
-    private async Task<SubjectPlace> RequireRecordableAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
+    private async Task<SubjectPlace> FindRecordableAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
     {
-        var place = await subjects.RequireAsync(kind, subjectId, cancellation);
+        var place = await subjects.FindAsync(kind, subjectId, cancellation);
         if (!place.MayRecord(user))
             throw new BusinessException(RejectionKind.Forbidden, [new Rejection("Members:NotYoursToFile", null)]);
         return place;
