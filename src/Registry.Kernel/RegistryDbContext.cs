@@ -24,7 +24,7 @@ public sealed class AuditEntry : Entity, IAppendOnly
 /// <remarks>Contexts are pooled: one is made for many scopes, one after the other, and each begins with <see cref="Serve"/>.</remarks>
 public abstract class RegistryDbContext(DbContextOptions options, ModuleList modules, RegistryClock clock) : DbContext(options)
 {
-    public const string ScopeFilter = "OrganisationScope";
+    internal const string ScopeFilter = "OrganisationScope";
     public const string SoftDeleteFilter = "SoftDelete";
 
     private static readonly string[] Ordinal = ["OrganisationPath", "Path", "SortKey", "SearchName"];
@@ -93,6 +93,11 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
             model.Entity(type).HasQueryFilter(name, Expression.Lambda(body, entity));
         }
     }
+
+    /// <summary>Rows of all organisations. EF lifts the filter for the WHOLE query this stands in: all that is joined is unscoped too.</summary>
+    /// <param name="why">What makes that right, in a sentence for whoever reviews docs/unscoped-reads.md.</param>
+    public IQueryable<T> Unscoped<T>(string why)
+        where T : class => Set<T>().IgnoreQueryFilters([ScopeFilter]);
 
     private Expression<Func<IHasOrganisationPath, bool>> InScope() =>
         e =>

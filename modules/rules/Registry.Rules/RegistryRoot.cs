@@ -10,8 +10,7 @@ internal sealed class RegistryRoot(RegistryDbContext db, ICurrentUser user)
     /// <exception cref="BusinessException">403: held on a part of the tree only.</exception>
     public async Task RequireAsync(string permission, CancellationToken cancellation)
     {
-        var path = await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var path = await db.Unscoped<OrganisationRow>("The path of the root, to ask for the permission there.")
             .OrderBy(o => o.OrganisationPath)
             .Select(o => o.OrganisationPath)
             .FirstOrDefaultAsync(cancellation);

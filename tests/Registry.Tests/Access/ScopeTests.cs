@@ -4,6 +4,7 @@ using Registry.Access;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members;
+using Registry.Members.Admissions;
 using Registry.Members.Roster;
 using Registry.Organisations;
 using Registry.Organisations.Rows;
@@ -86,6 +87,28 @@ public sealed class ScopeTests(RegistryApp app) : IClassFixture<RegistryApp>
                 (await SeenAsync(services)).ShouldBe(all);
             (await SeenAsync(services)).ShouldBe(all);
         });
+    }
+
+    [Fact]
+    public async Task Reading_without_scope_sees_all_of_the_tree_and_leaves_the_other_filters()
+    {
+        const string why = "The test compares.";
+        await InTwoRolesAsync(
+            "haipham-vi-4",
+            async (services, user) =>
+            {
+                var db = services.GetRequiredService<RegistryDbContext>();
+                using var _ = user.Within(MembersPermissions.ViewRoster);
+                (await SeenAsync(services)).ShouldBe(1);
+                (await db.Unscoped<OrganisationRow>(why).CountAsync(Api.Stop)).ShouldBeGreaterThan(1);
+                var dossiers = db.Unscoped<AdmissionDossier>(why);
+                var filtered = dossiers.Select(d => d.Id).ToQueryString();
+                filtered.ShouldContain("IsDeleted");
+                filtered.ShouldNotContain("OrganisationPath");
+                var deleted = dossiers.IgnoreQueryFilters([RegistryDbContext.SoftDeleteFilter]);
+                deleted.Select(d => d.Id).ToQueryString().ShouldNotContain("WHERE");
+            }
+        );
     }
 
     private static Task<int> SeenAsync(IServiceProvider services) =>

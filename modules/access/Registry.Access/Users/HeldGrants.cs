@@ -13,8 +13,6 @@ internal sealed class HeldGrants
 {
     internal sealed record Row(string DisplayName, bool PasswordGiven, string? Role, string? Path);
 
-    private static readonly string[] Scope = [RegistryDbContext.ScopeFilter];
-
     private readonly Func<RegistryDbContext, Guid, Guid?, DateOnly, DateTime, IAsyncEnumerable<Row>> query = EF.CompileAsyncQuery(
         (RegistryDbContext db, Guid id, Guid? session, DateOnly today, DateTime now) =>
             from account in db.Set<Account>()
@@ -28,8 +26,7 @@ internal sealed class HeldGrants
             from grant in db.Set<Grant>()
                 .Where(g => g.AccountId == id && g.From <= today && (g.To == null || g.To >= today))
                 .DefaultIfEmpty()
-            from organisation in db.Set<OrganisationRow>()
-                .IgnoreQueryFilters(Scope)
+            from organisation in db.Unscoped<OrganisationRow>("What somebody holds is what their scope is made of.")
                 .Where(o => o.Id == grant!.OrganisationId)
                 .DefaultIfEmpty()
             select new Row(account.DisplayName, account.PasswordGiven, grant!.Role, organisation!.OrganisationPath)

@@ -25,11 +25,12 @@ internal sealed class ManagedAccounts(RegistryDbContext db, ICurrentUser user)
             );
     }
 
-    /// <summary>In two statements: setting the scope aside in one would set it aside in all of it.</summary>
     private async Task<bool> HoldsWholeAsync(CancellationToken cancellation)
     {
-        var tops = db.Set<OrganisationRow>().Where(o => !o.OrganisationPath.Contains("."));
-        var all = await tops.IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).CountAsync(cancellation);
-        return all == await tops.CountAsync(cancellation);
+        var all = db.Unscoped<OrganisationRow>("Tops of the tree are counted, to tell whether the permission is held on all.");
+        return await Tops(all).CountAsync(cancellation) == await Tops(db.Set<OrganisationRow>()).CountAsync(cancellation);
     }
+
+    private static IQueryable<OrganisationRow> Tops(IQueryable<OrganisationRow> organisations) =>
+        organisations.Where(o => !o.OrganisationPath.Contains("."));
 }

@@ -237,8 +237,7 @@ internal sealed class UserAppService(
     private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Account> accounts, CancellationToken cancellation)
     {
         var ids = accounts.SelectMany(a => a.Grants).Select(g => g.OrganisationId).Distinct().ToList();
-        return await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        return await db.Unscoped<OrganisationRow>("Whoever may see an account sees where its grants are.")
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
     }

@@ -35,8 +35,7 @@ internal sealed class ApplicantIdentity(
     /// <summary>Such a person belongs to a committee that the user does not see: no dossier of this one rests on them.</summary>
     public async Task<bool> IsMemberOutOfSightAsync(Guid personId, CancellationToken cancellation)
     {
-        var paths = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var paths = await db.Unscoped<PartyMember>("Whether there is a membership out of sight is the question itself.")
             .Where(m => m.PersonId == personId)
             .Select(m => m.OrganisationPath)
             .ToListAsync(cancellation);
@@ -156,8 +155,7 @@ internal sealed class ApplicantIdentity(
         var same = await people.FindSameAsync(dossier.PersonId, cancellation);
         var certain = same.ToDictionary(m => m.Id, m => m.ByNationalId);
         certain[dossier.PersonId] = true;
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>("Whoever decides sees the ones in sight, and is told that there are others.")
             .Where(m => certain.Keys.Contains(m.PersonId) && m.Id != dossier.FormerMemberId)
             .OrderBy(m => m.Id)
             .Select(m => new
@@ -169,8 +167,9 @@ internal sealed class ApplicantIdentity(
                 m.OrganisationPath,
             })
             .ToListAsync(cancellation);
-        var approved = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var approved = await db.Unscoped<AdmissionDossier>(
+                "Whoever decides sees the ones in sight, and is told that there are others."
+            )
             .Where(d => certain.Keys.Contains(d.PersonId) && d.Id != dossier.Id && d.State == DossierState.Approved)
             .OrderBy(d => d.Id)
             .Select(d => new

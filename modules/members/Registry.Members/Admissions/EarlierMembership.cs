@@ -24,8 +24,7 @@ internal sealed class EarlierMemberships(RegistryDbContext db, ICurrentUser user
         var matches = (await people.FindSameAsync(typed, cancellation)).ToDictionary(m => m.Id, m => m.ByNationalId);
         if (matches.Count == 0)
             return null;
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>("Nobody is a member twice, wherever they are one.")
             .Where(m => matches.Keys.Contains(m.PersonId))
             .OrderBy(m => m.Id)
             .Select(m => new

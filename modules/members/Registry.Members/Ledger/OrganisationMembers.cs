@@ -16,7 +16,7 @@ internal sealed class OrganisationMembers(RegistryDbContext db) : IOrganisationM
     )
     {
         var rows = await (
-            from span in db.Set<MembershipSpan>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            from span in db.Unscoped<MembershipSpan>("The caller has found the organisation in scope.")
             where span.OrganisationId == organisationId && span.KnownTo == TwoClocks.Always && span.ValidTo > day
             join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
@@ -43,7 +43,7 @@ internal sealed class OrganisationMembers(RegistryDbContext db) : IOrganisationM
     {
         var end = path + "~";
         var groups = await (
-            from span in db.Set<MembershipSpan>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).AsOf(day)
+            from span in db.Unscoped<MembershipSpan>("The caller has found the path in scope.").AsOf(day)
             where string.Compare(span.OrganisationPath, path) >= 0 && string.Compare(span.OrganisationPath, end) < 0
             group span by new { span.OrganisationId, span.Standing } into g
             select new

@@ -16,8 +16,7 @@ internal sealed class CaseFields(RegistryDbContext db, MemberFields members, IOr
 
     public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
     {
-        var found = await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var found = await db.Unscoped<MembershipCase>("Found by the places the case is seen from; it may belong elsewhere.")
             .AsNoTracking()
             .SingleAsync(c => c.Id == subjectId, cancellation);
         if (found.MemberId is { } member)

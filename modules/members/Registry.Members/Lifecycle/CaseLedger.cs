@@ -56,8 +56,7 @@ internal sealed class CaseLedger(
     {
         if (reversed.Kind is MembershipEventKind.Recognised or MembershipEventKind.StruckOff)
             await probations.TakeBackAsync(reversed, context, cancellation);
-        var admission = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var admission = await db.Unscoped<AdmissionDossier>("The dossier of a reversed entry is told, wherever it was decided.")
             .Include(d => d.Steps)
             .SingleOrDefaultAsync(d => d.Id == reversed.DossierId, cancellation);
         if (admission is null)
@@ -71,8 +70,7 @@ internal sealed class CaseLedger(
     /// <summary>The file goes with the member: whoever has the member sees all the cases.</summary>
     private async Task FollowAsync(MembershipCase current, PartyMember member, CancellationToken cancellation)
     {
-        var all = await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var all = await db.Unscoped<MembershipCase>("All cases of a member go where the member goes, whoever proposed them.")
             .Include(c => c.Places)
             .Where(c => c.MemberId == member.Id)
             .ToListAsync(cancellation);

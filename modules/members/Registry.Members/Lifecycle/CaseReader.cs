@@ -85,8 +85,7 @@ internal sealed class CaseReader(
     {
         if (!await db.Set<CasePlace>().AnyAsync(p => p.CaseId == id, cancellation))
             throw BusinessException.NotFound();
-        return await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        return await db.Unscoped<MembershipCase>("Found by the places the case is seen from; it may belong elsewhere.")
             .Include(c => c.Steps)
             .Include(c => c.Places)
             .AsSplitQuery()

@@ -65,8 +65,7 @@ internal sealed class CaseSubjects(RegistryDbContext db, IRuleBook rules, IOrgan
     }
 
     public Task<PartyMember> MemberAsync(Guid id, CancellationToken cancellation) =>
-        db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<PartyMember>("The caller has found the member, or the case of the member, in scope.")
             .Include(m => m.Events)
             .Include(m => m.Spans)
             .Include(m => m.Papers)
@@ -86,8 +85,7 @@ internal sealed class CaseSubjects(RegistryDbContext db, IRuleBook rules, IOrgan
             return home.Name;
         if (level == CaseLevel.Grassroots && CaseLevels.GrassrootsOf(home) is { } committee)
             return (await FindAsync(committee, cancellation))!.Name;
-        return await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        return await db.Unscoped<OrganisationRow>("The committee above that decides is named to the cell.")
             .Where(o => home.Path.StartsWith(o.OrganisationPath) && o.Type == OrganisationType.UpperCommittee)
             .OrderByDescending(o => o.OrganisationPath)
             .Select(o => o.Name)

@@ -15,7 +15,8 @@ internal sealed class Newcomers(RegistryDbContext db, IPersonIntegrationService 
     /// <param name="own">The former member who comes back.</param>
     public async Task RequireFreeNumbersAsync(CaseFacts facts, Guid? own, Check check, CancellationToken cancellation)
     {
-        var others = db.Set<PartyMember>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).Where(m => m.Id != own);
+        var others = db.Unscoped<PartyMember>("A card or file number is given once in the whole registry.")
+            .Where(m => m.Id != own);
         var card = facts.CardNumber is { } number && await others.AnyAsync(m => m.CardNumber == number, cancellation);
         check.That(!card, "cardNumber", "Members:CardNumberTaken");
         var file = facts.FileNumber is { } text && await others.AnyAsync(m => m.FileNumber == text, cancellation);

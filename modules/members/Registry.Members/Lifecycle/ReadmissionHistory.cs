@@ -12,8 +12,7 @@ internal sealed class ReadmissionHistory(RegistryDbContext db, IRuleBook rules) 
     public async Task<IReadOnlyList<Rejection>> RefusalsAsync(Guid personId, DateOnly on, CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>("What somebody's past says against them counts wherever it was.")
             .Include(m => m.Events)
             .Where(m => m.PersonId == personId)
             .AsNoTracking()

@@ -122,8 +122,7 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
     )
     {
         var path = member.OrganisationPath;
-        var organisations = await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var organisations = await db.Unscoped<OrganisationRow>("The organisations above a member in scope are named in the file.")
             .Where(o => path.StartsWith(o.OrganisationPath))
             .OrderBy(o => o.OrganisationPath)
             .Select(o => o.Name)

@@ -136,9 +136,9 @@ internal sealed class IdentityCorrectionAppService(
             cancellation
         );
 
-    /// <summary>Of a member in scope, those proposed where the member was before too.</summary>
     private IQueryable<IdentityCorrection> OfMember(Guid memberId) =>
-        db.Set<IdentityCorrection>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]).Where(c => c.MemberId == memberId);
+        db.Unscoped<IdentityCorrection>("Of a member in scope, those proposed where the member was before too.")
+            .Where(c => c.MemberId == memberId);
 
     private async Task<IdentityCorrectionDto> ReadAsync(Guid id, CancellationToken cancellation) =>
         ToDto(await db.Set<IdentityCorrection>().Include(c => c.Steps).AsNoTracking().SingleAsync(c => c.Id == id, cancellation));

@@ -78,8 +78,7 @@ internal sealed class ProcedureDesk(
         var ids = memberIds.ToList();
         if (ids.Count == 0)
             return new HashSet<Guid>();
-        var official = db.Set<MembershipSpan>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var official = db.Unscoped<MembershipSpan>("Introducers may have moved away; only whether they are official is told.")
             .AsOf(on)
             .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary);
         var found = await official.Select(s => s.MemberId).ToListAsync(cancellation);
@@ -107,8 +106,7 @@ internal sealed class ProcedureDesk(
 
     /// <summary>Name of the upper committee that decides for the cell at the path.</summary>
     public async Task<string> DecidingCommitteeAsync(string path, CancellationToken cancellation) =>
-        await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        await db.Unscoped<OrganisationRow>("The upper committee that decides for a cell is named to it.")
             .Where(o => path.StartsWith(o.OrganisationPath) && o.Type == OrganisationType.UpperCommittee)
             .OrderByDescending(o => o.OrganisationPath)
             .Select(o => o.Name)
@@ -211,8 +209,7 @@ internal sealed class ProcedureDesk(
         Guid? entered = null
     )
     {
-        var member = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var member = await db.Unscoped<PartyMember>("The procedure is in scope; the ledger is where the member went.")
             .Include(m => m.Events)
             .Include(m => m.Spans)
             .Include(m => m.Papers)

@@ -18,8 +18,7 @@ internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOr
     {
         var context = cause.OfRegistry();
         await rules.LoadAsync(cancellation);
-        var dossier = await db.Set<RecognitionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var dossier = await db.Unscoped<RecognitionDossier>("The dossier follows the member's ledger, whoever writes in it.")
             .Include(d => d.Steps)
             .SingleOrDefaultAsync(d => d.MemberId == member.Id && RecognitionDossier.OpenStates.Contains(d.State), cancellation);
         if (member.Standing != Standing.Probationary)
@@ -44,8 +43,9 @@ internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOr
             reversed.Kind == MembershipEventKind.StruckOff
                 ? [RecognitionState.StruckOff]
                 : [RecognitionState.Recognised, RecognitionState.CardIssued];
-        var dossiers = await db.Set<RecognitionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var dossiers = await db.Unscoped<RecognitionDossier>(
+                "The dossier of a reversed entry follows it, wherever it was decided."
+            )
             .Include(d => d.Steps)
             .Where(d => d.MemberId == reversed.MemberId && decided.Contains(d.State))
             .ToListAsync(cancellation);

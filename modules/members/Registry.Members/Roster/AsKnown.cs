@@ -26,8 +26,9 @@ internal sealed class AsKnown(RegistryDbContext db)
         CancellationToken cancellation
     )
     {
-        var corrections = await db.Set<IdentityCorrection>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var corrections = await db.Unscoped<IdentityCorrection>(
+                "The caller has found the members in scope, wherever they were then."
+            )
             .Where(c => personId == null || c.PersonId == personId)
             .SelectMany(
                 c => c.Steps.Where(s => s.Step == IdentityStep.Confirm && s.RecordedAt > knownAt),

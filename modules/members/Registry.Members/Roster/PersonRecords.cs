@@ -15,8 +15,9 @@ internal sealed class PersonRecords(RegistryDbContext db, ICurrentUser user) : I
         CancellationToken cancellation
     )
     {
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>(
+                "Everything that rests on a person counts; whether it is seen is said beside it."
+            )
             .Where(m => personIds.Contains(m.PersonId))
             .Select(m => new
             {
@@ -26,8 +27,9 @@ internal sealed class PersonRecords(RegistryDbContext db, ICurrentUser user) : I
             })
             .ToListAsync(cancellation);
         // Discarded dossiers are nobody's any more: their filter stays.
-        var dossiers = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var dossiers = await db.Unscoped<AdmissionDossier>(
+                "Everything that rests on a person counts; whether it is seen is said beside it."
+            )
             .Where(d => personIds.Contains(d.PersonId))
             .Select(d => new
             {
@@ -36,8 +38,9 @@ internal sealed class PersonRecords(RegistryDbContext db, ICurrentUser user) : I
                 d.OrganisationPath,
             })
             .ToListAsync(cancellation);
-        var cases = await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var cases = await db.Unscoped<MembershipCase>(
+                "Everything that rests on a person counts; whether it is seen is said beside it."
+            )
             .Where(c => personIds.Contains(c.PersonId))
             .Select(c => new
             {

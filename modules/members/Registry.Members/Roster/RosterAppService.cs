@@ -58,12 +58,17 @@ internal sealed class RosterAppService(
             .AsOf(day, knownAt)
             .AsNoTracking()
             .SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
-        var members = db.Set<PartyMember>().Include(m => m.Events).Include(m => m.Papers).AsSplitQuery().AsNoTracking();
+        IQueryable<PartyMember> members = span is null
+            ? db.Set<PartyMember>()
+            : db.Unscoped<PartyMember>("Seen by the span of the day: who moved away since is read where they were then.");
         var member =
-            await (span is null ? members : members.IgnoreQueryFilters([RegistryDbContext.ScopeFilter])).SingleOrDefaultAsync(
-                m => m.Id == id,
-                cancellation
-            ) ?? throw BusinessException.NotFound();
+            await members
+                .Include(m => m.Events)
+                .Include(m => m.Papers)
+                .AsSplitQuery()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(m => m.Id == id, cancellation)
+            ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var known = member.Events.Where(e => knownAt is null || e.RecordedAt <= knownAt).ToList();
         var papers = PapersAt(member, knownAt);

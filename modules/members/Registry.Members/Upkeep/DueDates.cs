@@ -14,24 +14,21 @@ internal sealed class DueDates(RegistryDbContext db, IRuleBook rules) : IWorking
     public async Task MoveAsync(DateOnly day, CancellationToken cancellation)
     {
         await rules.LoadAsync(cancellation);
-        var admissions = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var admissions = await db.Unscoped<AdmissionDossier>("A day off moves the limit of everything that is open.")
             .Include(d => d.Steps)
             .Where(d => d.DueOn >= day && AdmissionDossier.OpenStates.Contains(d.State))
             .AsSplitQuery()
             .ToListAsync(cancellation);
         foreach (var dossier in admissions)
             dossier.Reschedule(rules);
-        var recognitions = await db.Set<RecognitionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var recognitions = await db.Unscoped<RecognitionDossier>("A day off moves the limit of everything that is open.")
             .Include(d => d.Steps)
             .Where(d => d.DueOn >= day && RecognitionDossier.OpenStates.Contains(d.State))
             .AsSplitQuery()
             .ToListAsync(cancellation);
         foreach (var dossier in recognitions)
             dossier.Reschedule(rules);
-        var cases = await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var cases = await db.Unscoped<MembershipCase>("A day off moves the limit of everything that is open.")
             .Where(c => c.DueOn >= day && c.State == CaseState.Proposed)
             .ToListAsync(cancellation);
         foreach (var found in cases)

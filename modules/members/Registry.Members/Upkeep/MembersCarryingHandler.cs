@@ -41,8 +41,7 @@ internal sealed class MembersCarryingHandler(
 
     /// <summary>Who belonged there on the day or later.</summary>
     private IQueryable<MembershipSpan> Spans(MembersCarrying carrying) =>
-        db.Set<MembershipSpan>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<MembershipSpan>("Everybody goes where their organisation goes, seen or not.")
             .Where(s => s.OrganisationId == carrying.FromId && s.KnownTo == TwoClocks.Always && s.ValidTo > carrying.On);
 
     private async Task CarryAsync(MembersCarrying carrying, Dictionary<Guid, DateOnly> since, CancellationToken cancellation)
@@ -75,8 +74,7 @@ internal sealed class MembersCarryingHandler(
     )
     {
         var there = Spans(carrying).Select(s => s.MemberId);
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>("Everybody goes where their organisation goes, seen or not.")
             .Include(m => m.Events)
             .Include(m => m.Spans)
             .AsSplitQuery()
@@ -102,8 +100,7 @@ internal sealed class MembersCarryingHandler(
     private async Task ShowCasesAsync(MembersCarrying carrying, CarriedTo home, CancellationToken cancellation)
     {
         var there = Spans(carrying).Select(s => s.MemberId);
-        var cases = await db.Set<MembershipCase>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var cases = await db.Unscoped<MembershipCase>("Whoever has the member now sees the member's cases.")
             .Include(c => c.Places)
             .Where(c => c.MemberId != null && there.Contains(c.MemberId.Value))
             .ToListAsync(cancellation);
@@ -114,8 +111,7 @@ internal sealed class MembersCarryingHandler(
     /// <summary>What the cell has begun, the one it became part of goes on with: its votes stand.</summary>
     private async Task CarryDossiersAsync(Guid fromId, CellPlace to, CancellationToken cancellation)
     {
-        var open = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var open = await db.Unscoped<AdmissionDossier>("What the cell has begun, the one it became part of goes on with.")
             .Where(d => d.OrganisationId == fromId && AdmissionDossier.OpenStates.Contains(d.State))
             .ToListAsync(cancellation);
         foreach (var dossier in open)
@@ -135,8 +131,7 @@ internal sealed class ChangeReversingHandler(
 {
     public async Task HandleAsync(ChangeReversing reversing, CancellationToken cancellation)
     {
-        var members = await db.Set<PartyMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<PartyMember>("A reversed change takes back its entry in every ledger it wrote in.")
             .Include(m => m.Events)
             .Include(m => m.Spans)
             .AsSplitQuery()

@@ -11,14 +11,12 @@ internal sealed class OrganisationMovedHandler(RegistryDbContext db) : ILocalEve
 {
     public async Task HandleAsync(OrganisationMoved moved, CancellationToken cancellation)
     {
-        var admissions = await db.Set<AdmissionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var admissions = await db.Unscoped<AdmissionDossier>("What a cell has under way goes with it, seen or not.")
             .Where(d => d.OrganisationId == moved.OrganisationId && AdmissionDossier.OpenStates.Contains(d.State))
             .ToListAsync(cancellation);
         foreach (var dossier in admissions)
             dossier.StandBelow(moved.CommitteeId);
-        var recognitions = await db.Set<RecognitionDossier>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var recognitions = await db.Unscoped<RecognitionDossier>("What a cell has under way goes with it, seen or not.")
             .Where(d => d.OrganisationId == moved.OrganisationId && RecognitionDossier.OpenStates.Contains(d.State))
             .ToListAsync(cancellation);
         foreach (var dossier in recognitions)

@@ -74,8 +74,7 @@ internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMov
         check.That(input.Type is not null, "type", "Registry:Required");
         check.That(input.Type != organisation.Type, "type", "Organisations:SameType");
         var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7(), input.Consent);
-        var parentType = await db.Set<Organisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var parentType = await db.Unscoped<Organisation>("The parent, whose type is asked for, may be above the user's subtrees.")
             .Where(o => o.Id == organisation.ParentId)
             .Select(o => (OrganisationType?)o.Type)
             .SingleOrDefaultAsync(cancellation);

@@ -156,8 +156,8 @@ internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
         where T : class, IHasOrganisationPath
     {
         var (high, kept, stamp) = (old + "~", old.Length, Guid.CreateVersion7());
-        return db.Set<T>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter, RegistryDbContext.SoftDeleteFilter])
+        return db.Unscoped<T>("All below an organisation moves with it, the deleted too, whoever sees it.")
+            .IgnoreQueryFilters([RegistryDbContext.SoftDeleteFilter])
             .Where(e => string.Compare(e.OrganisationPath, old) >= 0 && string.Compare(e.OrganisationPath, high) < 0)
             .ExecuteUpdateAsync(
                 set =>

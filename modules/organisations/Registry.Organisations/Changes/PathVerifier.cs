@@ -33,7 +33,8 @@ internal sealed class PathVerifier(RegistryDbContext db) : IVerifier
     private Task<int> CountAsync<T>(bool byId, CancellationToken cancellation)
         where T : class, IHasOrganisationPath
     {
-        var rows = db.Set<T>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter, RegistryDbContext.SoftDeleteFilter]);
+        var rows = db.Unscoped<T>("Every path is verified, of the deleted too; only a number is told.")
+            .IgnoreQueryFilters([RegistryDbContext.SoftDeleteFilter]);
         var organisations = db.Set<Organisation>();
         return byId
             ? rows.CountAsync(

@@ -44,8 +44,7 @@ internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, Registry
 
     /// <summary>The row of the root is the lock: whoever writes it holds it until the end of the transaction.</summary>
     private Task<int> WaitForTurnAsync(CancellationToken cancellation) =>
-        db.Set<Organisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<Organisation>("The row of the root is the lock of the tree; nothing of it is shown.")
             .Where(o => o.ParentId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.SortKey, o => o.SortKey), cancellation);
 

@@ -57,8 +57,7 @@ internal sealed class EnterpriseReader(
     /// </summary>
     public async Task<bool> MayWriteAsync(Guid id, CancellationToken cancellation)
     {
-        var paths = await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var paths = await db.Unscoped<OrganisationRow>("Where the enterprise is, to ask for the permission there.")
             .Where(o => (o.EnterpriseId == id && o.ClosedOn == null) || !EF.Functions.Like(o.OrganisationPath, "%.%"))
             .Select(o => o.OrganisationPath)
             .ToListAsync(cancellation);

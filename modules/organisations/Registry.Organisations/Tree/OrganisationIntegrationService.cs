@@ -10,7 +10,7 @@ internal sealed class OrganisationIntegrationService(RegistryDbContext db) : IOr
     public async Task<IReadOnlyDictionary<Guid, OrganisationInfo>> GetAsync(IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Distinct().ToList();
-        var organisations = db.Set<Organisation>().IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
+        var organisations = db.Unscoped<Organisation>("Organisations that rows in scope name, wherever they are.");
         return await organisations
             .Where(o => wanted.Contains(o.Id))
             .Select(o => new OrganisationInfo(

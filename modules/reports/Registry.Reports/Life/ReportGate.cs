@@ -98,8 +98,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
     /// <summary>Returns that are not accepted among those directly below the line.</summary>
     public async Task<int> MissingBelowAsync(FoundReport found, ReportLine line, CancellationToken cancellation)
     {
-        var accepted = db.Set<ReportReturn>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var accepted = db.Unscoped<ReportReturn>("What stood below the line then may have moved away since.")
             .Where(r => r.ReportId == found.Report.Id && r.State == ReturnState.Accepted);
         return await db.Set<ReportLine>()
             .Where(l => l.RevisionId == found.Revision.Id && l.ParentId == line.OrganisationId)

@@ -103,8 +103,7 @@ internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, Reg
     }
 
     private IQueryable<ReportReturn> Confirmed(FoundReport found) =>
-        db.Set<ReportReturn>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<ReportReturn>("What was confirmed above a changed line is confirmed no more, whoever sees it.")
             .Where(r => r.ReportId == found.Report.Id && r.State != ReturnState.Open);
 
     private void OpenWith(Report report, ReportReturn above, string below)

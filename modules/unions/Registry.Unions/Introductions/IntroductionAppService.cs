@@ -70,8 +70,7 @@ internal sealed class IntroductionAppService(
         var vote = CheckVote(check, input);
         if (known is { } id)
         {
-            var waits = await db.Set<Introduction>()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            var waits = await db.Unscoped<Introduction>("Nobody is introduced twice, whichever union did it.")
                 .AnyAsync(i => i.PersonId == id && i.State != IntroductionState.Withdrawn, cancellation);
             check.That(!waits, "fullName", "Unions:IntroducedAlready");
         }
@@ -132,8 +131,7 @@ internal sealed class IntroductionAppService(
     private async Task<List<IntroductionDto>> ToDtosAsync(IReadOnlyList<Row> rows, CancellationToken cancellation)
     {
         var ids = rows.Select(r => r.Introduction.UnionId).Distinct().ToList();
-        var unions = await db.Set<Union>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var unions = await db.Unscoped<Union>("The union of an introduction in scope is named, wherever it belongs.")
             .Where(u => ids.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, cancellation);
         var cells = await organisations.GetAsync(rows.Select(r => r.Introduction.CellId), cancellation);

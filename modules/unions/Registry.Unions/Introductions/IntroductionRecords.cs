@@ -13,8 +13,9 @@ internal sealed class IntroductionRecords(RegistryDbContext db, ICurrentUser use
         CancellationToken cancellation
     )
     {
-        var found = await db.Set<Introduction>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var found = await db.Unscoped<Introduction>(
+                "Everything that rests on a person counts; whether it is seen is said beside it."
+            )
             .Where(i => personIds.Contains(i.PersonId))
             .Select(i => new
             {

@@ -19,7 +19,7 @@ internal sealed class IntroductionReferrals(RegistryDbContext db)
         CancellationToken cancellation
     ) =>
         await (
-            from introduction in db.Set<Introduction>().IgnoreQueryFilters(new[] { RegistryDbContext.ScopeFilter })
+            from introduction in db.Unscoped<Introduction>("The caller has the cells in scope; the unions may belong elsewhere.")
             join union in db.Set<Union>() on introduction.UnionId equals union.Id
             join person in db.Set<PersonRow>() on introduction.PersonId equals person.Id
             where introduction.State == IntroductionState.Waiting && cellIds.Contains(introduction.CellId)
@@ -48,8 +48,7 @@ internal sealed class IntroductionReferrals(RegistryDbContext db)
 
     /// <summary>Null: another module's resolution.</summary>
     private Task<Introduction?> FindAsync(Guid id, CancellationToken cancellation) =>
-        db.Set<Introduction>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<Introduction>("The dossier that takes a resolution is in scope, and its cell was the one addressed.")
             .SingleOrDefaultAsync(i => i.Id == id, cancellation);
 }
 
@@ -69,9 +68,7 @@ internal sealed class IntroducedMemberships(RegistryDbContext db) : IPersonMembe
             .Select(i => new { i.PersonId, i.UnionId })
             .ToListAsync(cancellation);
         var ids = found.Select(i => i.UnionId).Distinct().ToList();
-        // The union that introduced somebody to a cell in scope is named to the cell, wherever it belongs itself.
-        var unions = await db.Set<Union>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var unions = await db.Unscoped<Union>("The union that introduced somebody is named to the cell.")
             .Where(u => ids.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id, u => u.Name, cancellation);
         return

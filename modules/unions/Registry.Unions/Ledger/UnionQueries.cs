@@ -9,8 +9,7 @@ internal static class UnionQueries
     public static async Task<string> PathAboveAsync(this RegistryDbContext db, Union union, CancellationToken cancellation) =>
         union.ParentId is not { } parent
             ? union.OrganisationPath
-            : await db.Set<Union>()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            : await db.Unscoped<Union>("Where the union above belongs, to ask for the permission there.")
                 .Where(u => u.Id == parent)
                 .Select(u => u.OrganisationPath)
                 .SingleAsync(cancellation);

@@ -132,8 +132,7 @@ internal sealed class UnionAppService(
             input.DecisionDate,
             input.DecisionIssuer
         );
-        var open = await db.Set<Union>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var open = await db.Unscoped<Union>("None is dissolved with an open one below it, seen or not.")
             .CountAsync(u => u.ParentId == id && (u.DissolvedOn == null || u.DissolvedOn > entry.EffectiveOn), cancellation);
         check.That(open == 0, "dissolvedOn", "Unions:ChildrenOpen", open);
         check.ThrowIfAny();

@@ -141,8 +141,7 @@ internal sealed class UnionReader(
         var then = places.Find(p => p.UnionId == id);
         var parentId = then is null ? u.ParentId : then.ParentId;
         var named = u.Events.Select(e => e.ParentId).Append(parentId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Set<Union>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var names = await db.Unscoped<Union>("The unions above a union in scope are named, present and former.")
             .Where(x => named.Contains(x.Id))
             .ToDictionaryAsync(x => x.Id, x => x.Name, cancellation);
         var below = places.Where(p => p.ParentId == id).Select(p => p.UnionId).ToList();

@@ -63,8 +63,7 @@ internal sealed class OutstandingReader(
     private async Task<List<ProposalDto>> ToDtosAsync(IReadOnlyList<Row> rows, CancellationToken cancellation)
     {
         var ids = rows.Select(r => r.Proposal.BranchId).Distinct().ToList();
-        var branches = await db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var branches = await db.Unscoped<YouthOrganisation>("The branch of a proposal in scope is named, wherever it belongs.")
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
         var shown = rows.Select(r => r.Proposal.Id).ToList();

@@ -25,7 +25,9 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
         CancellationToken cancellation
     ) =>
         await (
-            from proposal in db.Set<OutstandingProposal>().IgnoreQueryFilters(new[] { RegistryDbContext.ScopeFilter })
+            from proposal in db.Unscoped<OutstandingProposal>(
+                "The caller has the cells in scope; the branches may belong elsewhere."
+            )
             join member in db.Set<YouthFacts>() on proposal.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             join branch in db.Set<YouthOrganisation>() on proposal.BranchId equals branch.Id
@@ -53,13 +55,11 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
         if (proposal is null)
             return;
         proposal.TakeIntoDossier(taken.DossierId, clock.Today, Context());
-        var member = await db.Set<YouthMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var member = await db.Unscoped<YouthMember>("The member whom a taken resolution names, wherever the branch belongs.")
             .SingleAsync(m => m.Id == proposal.MemberId, cancellation);
         if (member.PersonId == taken.PersonId)
             return;
-        var other = await db.Set<YouthMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var other = await db.Unscoped<YouthMember>("Nobody is two youth members, wherever they are.")
             .AnyAsync(m => m.PersonId == taken.PersonId, cancellation);
         if (other)
             throw new BusinessException("YouthUnion:ApplicantIsAnotherMember", "referralId");
@@ -84,7 +84,8 @@ internal sealed class ProposalReferrals(RegistryDbContext db, ICurrentUser user,
     }
 
     private IQueryable<OutstandingProposal> Proposals() =>
-        db.Set<OutstandingProposal>().Include(p => p.Steps).IgnoreQueryFilters([RegistryDbContext.ScopeFilter]);
+        db.Unscoped<OutstandingProposal>("A proposal follows the Party dossier that took it, wherever its branch belongs.")
+            .Include(p => p.Steps);
 
     private async Task<OutstandingProposal?> OfPersonAsync(Guid personId, ProposalState state, CancellationToken cancellation)
     {

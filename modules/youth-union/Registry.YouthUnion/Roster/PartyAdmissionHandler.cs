@@ -27,11 +27,10 @@ internal sealed class PartyAdmissionHandler(RegistryDbContext db, ICurrentUser u
         CancellationToken cancellation
     )
     {
-        var member = await db.Set<YouthMember>()
+        var member = await db.Unscoped<YouthMember>("The youth ledger follows the Party's, wherever the branch belongs.")
             .Include(m => m.Events)
             .Include(m => m.Spans)
             .AsSplitQuery()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
             .SingleOrDefaultAsync(m => m.PersonId == personId, cancellation);
         if (member is null)
             return;

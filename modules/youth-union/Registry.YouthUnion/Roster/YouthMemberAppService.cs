@@ -196,7 +196,9 @@ internal sealed class YouthMemberAppService(
     )
     {
         using var _ = user.Within(YouthUnionPermissions.RecordMembers);
-        var member = await Members().SingleOrDefaultAsync(m => m.Id == id, cancellation) ?? throw BusinessException.NotFound();
+        var member =
+            await Whole(db.Set<YouthMember>()).SingleOrDefaultAsync(m => m.Id == id, cancellation)
+            ?? throw BusinessException.NotFound();
         await db.CompareAsync(member, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         var birthDate = await db.Set<PersonRow>()
             .Where(p => p.Id == member.PersonId)
@@ -207,8 +209,8 @@ internal sealed class YouthMemberAppService(
         return await reader.ReadAsync(id, clock.Today, cancellation);
     }
 
-    private IQueryable<YouthMember> Members() =>
-        db.Set<YouthMember>().Include(m => m.Events).Include(m => m.Spans).AsSplitQuery();
+    private static IQueryable<YouthMember> Whole(IQueryable<YouthMember> members) =>
+        members.Include(m => m.Events).Include(m => m.Spans).AsSplitQuery();
 
     /// <summary>The membership of somebody known that ended and begins again; nobody is admitted twice.</summary>
     private async Task<YouthMember?> ExistingAsync(
@@ -221,9 +223,8 @@ internal sealed class YouthMemberAppService(
     {
         if (known is { } id)
         {
-            var member = await Members()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
-                .SingleOrDefaultAsync(m => m.PersonId == id, cancellation);
+            var members = db.Unscoped<YouthMember>("Nobody is two youth members: one that ended elsewhere begins again.");
+            var member = await Whole(members).SingleOrDefaultAsync(m => m.PersonId == id, cancellation);
             check.That(member?.Standing is null, "nationalId", "YouthUnion:MemberAlready");
             return member;
         }
@@ -294,8 +295,7 @@ internal static class BranchHomes
     )
     {
         var ids = member.Events.SelectMany(e => new[] { e.FromBranchId, e.ToBranchId }).OfType<Guid>().Distinct().ToList();
-        return db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        return db.Unscoped<YouthOrganisation>("The branches that a ledger in scope names, wherever they belong.")
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.AsHome(), cancellation);
     }

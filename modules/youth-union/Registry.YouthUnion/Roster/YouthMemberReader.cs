@@ -19,12 +19,12 @@ internal sealed class YouthMemberReader(
     public async Task<YouthMemberDto> ReadAsync(Guid id, DateOnly day, CancellationToken cancellation)
     {
         var span = await db.Set<YouthSpan>().AsOf(day).AsNoTracking().SingleOrDefaultAsync(s => s.MemberId == id, cancellation);
-        var members = db.Set<YouthMember>().Include(m => m.Events).AsNoTracking();
+        IQueryable<YouthMember> members = span is null
+            ? db.Set<YouthMember>()
+            : db.Unscoped<YouthMember>("Seen by the span of the day: who moved away since is read where they were then.");
         var member =
-            await (span is null ? members : members.IgnoreQueryFilters([RegistryDbContext.ScopeFilter])).SingleOrDefaultAsync(
-                m => m.Id == id,
-                cancellation
-            ) ?? throw BusinessException.NotFound();
+            await members.Include(m => m.Events).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation)
+            ?? throw BusinessException.NotFound();
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var names = await NamesAsync(member, cancellation);
         var proposal = await proposals.LastAsync(id, cancellation);
@@ -63,8 +63,7 @@ internal sealed class YouthMemberReader(
             .Append(member.BranchId)
             .Distinct()
             .ToList();
-        return await db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        return await db.Unscoped<YouthOrganisation>("The branches that a ledger in scope names, wherever they belong.")
             .Where(o => ids.Contains(o.Id))
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
     }

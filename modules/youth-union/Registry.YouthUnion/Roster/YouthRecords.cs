@@ -13,8 +13,9 @@ internal sealed class YouthRecords(RegistryDbContext db, ICurrentUser user) : IP
         CancellationToken cancellation
     )
     {
-        var found = await db.Set<YouthMember>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var found = await db.Unscoped<YouthMember>(
+                "Everything that rests on a person counts; whether it is seen is said beside it."
+            )
             .Where(m => personIds.Contains(m.PersonId))
             .Select(m => new
             {

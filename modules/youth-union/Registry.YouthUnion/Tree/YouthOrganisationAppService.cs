@@ -144,12 +144,10 @@ internal sealed class YouthOrganisationAppService(
             input.DecisionDate,
             input.DecisionIssuer
         );
-        var open = await db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var open = await db.Unscoped<YouthOrganisation>("None is dissolved with an open one below it, seen or not.")
             .CountAsync(u => u.ParentId == id && (u.DissolvedOn == null || u.DissolvedOn > entry.EffectiveOn), cancellation);
         check.That(open == 0, "dissolvedOn", "YouthUnion:ChildrenOpen", open);
-        var members = await db.Set<YouthSpan>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var members = await db.Unscoped<YouthSpan>("None is dissolved with members in it, seen or not.")
             .CountAsync(x => x.BranchId == id && x.KnownTo == TwoClocks.Always && x.ValidTo > entry.EffectiveOn, cancellation);
         check.That(members == 0, "dissolvedOn", "YouthUnion:MembersLeft", members);
         check.ThrowIfAny();

@@ -152,8 +152,7 @@ internal sealed class YouthOrganisationReader(
         var then = places.Find(p => p.YouthOrganisationId == id);
         var parentId = then is null ? o.ParentId : then.ParentId;
         var named = o.Events.Select(e => e.ParentId).Append(parentId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Set<YouthOrganisation>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var names = await db.Unscoped<YouthOrganisation>("The organisations above one in scope are named, present and former.")
             .Where(x => named.Contains(x.Id))
             .ToDictionaryAsync(x => x.Id, x => x.Name, cancellation);
         var below = places.Where(p => p.ParentId == id).Select(p => p.YouthOrganisationId).ToList();
@@ -205,8 +204,7 @@ internal sealed class YouthOrganisationReader(
     public async Task<string> PathAboveAsync(YouthOrganisation organisation, CancellationToken cancellation) =>
         organisation.ParentId is not { } parent
             ? organisation.OrganisationPath
-            : await db.Set<YouthOrganisation>()
-                .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+            : await db.Unscoped<YouthOrganisation>("Where the organisation above belongs, to ask for the permission there.")
                 .Where(o => o.Id == parent)
                 .Select(o => o.OrganisationPath)
                 .SingleAsync(cancellation);

@@ -111,8 +111,7 @@ internal sealed class TemplateAppService(
     /// <summary>A template is everybody's: the permission on one subtree is not enough, it must be held on the root.</summary>
     private async Task RequireRootAsync(CancellationToken cancellation)
     {
-        var root = await db.Set<OrganisationRow>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        var root = await db.Unscoped<OrganisationRow>("The path of the root, to ask for the permission there.")
             .OrderBy(o => o.OrganisationPath)
             .Select(o => o.OrganisationPath)
             .FirstOrDefaultAsync(cancellation);

@@ -101,12 +101,8 @@ internal sealed class AttachmentAppService(
         return ToDto(attachment);
     }
 
-    /// <summary>
-    /// The files of a subject that was found in scope: where the subject is seen its files are, wherever it was when they came.
-    /// </summary>
     private IQueryable<Attachment> Of(SubjectKind kind, Guid subjectId) =>
-        db.Set<Attachment>()
-            .IgnoreQueryFilters([RegistryDbContext.ScopeFilter])
+        db.Unscoped<Attachment>("The subject was found in scope: where it is seen its files are, wherever it was when they came.")
             .Where(a => a.SubjectId == subjectId && a.SubjectKind == kind);
 
     private async Task<SubjectPlace> FindRecordableAsync(SubjectKind kind, Guid subjectId, CancellationToken cancellation)
