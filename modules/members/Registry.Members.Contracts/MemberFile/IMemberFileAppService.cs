@@ -67,6 +67,9 @@ public enum FileFieldKind
 
     /// <summary>A code of a code list.</summary>
     Choice,
+
+    /// <summary>A telephone number as people write it: digits, blanks, dots and a plus; leading zeros count.</summary>
+    Phone,
 }
 
 /// <summary>A field of a part. Text: key Members:File.Field.{key}.</summary>

@@ -65,6 +65,7 @@ internal static class RosterFields
             Look = "minor",
             OnMember = m => m.CardNumber,
         },
+        FromFile(FilePartKind.Work, "workPhone"),
         Of("MemberId", s => s.Member.Id, r => r.MemberId) with
         {
             Width = 40,
