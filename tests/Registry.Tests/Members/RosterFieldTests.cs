@@ -128,6 +128,16 @@ public sealed partial class RosterFieldTests(RegistryApp app) : IClassFixture<Re
         });
     }
 
+    [Theory]
+    [InlineData("", "Họ và tên|Ngày sinh|Giới tính|Tổ chức|Trạng thái|Vào Đảng|Chính thức|Số thẻ")]
+    [InlineData("?columns=workPhone,SEX,nothing", "Họ và tên|Giới tính|Điện thoại nơi làm việc")]
+    [InlineData("?columns=", "Họ và tên")]
+    public async Task The_page_has_the_columns_that_are_chosen(string query, string titles)
+    {
+        var html = await app.RenderAsync<RosterPage>("nhansu", "/members" + query);
+        Title.Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["title"].Value)).ShouldBe(titles.Split('|'));
+    }
+
     [Fact]
     public async Task A_field_with_a_permission_is_nowhere_for_whoever_does_not_hold_it()
     {
@@ -192,6 +202,9 @@ public sealed partial class RosterFieldTests(RegistryApp app) : IClassFixture<Re
 
     /// <summary>What a page says, without its tags.</summary>
     private static string TextOf(string html) => Gap.Replace(WebUtility.HtmlDecode(Tag.Replace(html, " ")), " ");
+
+    [GeneratedRegex("<th scope=\"col\">(?<title>[^<]*)</th>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Title { get; }
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag { get; }
