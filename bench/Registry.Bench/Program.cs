@@ -26,8 +26,9 @@ return args switch
         members,
         organisations
     ),
+    ["mapping", var registry, var work] => await MappingMeasurement.RunAsync(registry, work),
     _ => throw new ArgumentException(
-        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | dossier REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES | national REGISTRY.DLL DIRECTORY MEMBERS ORGANISATIONS",
+        "serve DATABASE ADDRESS | measure REGISTRY.DLL DIRECTORY SIZE… | dossier REGISTRY.DLL DIRECTORY SIZE… | tree REGISTRY.DLL DIRECTORY MEMBERS NODES | national REGISTRY.DLL DIRECTORY MEMBERS ORGANISATIONS | mapping REGISTRY.DLL DIRECTORY",
         nameof(args)
     ),
 };

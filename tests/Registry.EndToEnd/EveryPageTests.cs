@@ -25,6 +25,7 @@ public sealed class EveryPageTests(RunningRegistry registry)
         ("dossier-approver", "duyet", "inbox"),
         ("roster", "nhansu", "/members"),
         ("roster-filtered", "nhansu", "/members?text=duc&minAge=30"),
+        ("roster-columns", "nhansu", "/members?columns=sex,standing,workPhone"),
         ("roster-nobody", "nhansu", "/members?text=khong-co-ai"),
         ("roster-as-of", "nhansu", "/members?asOf=2020-08-01"),
         ("member", "nhansu", "first-member"),

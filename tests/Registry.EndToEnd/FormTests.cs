@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -34,6 +35,24 @@ public sealed class FormTests(RunningRegistry registry)
         await page.EnterAsync("birthDate", "31/02/1998");
         await page.SeeErrorAsync("birthDate", "Không có ngày 31/2/1998: tháng này có 28 ngày.");
         (await page.ValueAsync("birthDate")).ShouldBe("31/02/1998", "nothing typed is lost");
+    }
+
+    [Fact]
+    public async Task Columns_of_the_roster_are_chosen_and_the_files_follow()
+    {
+        var page = await registry.SignInAsync("nhansu", path: "/members");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm bộ lọc" }).ClickAsync();
+        var phone = page.GetByLabel("Điện thoại nơi làm việc");
+        await phone.CheckAsync();
+        await page.WaitForURLAsync(new Regex("columns=birthDate.*workPhone", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        await page.Locator("th", new() { HasText = "Điện thoại nơi làm việc" }).WaitForAsync();
+        var file = await page.GetByRole(AriaRole.Link, new() { Name = "Excel" }).GetAttributeAsync("href");
+        file.ShouldNotBeNull().ShouldContain("workPhone");
+        await phone.UncheckAsync();
+        await page.Locator("th", new() { HasText = "Điện thoại nơi làm việc" })
+            .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        page.Url.ShouldEndWith("/members");
+        (await page.Locator("th").CountAsync()).ShouldBe(8);
     }
 
     [Fact]

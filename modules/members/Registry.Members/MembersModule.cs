@@ -83,6 +83,7 @@ public sealed class MembersModule : RegistryModule
                 MembersPermissions.ViewAdmissions
             )
         );
+        services.AddAutoMapper(mapper => mapper.AddProfile<MembersMapperProfile>());
         services.AddScoped<IWorkingDayLimits, DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureDesk>();

@@ -11,6 +11,7 @@ internal sealed class OrganisationsMapperProfile : Profile
     {
         CreateMap<Zone, ZoneDto>();
         CreateMap<Enterprise, EnterpriseDto>();
+        CreateMap<OrganisationLineage, LineageDto>();
         CreateMap<OrganisationEvent, OrganisationEventDto>()
             .ForMember(e => e.PaperId, m => m.MapFrom(e => e.ChangeId ?? e.Id))
             .ForMember(e => e.ParentName, m => m.Ignore())

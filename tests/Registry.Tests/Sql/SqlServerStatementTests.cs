@@ -465,6 +465,7 @@ public sealed class SqlServerStatementTests
             new(AdmittedTo: Day),
             new(ZoneId: Id),
             new(Skip: 50),
+            new(Columns: [.. RosterFields.All.Select(f => f.Key)]),
             all,
             all with
             {

@@ -67,10 +67,13 @@ public enum FileFieldKind
 
     /// <summary>A code of a code list.</summary>
     Choice,
+
+    /// <summary>A telephone number as people write it: digits, blanks, dots and a plus; leading zeros count.</summary>
+    Phone,
 }
 
 /// <summary>A field of a part. Text: key Members:File.Field.{key}.</summary>
-/// <param name="Item">Item of the form it belongs to, 1 to 30.</param>
+/// <param name="Item">Item of the form it belongs to, 1 to 30; 0: the form does not ask for it.</param>
 /// <param name="MaxLength">In characters.</param>
 /// <param name="CodeList">Name of a list of <see cref="CodeLists"/>, for a choice.</param>
 /// <param name="Required">In every row that is not empty.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -36,6 +37,7 @@ public sealed record RosterFile(string Name, string ContentType, byte[] Content)
 /// <param name="AsOf">Null: today.</param>
 /// <param name="Take">1 to 200.</param>
 /// <param name="KnownAt">The second clock: who was on record at that instant (UTC); null: now.</param>
+/// <param name="Columns">Keys of the columns that are asked for, in a file beside name and id; null: those shown by default.</param>
 public sealed record RosterInput(
     string? Text = null,
     Guid? OrganisationId = null,
@@ -49,10 +51,12 @@ public sealed record RosterInput(
     DateOnly? AsOf = null,
     int Skip = 0,
     int Take = 50,
-    DateTime? KnownAt = null
+    DateTime? KnownAt = null,
+    string[]? Columns = null
 );
 
 /// <summary>A member in the roster, as of the roster's date.</summary>
+/// <param name="File">By key, what was asked for as columns of the member's file of today and the user may see; left out where nothing was.</param>
 public sealed record RosterRowDto(
     Guid MemberId,
     string FullName,
@@ -63,10 +67,12 @@ public sealed record RosterRowDto(
     Standing Standing,
     DateOnly? AdmittedOn,
     DateOnly? OfficialOn,
-    string? CardNumber
+    string? CardNumber,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? File = null
 );
 
 /// <summary>A member as of a date. Standing is null when not a member on that date. The four dates are four facts (domain.md 2.5).</summary>
+/// <param name="File">By key, what the roster knows of the member's file of today and the user may see; left out where there is nothing.</param>
 public sealed record MemberDto(
     Guid Id,
     string FullName,
@@ -83,7 +89,8 @@ public sealed record MemberDto(
     DateOnly? OfficialOn,
     Guid? DossierId,
     Guid? RecognitionId,
-    IReadOnlyList<MemberEventDto> Timeline
+    IReadOnlyList<MemberEventDto> Timeline,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? File = null
 );
 
 /// <summary>A ledger entry with both clocks; <paramref name="RecordedAt"/> in UTC.</summary>

@@ -1,3 +1,4 @@
+using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Kernel;
@@ -21,6 +22,7 @@ internal sealed class DossierReader(
     RegistryClock clock,
     IRuleBook rules,
     Texts texts,
+    IMapper mapper,
     ProcedureDesk procedures,
     IReadmissionHistory history,
     ApplicantIdentity identity,
@@ -244,23 +246,9 @@ internal sealed class DossierReader(
     ) =>
         new(
             dossier.MentorId is { } mentor ? new PersonRefDto(mentor, await NameAsync(mentor, cancellation)) : null,
-            [.. dossier.Introducers.Select(i => new IntroducerDto(i.MemberId, i.Name, i.TogetherSince, i.InsteadOfMentor))],
-            [
-                .. dossier
-                    .Verifications.OrderBy(v => v.Subject)
-                    .Select(v => new VerificationDto(
-                        v.Id,
-                        v.Subject,
-                        v.Name,
-                        v.NotNeeded,
-                        v.SentTo,
-                        v.SentOn,
-                        v.AnsweredOn,
-                        v.Answer,
-                        v.Reason
-                    )),
-            ],
-            dossier.PoliticalReview is { } review ? new PoliticalReviewDto(review.Needed, review.Number, review.Date) : null,
+            [.. dossier.Introducers.Select(mapper.Map<IntroducerDto>)],
+            [.. dossier.Verifications.OrderBy(v => v.Subject).Select(mapper.Map<VerificationDto>)],
+            mapper.Map<PoliticalReviewDto?>(dossier.PoliticalReview),
             [.. missing.Select(texts.Of)]
         );
 

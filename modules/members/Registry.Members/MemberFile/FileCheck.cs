@@ -67,6 +67,10 @@ internal static class FileCheck
                 var list = CodeLists.All.Single(l => l.Name == field.CodeList);
                 check.That(list.Values.Any(v => v.Code == text), name, "Members:UnknownCode", text);
                 return text;
+            case FileFieldKind.Phone:
+                var isNumber = text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+');
+                check.That(isNumber, name, "Members:NotAPhone", text);
+                return text;
             case FileFieldKind.Date:
                 var understood = PartialDate.TryParse(text, out var date);
                 check.That(understood, name, "Members:NotAPartialDate", text);

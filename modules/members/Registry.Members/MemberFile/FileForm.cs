@@ -48,7 +48,8 @@ internal static class FileForm
             new("occupation", 11),
             Choice("occupationGroup", 11, CodeLists.OccupationGroup),
             Date("recruitedOn", 13),
-            new("recruitedBy", 13)
+            new("recruitedBy", 13),
+            new("workPhone", 0, FileFieldKind.Phone, MaxLength: 20)
         ),
         One(
             FilePartKind.Organisations,

@@ -24,7 +24,7 @@ internal sealed class RosterAppService(
     {
         using var _ = user.Within(MembersPermissions.ViewRoster);
         var day = CheckDay(input.AsOf);
-        var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
+        var roster = await RosterQuery.BuildAsync(db, asKnown, user, input, day, cancellation);
         return await roster.PageAsync(Math.Max(0, input.Skip), Math.Clamp(input.Take, 1, 200), cancellation);
     }
 
@@ -32,7 +32,7 @@ internal sealed class RosterAppService(
     {
         using var _ = user.Within(MembersPermissions.ExportRoster);
         var day = CheckDay(input.AsOf);
-        var roster = await RosterQuery.BuildAsync(db, asKnown, input, day, cancellation);
+        var roster = await RosterQuery.BuildAsync(db, asKnown, user, input, day, cancellation);
         var items = await roster.FirstAsync(MaxExport, cancellation);
         db.Add(
             new AuditEntry
@@ -47,7 +47,7 @@ internal sealed class RosterAppService(
             }
         );
         await db.SaveChangesAsync(cancellation);
-        return export.Write(items, day, format);
+        return export.Write(items, RosterFields.Columns(RosterPlaces.File, input.Columns, user), day, format);
     }
 
     public async Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, DateTime? knownAt, CancellationToken cancellation)
@@ -126,8 +126,20 @@ internal sealed class RosterAppService(
                         e.DossierId is { } by && cases.ContainsKey(by) ? by : null,
                         e.Kind == MembershipEventKind.Disciplined ? cases.GetValueOrDefault(e.DossierId ?? Guid.Empty) : null
                     )),
-            ]
+            ],
+            knownAt is null ? await FiledAsync(member, cancellation) : null
         );
+    }
+
+    /// <summary>The fields of the roster from the member's file, as far as the user may see them where the member is today.</summary>
+    private async Task<IReadOnlyDictionary<string, string>?> FiledAsync(PartyMember member, CancellationToken cancellation)
+    {
+        var fields = RosterFields.Filed.Where(f => user.IsGranted(f.Permission!, member.OrganisationPath)).ToList();
+        var keys = fields.ConvertAll(f => f.Key);
+        var texts = await FileText.Of(db).Where(t => t.MemberId == member.Id && keys.Contains(t.Field)).ToListAsync(cancellation);
+        return texts.FindAll(t => fields.Exists(f => f.Part == t.Part && f.Key == t.Field)) is { Count: > 0 } found
+            ? found.ToDictionary(t => t.Field, t => t.Text)
+            : null;
     }
 
     /// <summary>Dates and numbers as they were on record at an instant.</summary>

@@ -53,7 +53,8 @@ internal static class RosterEndpoints
         DateOnly? AsOf,
         int? Skip,
         int? Take,
-        DateTimeOffset? KnownAt
+        DateTimeOffset? KnownAt,
+        string? Columns
     )
     {
         public RosterInput ToInput() =>
@@ -70,7 +71,8 @@ internal static class RosterEndpoints
                 AsOf,
                 Skip ?? 0,
                 Take ?? 50,
-                KnownAt?.UtcDateTime
+                KnownAt?.UtcDateTime,
+                Columns?.Split(',')
             );
     }
 }

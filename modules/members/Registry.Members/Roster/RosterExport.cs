@@ -8,27 +8,17 @@ internal sealed class RosterExport(Texts texts)
 {
     private const string Name = "dang-vien";
 
-    public RosterFile Write(IReadOnlyList<RosterRowDto> rows, DateOnly asOf, RosterFormat format)
+    public RosterFile Write(IReadOnlyList<RosterRowDto> rows, IEnumerable<RosterField> fields, DateOnly asOf, RosterFormat format)
     {
+        List<SheetColumn<RosterRowDto>> columns =
+        [
+            .. fields.Select(f => new SheetColumn<RosterRowDto>(texts[f.Label], r => f.Cell(f.Value(r), texts), f.Width)
+            {
+                IsDate = f.IsDate,
+            }),
+        ];
         var file =
-            format == RosterFormat.Csv
-                ? SheetWriter.Csv(Name, asOf, Columns(), rows)
-                : SheetWriter.Xlsx(Name, asOf, Columns(), rows);
+            format == RosterFormat.Csv ? SheetWriter.Csv(Name, asOf, columns, rows) : SheetWriter.Xlsx(Name, asOf, columns, rows);
         return new RosterFile(file.Name, file.ContentType, file.Content);
     }
-
-    private List<SheetColumn<RosterRowDto>> Columns() =>
-        [
-            new(Title("FullName"), r => r.FullName, 40),
-            new(Title("BirthDate"), r => r.BirthDate) { IsDate = true },
-            new(Title("Sex"), r => texts["People:Sex." + r.Sex]),
-            new(Title("Organisation"), r => r.OrganisationName, 40),
-            new(Title("Standing"), r => texts["Members:Standing." + r.Standing]),
-            new(Title("AdmittedOn"), r => r.AdmittedOn) { IsDate = true },
-            new(Title("OfficialOn"), r => r.OfficialOn) { IsDate = true },
-            new(Title("CardNumber"), r => r.CardNumber),
-            new(Title("MemberId"), r => r.MemberId.ToString(), 40),
-        ];
-
-    private string Title(string column) => texts["Members:Column." + column];
 }

@@ -10,36 +10,33 @@ namespace Registry.Members.Roster;
 /// <summary>The roster of a date as one SQL statement over the spans; the scope filter of the spans is part of it.</summary>
 internal sealed class RosterQuery
 {
-    private readonly IQueryable<Row> rows;
+    private readonly IQueryable<RosterSource> rows;
     private readonly IQueryable<object> counted;
-    private readonly DateOnly day;
+    private readonly IReadOnlyList<RosterField> filed;
+    private readonly ICurrentUser user;
     private readonly Func<List<RosterRowDto>, CancellationToken, Task<List<RosterRowDto>>> show;
 
+    /// <param name="filed">What is asked for of the members' files.</param>
     /// <param name="show">The rows as they were known, where an instant is asked for.</param>
     private RosterQuery(
-        IQueryable<Row> rows,
+        IQueryable<RosterSource> rows,
         IQueryable<object> counted,
-        DateOnly day,
+        IReadOnlyList<RosterField> filed,
+        ICurrentUser user,
         Func<List<RosterRowDto>, CancellationToken, Task<List<RosterRowDto>>> show
     )
     {
         this.rows = rows;
         this.counted = counted;
-        this.day = day;
+        this.filed = filed;
+        this.user = user;
         this.show = show;
-    }
-
-    private sealed class Row
-    {
-        public required MembershipSpan Span { get; init; }
-        public required MemberRow Member { get; init; }
-        public required PersonRow Person { get; init; }
-        public required PlacementRow Place { get; init; }
     }
 
     public static async Task<RosterQuery> BuildAsync(
         RegistryDbContext db,
         AsKnown asKnown,
+        ICurrentUser user,
         RosterInput input,
         DateOnly day,
         CancellationToken cancellation
@@ -54,18 +51,7 @@ internal sealed class RosterQuery
             var inZone = db.Set<OrganisationRow>().Where(o => o.ZoneId == zone).Select(o => o.Id);
             spans = spans.Where(s => inZone.Contains(s.OrganisationId));
         }
-        var all =
-            from span in spans
-            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
-            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            join place in db.Set<PlacementRow>().AsOf(day, input.KnownAt) on span.OrganisationId equals place.OrganisationId
-            select new Row
-            {
-                Span = span,
-                Member = member,
-                Person = person,
-                Place = place,
-            };
+        var all = Sources(db, spans, day, input.KnownAt);
         var found = Filter(all, input, day, identities);
         if (input.OrganisationId is { } organisation)
         {
@@ -78,18 +64,47 @@ internal sealed class RosterQuery
             var to = from + "~";
             found = found.Where(r => string.Compare(r.Place.Path, from) >= 0 && string.Compare(r.Place.Path, to) < 0);
         }
+        // What was in a file at an instant is not kept: it is neither asked for nor shown.
+        var asked = input.KnownAt is null ? RosterFields.Columns(RosterPlaces.Page, input.Columns, user) : [];
         // Each span has one row: where nothing is asked of member, person and place, counting needs none of them.
         return new RosterQuery(
             found,
             found == all ? spans : found,
-            day,
+            [.. asked.Where(f => f.Part is not null)],
+            user,
             (page, stop) =>
                 input.KnownAt is { } known ? asKnown.ShowAsync(page, known, day, identities, stop) : Task.FromResult(page)
         );
     }
 
-    private static IQueryable<Row> Filter(
-        IQueryable<Row> all,
+    /// <summary>What the rows of some spans are read from.</summary>
+    public static IQueryable<RosterSource> Sources(
+        RegistryDbContext db,
+        IQueryable<MembershipSpan> spans,
+        DateOnly day,
+        DateTime? knownAt
+    )
+    {
+        var texts = FileText.Of(db);
+        var homes = db.Set<PartyMember>();
+        return from span in spans
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
+            join person in db.Set<PersonRow>() on member.PersonId equals person.Id
+            join place in db.Set<PlacementRow>().AsOf(day, knownAt) on span.OrganisationId equals place.OrganisationId
+            select new RosterSource
+            {
+                Span = span,
+                Member = member,
+                Person = person,
+                Place = place,
+                Day = day,
+                Home = homes.Where(m => m.Id == member.Id).Select(m => m.OrganisationPath).FirstOrDefault(),
+                File = texts.Where(t => t.MemberId == member.Id),
+            };
+    }
+
+    private static IQueryable<RosterSource> Filter(
+        IQueryable<RosterSource> all,
         RosterInput input,
         DateOnly day,
         Dictionary<Guid, Identity> identities
@@ -113,54 +128,39 @@ internal sealed class RosterQuery
                         || r.Member.CardNumber!.StartsWith(text)
                     );
         }
-        if (input.Sex is { } sex)
-            found = found.Where(r => r.Person.Sex == sex);
-        if (input.MinAge is { } min)
-        {
-            var latest = day.AddYears(-Math.Clamp(min, 0, 150));
-            found = found.Where(r => r.Person.BirthDate <= latest);
-        }
-        if (input.MaxAge is { } max)
-        {
-            var earliest = day.AddYears(-Math.Clamp(max, 0, 150) - 1);
-            found = found.Where(r => r.Person.BirthDate > earliest);
-        }
-        if (input.AdmittedFrom is { } admittedFrom)
-            found = found.Where(r => r.Member.AdmittedOn >= admittedFrom);
-        if (input.AdmittedTo is { } admittedTo)
-            found = found.Where(r => r.Member.AdmittedOn <= admittedTo);
-        return found;
+        return RosterFields.All.Aggregate(found, (rows, field) => field.Filter(rows, input, day));
     }
 
     public async Task<Page<RosterRowDto>> PageAsync(int skip, int take, CancellationToken cancellation)
     {
-        var items = await InOrder().Skip(skip).Take(take).ToListAsync(cancellation);
+        var items = await ReadAsync(InOrder().Skip(skip).Take(take), cancellation);
         // A page that is not full ends the list, as with most cells: nothing is left to count.
         var isLast = items.Count < take && (items.Count > 0 || skip == 0);
-        return new(await show(items, cancellation), isLast ? skip + items.Count : await counted.CountAsync(cancellation));
+        return new(items, isLast ? skip + items.Count : await counted.CountAsync(cancellation));
     }
 
-    public async Task<List<RosterRowDto>> FirstAsync(int take, CancellationToken cancellation) =>
-        await show(await InOrder().Take(take).ToListAsync(cancellation), cancellation);
+    public Task<List<RosterRowDto>> FirstAsync(int take, CancellationToken cancellation) =>
+        ReadAsync(InOrder().Take(take), cancellation);
 
     /// <summary>Vietnamese name order (of the names of today), then birth date; the id last, so that pages never overlap.</summary>
-    private IQueryable<RosterRowDto> InOrder()
+    private IOrderedQueryable<RosterSource> InOrder() =>
+        rows.OrderBy(r => r.Person.SortKey).ThenBy(r => r.Person.BirthDate).ThenBy(r => r.Member.Id);
+
+    private async Task<List<RosterRowDto>> ReadAsync(IQueryable<RosterSource> part, CancellationToken cancellation)
     {
-        var asOf = day;
-        return rows.OrderBy(r => r.Person.SortKey)
-            .ThenBy(r => r.Person.BirthDate)
-            .ThenBy(r => r.Member.Id)
-            .Select(r => new RosterRowDto(
-                r.Member.Id,
-                r.Person.FullName,
-                r.Person.BirthDate,
-                r.Person.Sex,
-                r.Span.OrganisationId,
-                r.Place.Name,
-                r.Span.Standing,
-                r.Member.AdmittedOn,
-                r.Member.OfficialOn <= asOf ? r.Member.OfficialOn : null,
-                r.Member.OfficialOn <= asOf ? r.Member.CardNumber : null
-            ));
+        if (filed.Count == 0)
+            return await show(await part.Select(RosterFields.Row).ToListAsync(cancellation), cancellation);
+        var read = await part.Select(RosterFields.RowWith(filed)).ToListAsync(cancellation);
+        return read.ConvertAll(Unmasked);
     }
+
+    /// <summary>The row with what this user may see of the file, where the member is today.</summary>
+    private RosterRowDto Unmasked(RosterRead read) =>
+        read.Row with
+        {
+            File = filed
+                .Zip(read.File, (Field, Text) => (Field, Text))
+                .Where(f => f.Text is not null && read.Home is { } home && user.IsGranted(f.Field.Permission!, home))
+                .ToDictionary(f => f.Field.Key, f => f.Text!),
+        };
 }

@@ -1,4 +1,5 @@
 using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
@@ -90,15 +91,7 @@ internal sealed class OrganisationReader(
             .Where(l => !l.Reversed && (l.PredecessorId == id || l.SuccessorId == id))
             .OrderBy(l => l.On)
             .ThenBy(l => l.Id)
-            .Select(l => new LineageDto(
-                l.ChangeId,
-                l.Kind,
-                l.On,
-                l.PredecessorId,
-                l.PredecessorName,
-                l.SuccessorId,
-                l.SuccessorName
-            ))
+            .ProjectTo<LineageDto>(mapper.ConfigurationProvider)
             .ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<Rejection>> WarningsAsync(

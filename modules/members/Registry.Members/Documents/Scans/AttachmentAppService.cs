@@ -1,3 +1,4 @@
+using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Registry.Kernel;
@@ -9,6 +10,7 @@ internal sealed class AttachmentAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
+    IMapper mapper,
     FileStore files,
     DocumentSubjects subjects,
     DocumentAudit audit,
@@ -22,7 +24,12 @@ internal sealed class AttachmentAppService(
         using var _ = subjects.Within(kind);
         var place = await subjects.FindAsync(kind, subjectId, cancellation);
         var items = await Of(kind, subjectId).AsNoTracking().OrderByDescending(a => a.Id).ToListAsync(cancellation);
-        return new([.. items.Select(ToDto)], place.MayRecord(user), MaxMegabytes, subjects.MayOpen(kind, place));
+        return new(
+            [.. items.Select(mapper.Map<AttachmentDto>)],
+            place.MayRecord(user),
+            MaxMegabytes,
+            subjects.MayOpen(kind, place)
+        );
     }
 
     public async Task<AttachmentDto> UploadAsync(UploadAttachmentInput input, Stream content, CancellationToken cancellation)
@@ -54,7 +61,7 @@ internal sealed class AttachmentAppService(
         };
         db.Add(attachment);
         await db.SaveChangesAsync(cancellation);
-        return ToDto(attachment);
+        return mapper.Map<AttachmentDto>(attachment);
     }
 
     public async Task<FileDownload> DownloadAsync(SubjectKind kind, Guid subjectId, Guid id, CancellationToken cancellation)
@@ -98,7 +105,7 @@ internal sealed class AttachmentAppService(
         check.ThrowIfAny();
         attachment.Remove(reason!, user, clock.Now);
         await db.SaveChangesAsync(cancellation);
-        return ToDto(attachment);
+        return mapper.Map<AttachmentDto>(attachment);
     }
 
     private IQueryable<Attachment> Of(SubjectKind kind, Guid subjectId) =>
@@ -120,19 +127,4 @@ internal sealed class AttachmentAppService(
     }
 
     private BusinessException TooLarge() => new("Members:FileTooLarge", "file", MaxMegabytes);
-
-    private static AttachmentDto ToDto(Attachment a) =>
-        new(
-            a.Id,
-            a.Stamp,
-            a.FormCode,
-            a.FileName,
-            a.ContentType,
-            a.Size,
-            a.UploadedBy,
-            a.UploadedAt,
-            a.RemovedBy,
-            a.RemovedAt,
-            a.RemovedReason
-        );
 }
