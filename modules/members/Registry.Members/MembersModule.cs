@@ -114,6 +114,8 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IHeadCounts, HeadCounts>();
         services.AddScoped<ICountedSource, RatingSource>();
         services.AddScoped<IMembershipImport, MembershipImport>();
+        services.AddScoped<ISearchSource, MemberSearch>();
+        services.AddScoped<ISearchSource, DossierSearch>();
         services.AddScoped<IVerifier, MembershipVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
         services.AddScoped<ILocalEventHandler<MembersCarrying>, MembersCarryingHandler>();

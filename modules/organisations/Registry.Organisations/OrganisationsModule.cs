@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Registry.Kernel;
 using Registry.Kernel.UI;
+using Registry.Organisations.Browse;
 using Registry.Organisations.Changes;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
@@ -53,6 +54,7 @@ public sealed class OrganisationsModule : RegistryModule
         );
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IOrganisationImport, OrganisationImport>();
+        services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IVerifier, OrganisationVerifier>();
     }
 

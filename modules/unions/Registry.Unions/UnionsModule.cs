@@ -57,6 +57,7 @@ public sealed class UnionsModule : RegistryModule
         services.AddScoped<IPersonRecords, IntroductionRecords>();
         services.AddScoped<IEnterpriseBodies, EnterpriseUnions>();
         services.AddScoped<IUnionImport, UnionImport>();
+        services.AddScoped<ISearchSource, UnionSearch>();
         services.AddScoped<IVerifier, UnionVerifier>();
     }
 

@@ -60,6 +60,7 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddScoped<IInboxContributor, ProposalInbox>();
         services.AddScoped<IYouthUnionImport, YouthUnionImport>();
         services.AddScoped<IVerifier, YouthOrganisationVerifier>();
+        services.AddScoped<ISearchSource, YouthMemberSearch>();
         services.AddScoped<IVerifier, YouthVerifier>();
         AddHandlers(services);
     }

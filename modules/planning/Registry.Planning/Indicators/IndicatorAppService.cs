@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Planning.Targets;
@@ -34,8 +34,8 @@ internal sealed class IndicatorAppService(
             items.Add(
                 new IndicatorProgressDto(
                     i.Key,
-                    i.Name.In(English),
-                    i.Definition.In(English),
+                    i.Name.In(PageLanguage.IsEnglish),
+                    i.Definition.In(PageLanguage.IsEnglish),
                     i.Unit,
                     i.Kind,
                     i.Direction,
@@ -113,8 +113,6 @@ internal sealed class IndicatorAppService(
         db.Add(new EnteredValue(input.Indicator!, input.Year!.Value, input.Value!.Value, paper!, user.Name, clock.Now));
         await db.SaveChangesAsync(cancellation);
     }
-
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>The latest value for each year; they are of the whole committee, and shown there only.</summary>
     private async Task<Dictionary<(string Indicator, int Year), decimal?>> EnteredAsync(

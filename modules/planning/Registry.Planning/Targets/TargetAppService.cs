@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Rows;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
@@ -129,7 +130,7 @@ internal sealed class TargetAppService(
         var parent = await ParentAsync(organisation, cancellation);
         return new CascadeDto(
             definition.Key,
-            definition.Name.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"),
+            definition.Name.In(PageLanguage.IsEnglish),
             period.Name,
             organisation.Id,
             organisation.Name,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Rows;
 using Registry.Planning.Catalogue;
 using Registry.Workflow;
@@ -21,14 +21,13 @@ internal sealed class TermAppService(
     public async Task<TermBookDto> GetAsync(CancellationToken cancellation)
     {
         using var _ = user.Within(PlanningPermissions.View);
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         var root = await RootPathAsync(cancellation);
         return new TermBookDto(
             root is not null && user.IsGranted(PlanningPermissions.SetTargets, root),
             [
                 .. catalogue.All.Select(i => new TermIndicatorDto(
                     i.Key,
-                    i.Name.In(english),
+                    i.Name.In(PageLanguage.IsEnglish),
                     i.Unit,
                     i.Direction,
                     i.Kind == IndicatorKind.Level

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Rows;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
@@ -19,8 +19,6 @@ internal sealed class ReportAppService(
 {
     private const int MaxDifferences = 100;
 
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-
     public IReadOnlyList<ReportDefinitionDto> GetDefinitions()
     {
         using var _ = user.Within(ReportsPermissions.View);
@@ -28,7 +26,7 @@ internal sealed class ReportAppService(
         [
             .. definitions.Made.Select(d => new ReportDefinitionDto(
                 d.Key,
-                d.Title.In(English),
+                d.Title.In(PageLanguage.IsEnglish),
                 d.Version,
                 d.From,
                 d.Source,
@@ -64,7 +62,7 @@ internal sealed class ReportAppService(
             .AsNoTracking()
             .ToListAsync(cancellation);
         var headline = newest.Headline ?? [];
-        var labels = newest.Rows.ToDictionary(r => r.Code, r => r.Label.In(English));
+        var labels = newest.Rows.ToDictionary(r => r.Code, r => r.Label.In(PageLanguage.IsEnglish));
         return
         [
             .. rows.Select(r => new ReportListItemDto(
@@ -132,7 +130,7 @@ internal sealed class ReportAppService(
                     ),
             }
         ).ToListAsync(cancellation);
-        var titles = definitions.Made.ToDictionary(d => d.Key, d => d.Title.In(English));
+        var titles = definitions.Made.ToDictionary(d => d.Key, d => d.Title.In(PageLanguage.IsEnglish));
         return
         [
             .. rows.Where(r => titles.ContainsKey(r.Key))

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
 using Registry.Reports.Contracts;
@@ -98,7 +98,6 @@ internal sealed class ReportInbox(RegistryDbContext db, DefinitionBook definitio
 
     private string Title(string key, string period)
     {
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        return $"{definitions.Made.FirstOrDefault(d => d.Key == key)?.Title.In(english) ?? key} · {period}";
+        return $"{definitions.Made.FirstOrDefault(d => d.Key == key)?.Title.In(PageLanguage.IsEnglish) ?? key} · {period}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Kernel.UI.Outputs;
 using Registry.Reports.Contracts;
 
@@ -121,7 +122,7 @@ internal sealed class ReportLayout(Texts texts)
 /// <summary>The language the reader does not read in: headings of what is printed stand in both.</summary>
 internal static class OtherLanguage
 {
-    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+    public static bool IsEnglish => !PageLanguage.IsEnglish;
 
     public static string Of(Func<string> text)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Organisations.Rows;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
@@ -13,8 +13,6 @@ namespace Registry.Reports.Life;
 /// <summary>Puts together what a page shows of a report at one organisation.</summary>
 internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate, ITargetBook targets)
 {
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-
     public async Task<ReportDto> ReadAsync(FoundReport found, Guid? organisationId, CancellationToken cancellation)
     {
         var (report, revision, definition, _) = found;
@@ -35,8 +33,8 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
         var whole = line.ParentId is null;
         return new ReportDto(
             report.Key,
-            definition.Title.In(English),
-            definition.Title.In(!English),
+            definition.Title.In(PageLanguage.IsEnglish),
+            definition.Title.In(!PageLanguage.IsEnglish),
             definition.Version,
             definition.Source,
             report.Period,
@@ -52,15 +50,21 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             [
                 .. definition.Rows.Select(r => new ReportRowDto(
                     r.Code,
-                    r.Label.In(English),
-                    r.Label.In(!English),
+                    r.Label.In(PageLanguage.IsEnglish),
+                    r.Label.In(!PageLanguage.IsEnglish),
                     r.Depth,
                     r.Sum is not null,
                     ReportDefinition.IsHeading(r),
                     r.Adjustment
                 )),
             ],
-            [.. (definition.Columns ?? []).Select(c => new ReportColumnDto(c.Code, c.Label.In(English), c.Label.In(!English)))],
+            [
+                .. (definition.Columns ?? []).Select(c => new ReportColumnDto(
+                    c.Code,
+                    c.Label.In(PageLanguage.IsEnglish),
+                    c.Label.In(!PageLanguage.IsEnglish)
+                )),
+            ],
             ToDto(line),
             parent,
             await YearBeforeAsync(found, line.OrganisationId, cancellation),

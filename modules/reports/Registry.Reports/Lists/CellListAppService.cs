@@ -1,5 +1,5 @@
-using System.Globalization;
 using Registry.Kernel;
+using Registry.Kernel.UI;
 using Registry.Members;
 using Registry.Reports.Contracts;
 using Registry.Reports.Definitions;
@@ -16,8 +16,6 @@ internal sealed class CellListAppService(
 ) : ICellListAppService
 {
     private const string Audited = "ReportCell";
-
-    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     public async Task<CellListDto> GetAsync(string key, string period, CellListInput input, CancellationToken cancellation)
     {
@@ -58,9 +56,9 @@ internal sealed class CellListAppService(
                 reader => reader.ReadAsync(found, cell, line.OrganisationId, skip, take, cancellation)
             );
         return new CellListDto(
-            found.Definition.Title.In(English),
+            found.Definition.Title.In(PageLanguage.IsEnglish),
             cell.Code,
-            found.Definition.LabelOf(cell).In(English),
+            found.Definition.LabelOf(cell).In(PageLanguage.IsEnglish),
             line.Name,
             sensitive,
             items.Total,
