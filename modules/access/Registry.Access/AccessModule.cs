@@ -59,8 +59,8 @@ public sealed class AccessModule : RegistryModule
         );
         services.AddSingleton<HeldGrants>();
         services.AddSingleton<SessionEnds>();
-        services.AddScoped<SessionBook>();
-        services.AddScoped<ISessions>(s => s.GetRequiredService<SessionBook>());
+        services.AddScoped<SessionService>();
+        services.AddScoped<ISessions>(s => s.GetRequiredService<SessionService>());
         services.AddScoped<ManagedAccounts>();
         services.AddSingleton<RolePermissions>();
         services.AddScoped<ICurrentUser, CurrentUser>();

@@ -29,8 +29,8 @@ public sealed class InboxModule : RegistryModule
     {
         services.AddScoped<IInboxAppService, InboxAppService>();
         services.Configure<MailSettings>(configuration.GetSection("Registry:Mail"));
-        services.AddScoped<DeadlineMaker>();
-        services.AddScoped<DigestMaker>();
+        services.AddScoped<DeadlineService>();
+        services.AddScoped<DigestService>();
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<IMailSender, SmtpMailSender>();
         services.AddScoped<IDeadlineAppService, DeadlineAppService>();

@@ -86,8 +86,8 @@ public sealed class MembersModule : RegistryModule
         services.AddAutoMapper(mapper => mapper.AddProfile<MembersMapperProfile>());
         services.AddScoped<IWorkingDayLimits, DueDates>();
         services.AddScoped<DossierReader>();
-        services.AddScoped<ProcedureDesk>();
-        services.AddScoped<DossierDesk>();
+        services.AddScoped<ProcedureService>();
+        services.AddScoped<DossierService>();
         services.AddScoped<EarlierMemberships>();
         services.AddScoped<ApplicantIdentity>();
         services.AddScoped<BiographyForm>();
@@ -97,8 +97,8 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IReferralAppService>(s => s.GetRequiredService<ReferralAppService>());
         services.AddScoped<IDossierProgress, DossierProgress>();
         services.AddScoped<IAdmissionDecisionAppService, AdmissionDecisionAppService>();
-        services.AddScoped<ProbationKeeper>();
-        services.AddScoped<IProbations>(s => s.GetRequiredService<ProbationKeeper>());
+        services.AddScoped<ProbationService>();
+        services.AddScoped<IProbations>(s => s.GetRequiredService<ProbationService>());
         services.AddScoped<RecognitionReader>();
         services.AddScoped<IRecognitionAppService, RecognitionAppService>();
         services.AddScoped<IInboxSource, AdmissionInbox>();

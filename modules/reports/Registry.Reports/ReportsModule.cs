@@ -57,12 +57,12 @@ public sealed class ReportsModule : RegistryModule
         services.AddSingleton(DefinitionBook.Shipped());
         services.AddScoped<CountedSources>();
         services.AddScoped<IndicatorCounter>();
-        services.AddScoped<ReportMaker>();
+        services.AddScoped<ReportService>();
         services.AddScoped<ReportCounter>();
         services.AddScoped<IVerifier, BalanceVerifier>();
-        services.AddScoped<ReportShelf>();
+        services.AddScoped<ReportStore>();
         services.AddScoped<ReportReturns>();
-        services.AddScoped<ReportGate>();
+        services.AddScoped<ReportPolicy>();
         services.AddScoped<ReportReader>();
         services.AddScoped<IInboxContributor, ReportInbox>();
         services.AddScoped<ReportFiles>();
@@ -75,8 +75,8 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<IFiguresAppService, FiguresAppService>();
         services.AddSingleton<IRecountRequests, RecountRequests>();
         services.AddScoped<KeptFigures>();
-        services.AddScoped<FigureKeeper>();
-        services.AddScoped<IFigureKeeper>(s => s.GetRequiredService<FigureKeeper>());
+        services.AddScoped<FigureService>();
+        services.AddScoped<IFigureKeeper>(s => s.GetRequiredService<FigureService>());
         services.AddScoped<DashboardNodes>();
         services.AddScoped<DashboardQueries>();
         services.AddScoped<MemberReader>();

@@ -57,7 +57,10 @@ public sealed class ModuleBoundaryTests
     public void Contracts_stand_on_the_kernel_other_contracts_and_the_framework_only(string assembly)
     {
         var foreign = References(assembly)
-            .Where(r => r is not ("Registry.Kernel" or "Registry.Workflow") && !(r.StartsWith("Registry.", StringComparison.Ordinal) && IsContracts(r)))
+            .Where(r =>
+                r is not ("Registry.Kernel" or "Registry.Workflow")
+                && !(r.StartsWith("Registry.", StringComparison.Ordinal) && IsContracts(r))
+            )
             .Where(r => !Frameworks.Contains(r.Split('.')[0]));
         foreign.ShouldBeEmpty();
     }

@@ -70,8 +70,8 @@ public sealed class MeetingDayTests
         ]);
         await app.InScopeAsync(async services =>
         {
-            var desk = (Registry.Members.Procedures.ProcedureDesk)
-                services.GetService(typeof(Registry.Members.Procedures.ProcedureDesk))!;
+            var desk = (Registry.Members.Procedures.ProcedureService)
+                services.GetService(typeof(Registry.Members.Procedures.ProcedureService))!;
             var dayBefore = meeting.AddDays(-1);
             var then = await desk.VoteBaseAsync(recognition.OrganisationId, dayBefore, Api.Stop);
             then.Heads.ShouldBe(before);

@@ -22,7 +22,7 @@ public sealed class KeepingApp : RegistryApp
     public KeepingApp() => Settings["Registry:Figures:KeptFrom"] = "1";
 
     internal Task<bool> KeepAsync(Guid organisation, DateOnly day) =>
-        CallAsync<FigureKeeper, bool>(keeper => keeper.KeepAsync(organisation, day, Api.Stop));
+        CallAsync<FigureService, bool>(keeper => keeper.KeepAsync(organisation, day, Api.Stop));
 
     /// <summary>How many organisations wait to be counted again in the background.</summary>
     public long Waiting => Services.GetRequiredService<JobStorage>().GetMonitoringApi().EnqueuedCount("reports");

@@ -45,7 +45,7 @@ public sealed class RandomLifeTests : IDisposable
         {
             await SaveAsync(services, play);
             var known = TwoClocks.Always.AddSeconds(-1);
-            var maker = services.GetRequiredService<ReportMaker>();
+            var maker = services.GetRequiredService<ReportService>();
             var counter = services.GetRequiredService<ReportCounter>();
             var tree = new DatedTree(await PlacementsAsync(services, play));
             foreach (var (start, days) in windows)

@@ -83,7 +83,7 @@ public sealed class RandomReportTests
         (verified.HashMatches, verified.Differences.Count).ShouldBe((true, 0));
         var draft = await officer.ReadAsync<ReportDto>(last);
         await officer.DoAsync<ReportDto>(last + "/refresh", new { draft.Stamp });
-        var recounted = await app.CallAsync<ReportMaker, Sheet>(maker =>
+        var recounted = await app.CallAsync<ReportService, Sheet>(maker =>
             maker.RecountAsync(Definition(app), Before, app.Clock.GetUtcNow().UtcDateTime, Api.Stop)
         );
         var refreshed = await app.InScopeAsync(s => LinesAsync(s.GetRequiredService<RegistryDbContext>()));
@@ -131,7 +131,7 @@ public sealed class RandomReportTests
     private static Task<List<Sheet>> CountAsync(RegistryApp app, (DateOnly From, DateOnly To)[] windows) =>
         app.InScopeAsync(async services =>
         {
-            var maker = services.GetRequiredService<ReportMaker>();
+            var maker = services.GetRequiredService<ReportService>();
             var counter = new ReportCounter(
                 services.GetRequiredService<RegistryDbContext>(),
                 services.GetRequiredService<CountedSources>()

@@ -74,7 +74,7 @@ public sealed class ReportRunTests : IDisposable
     public async Task Making_reports_says_how_far_it_is_after_each()
     {
         var told = new List<(int Done, int Total)>();
-        var made = await app.CallAsync<ReportMaker, IReadOnlyList<string>>(maker =>
+        var made = await app.CallAsync<ReportService, IReadOnlyList<string>>(maker =>
             maker.MakeMissingAsync(Api.Stop, (done, total) => told.Add((done, total)))
         );
         made.ShouldNotBeEmpty();

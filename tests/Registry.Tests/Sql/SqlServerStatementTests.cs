@@ -101,8 +101,8 @@ public sealed class SqlServerStatementTests
         Call<IDossierPapersAppService>(s => s.GetCandidatesAsync(Id)),
         Call<IDossierPapersAppService>(s => s.GetBiographyAsync(Id)),
         Call<IDossierPapersAppService>(s => s.GetBiographyAccessLogAsync(Id)),
-        Call<ProcedureDesk>(s => s.VoteBaseAsync(Id, Day, CancellationToken.None)),
-        Call<ProcedureDesk>(s => s.OfficialsAsync([Id], Day, CancellationToken.None)),
+        Call<ProcedureService>(s => s.VoteBaseAsync(Id, Day, CancellationToken.None)),
+        Call<ProcedureService>(s => s.OfficialsAsync([Id], Day, CancellationToken.None)),
         Call<IWorkingDayLimits>(s => s.MoveAsync(Day, CancellationToken.None)),
         Call<IRecognitionAppService>(s => s.ListAsync(new("Đào", [RecognitionState.Probation], OverdueOnly: true))),
         Call<IRecognitionAppService>(s => s.GetAsync(Id)),
@@ -180,7 +180,7 @@ public sealed class SqlServerStatementTests
             )
         ),
         Call<IFigureKeeper>(keeper => keeper.KeepAllAsync()),
-        Call<FigureKeeper>(keeper => keeper.KeepAsync(Id, Day, CancellationToken.None)),
+        Call<FigureService>(keeper => keeper.KeepAsync(Id, Day, CancellationToken.None)),
         Call<KeptFigures>(kept =>
             kept.BelowAsync(
                 new DashboardNode(Id, "", OrganisationType.UpperCommittee, "00001", Day, IsToday: false, []),

@@ -114,7 +114,7 @@ public sealed partial class OutsideScopePageTests : IDisposable
         {
             var accounts = services.GetRequiredService<RegistryDbContext>().Set<Account>();
             var id = await accounts.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync(Api.Stop);
-            var session = await services.GetRequiredService<SessionBook>().BeginAsync(id, Api.Stop);
+            var session = await services.GetRequiredService<SessionService>().BeginAsync(id, Api.Stop);
             return new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id.ToString()), session], "test"));
         });
 

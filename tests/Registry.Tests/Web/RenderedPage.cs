@@ -64,7 +64,7 @@ internal static class RenderedPage
             .Where(a => a.UserName == userName)
             .Select(a => a.Id)
             .SingleAsync(Api.Stop);
-        var session = await services.GetRequiredService<SessionBook>().BeginAsync(id, Api.Stop);
+        var session = await services.GetRequiredService<SessionService>().BeginAsync(id, Api.Stop);
         Claim[] claims = [new(ClaimTypes.NameIdentifier, id.ToString(null, CultureInfo.InvariantCulture)), session];
         return new(new ClaimsPrincipal(new ClaimsIdentity(claims, "Tests")));
     }

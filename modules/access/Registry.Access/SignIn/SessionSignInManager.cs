@@ -20,7 +20,7 @@ internal sealed class SessionSignInManager(
     ILogger<SignInManager<IdentityUser<Guid>>> log,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<IdentityUser<Guid>> confirmation,
-    SessionBook sessions,
+    SessionService sessions,
     RegistryDbContext db
 ) : SignInManager<IdentityUser<Guid>>(users, context, claims, options, log, schemes, confirmation)
 {

@@ -59,7 +59,7 @@ internal sealed class CurrentUser(
     {
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id))
             return true;
-        SessionId = SessionBook.Of(principal);
+        SessionId = SessionService.Of(principal);
         return SessionId is not null && await BeginAsync(id, cancellation);
     }
 

@@ -14,7 +14,7 @@ internal sealed class UserAppService(
     RegistryClock clock,
     UserManager<IdentityUser<Guid>> credentials,
     ManagedAccounts managed,
-    SessionBook sessions
+    SessionService sessions
 ) : IUserAppService
 {
     public async Task<IReadOnlyList<UserDto>> ListAsync(CancellationToken cancellation)

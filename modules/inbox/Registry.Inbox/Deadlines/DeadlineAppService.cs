@@ -8,8 +8,12 @@ using Registry.Kernel;
 
 namespace Registry.Inbox.Deadlines;
 
-internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user, IUserDirectory directory, DeadlineMaker maker)
-    : IDeadlineAppService
+internal sealed class DeadlineAppService(
+    RegistryDbContext db,
+    ICurrentUser user,
+    IUserDirectory directory,
+    DeadlineService deadlines
+) : IDeadlineAppService
 {
     public async Task<IReadOnlyList<PersonDeadlinesDto>> ListAsync(CancellationToken cancellation)
     {
@@ -37,7 +41,7 @@ internal sealed class DeadlineAppService(RegistryDbContext db, ICurrentUser user
     public async Task DeriveAsync(CancellationToken cancellation)
     {
         using var _ = user.Within(AccessPermissions.Manage);
-        await maker.DeriveAsync(cancellation);
+        await deadlines.DeriveAsync(cancellation);
     }
 }
 

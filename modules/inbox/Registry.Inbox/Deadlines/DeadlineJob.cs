@@ -4,7 +4,7 @@ using Registry.Kernel;
 namespace Registry.Inbox.Deadlines;
 
 /// <summary>Made by Hangfire every night. Safe to kill and to run twice: each person has one row, written anew.</summary>
-internal sealed class DeadlineJob(DeadlineMaker maker, ICurrentUser user)
+internal sealed class DeadlineJob(DeadlineService deadlines, ICurrentUser user)
 {
     public const string Id = "deadlines";
 
@@ -16,6 +16,6 @@ internal sealed class DeadlineJob(DeadlineMaker maker, ICurrentUser user)
     public async Task RunAsync(CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        await maker.DeriveAsync(cancellation);
+        await deadlines.DeriveAsync(cancellation);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class AdmissionAppService(
     RegistryClock clock,
     IRuleBook rules,
     DossierReader reader,
-    DossierDesk desk,
-    ProcedureDesk procedures,
+    DossierService dossiers,
+    ProcedureService procedures,
     IProbations probations,
     IPersonIntegrationService people,
     EarlierMemberships memberships,
@@ -243,7 +243,7 @@ internal sealed class AdmissionAppService(
                 var vote = procedures.ToResolution(input);
                 var context = await procedures.ContextAsync(vote.Date, cancellation);
                 await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
-                var facts = await desk.VoteFactsAsync(dossier, vote.Date, cancellation);
+                var facts = await dossiers.VoteFactsAsync(dossier, vote.Date, cancellation);
                 if (input.NotCarried)
                     dossier.RecordFailedVote(vote, facts, rules.At(vote.Date), context);
                 else
@@ -261,7 +261,7 @@ internal sealed class AdmissionAppService(
                 var context = await procedures.ContextAsync(clock.Today, cancellation);
                 var start = dossier.CellResolution?.Date ?? clock.Today;
                 var dueOn = rules.AddWorkingDays(start, rules.At(start).Number(RuleKeys.DecisionDays));
-                var facts = await desk.VoteFactsAsync(dossier, start, cancellation);
+                var facts = await dossiers.VoteFactsAsync(dossier, start, cancellation);
                 dossier.Submit(dueOn, rules.At(start), facts, context);
             },
             cancellation
@@ -314,7 +314,7 @@ internal sealed class AdmissionAppService(
     }
 
     public Task MoveAwayAsync(Guid id, MoveDossierInput input, CancellationToken cancellation) =>
-        desk.LeaveAsync(
+        dossiers.LeaveAsync(
             id,
             input,
             MembersPermissions.RecordAdmissions,
@@ -332,7 +332,7 @@ internal sealed class AdmissionAppService(
         );
 
     public Task DiscardAsync(Guid id, DiscardDossierInput input, CancellationToken cancellation) =>
-        desk.LeaveAsync(
+        dossiers.LeaveAsync(
             id,
             input,
             MembersPermissions.RecordAdmissions,
@@ -345,7 +345,7 @@ internal sealed class AdmissionAppService(
         StampedInput input,
         Func<AdmissionDossier, Task> change,
         CancellationToken cancellation
-    ) => desk.ChangeAsync(id, input, MembersPermissions.RecordAdmissions, change, cancellation);
+    ) => dossiers.ChangeAsync(id, input, MembersPermissions.RecordAdmissions, change, cancellation);
 
     private async Task<CellPlace?> FindCellAsync(Check check, Guid? id, CancellationToken cancellation)
     {

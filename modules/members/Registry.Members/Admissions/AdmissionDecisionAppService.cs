@@ -8,9 +8,9 @@ namespace Registry.Members.Admissions;
 internal sealed class AdmissionDecisionAppService(
     RegistryClock clock,
     IRuleBook rules,
-    DossierDesk desk,
+    DossierService dossiers,
     ApplicantIdentity identity,
-    ProcedureDesk procedures,
+    ProcedureService procedures,
     IProbations probations
 ) : IAdmissionDecisionAppService
 {
@@ -19,7 +19,7 @@ internal sealed class AdmissionDecisionAppService(
         RecordSectionalReportInput input,
         CancellationToken cancellation
     ) =>
-        desk.ChangeAsync(
+        dossiers.ChangeAsync(
             id,
             input,
             MembersPermissions.ResolveAdmissions,
@@ -36,7 +36,7 @@ internal sealed class AdmissionDecisionAppService(
         RecordResolutionInput input,
         CancellationToken cancellation
     ) =>
-        desk.ChangeAsync(
+        dossiers.ChangeAsync(
             id,
             input,
             MembersPermissions.ResolveAdmissions,
@@ -167,7 +167,7 @@ internal sealed class AdmissionDecisionAppService(
         StampedInput input,
         Func<AdmissionDossier, Task> change,
         CancellationToken cancellation
-    ) => desk.ChangeAsync(id, input, MembersPermissions.DecideAdmissions, change, cancellation);
+    ) => dossiers.ChangeAsync(id, input, MembersPermissions.DecideAdmissions, change, cancellation);
 
     private static string Reasons(string? text)
     {

@@ -11,8 +11,8 @@ internal sealed class DossierPapersAppService(
     ICurrentUser user,
     RegistryClock clock,
     DossierReader reader,
-    DossierDesk desk,
-    ProcedureDesk procedures,
+    DossierService dossiers,
+    ProcedureService procedures,
     BiographyForm form,
     DocumentAudit audit
 ) : IDossierPapersAppService
@@ -190,7 +190,7 @@ internal sealed class DossierPapersAppService(
         StampedInput input,
         Func<AdmissionDossier, Task> change,
         CancellationToken cancellation
-    ) => desk.ChangeAsync(id, input, MembersPermissions.RecordAdmissions, change, cancellation);
+    ) => dossiers.ChangeAsync(id, input, MembersPermissions.RecordAdmissions, change, cancellation);
 
     /// <summary>Letters go from organisation to organisation; who needs no verification has neither letter nor answer.</summary>
     private Verification ToVerification(AdmissionDossier dossier, RecordVerificationInput input)

@@ -23,7 +23,7 @@ internal sealed class DossierReader(
     IRuleBook rules,
     Texts texts,
     IMapper mapper,
-    ProcedureDesk procedures,
+    ProcedureService procedures,
     IReadmissionHistory history,
     ApplicantIdentity identity,
     IPersonIntegrationService people,

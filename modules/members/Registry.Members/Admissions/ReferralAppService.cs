@@ -13,8 +13,8 @@ internal sealed class ReferralAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    DossierDesk desk,
-    ProcedureDesk procedures,
+    DossierService dossiers,
+    ProcedureService procedures,
     ApplicantIdentity identity,
     IPersonIntegrationService people,
     IEnumerable<IReferralSource> sources
@@ -40,7 +40,7 @@ internal sealed class ReferralAppService(
     }
 
     public Task<DossierDto> TakeAsync(Guid dossierId, TakeReferralInput input, CancellationToken cancellation) =>
-        desk.ChangeAsync(
+        dossiers.ChangeAsync(
             dossierId,
             input,
             MembersPermissions.RecordAdmissions,

@@ -16,7 +16,7 @@ using Registry.Workflow;
 
 namespace Registry.Members.Import;
 
-internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationKeeper probations, ICurrentUser user)
+internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationService probations, ICurrentUser user)
     : IMembershipImport
 {
     /// <summary>Papers of the past do not say why a decision was late.</summary>

@@ -16,7 +16,7 @@ internal sealed class ProcedureImport(
     RegistryClock clock,
     CaseSubjects subjects,
     CaseLedger ledger,
-    ProcedureDesk desk
+    ProcedureService procedures
 ) : IProcedureImport
 {
     public async Task ImportCasesAsync(IReadOnlyList<ImportedCase> cases, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed class ProcedureImport(
                     d => d.MemberId == imported.MemberId && RecognitionDossier.OpenStates.Contains(d.State),
                     cancellation
                 );
-            var (member, homeOf) = await desk.MemberAsync(imported.MemberId, cancellation);
+            var (member, homeOf) = await procedures.MemberAsync(imported.MemberId, cancellation);
             await VoteAsync(dossier, member, imported, cancellation);
             if (imported.Committee is { } vote)
                 dossier.RecordGrassrootsResolution(
@@ -79,7 +79,7 @@ internal sealed class ProcedureImport(
             if (imported.Decision is not { } taken)
                 continue;
             var context = At(taken.Actor, taken.On, member);
-            var decision = await desk.ToDecisionAsync(dossier.OrganisationPath, taken.Number, taken.On, null, cancellation);
+            var decision = await procedures.ToDecisionAsync(dossier.OrganisationPath, taken.Number, taken.On, null, cancellation);
             dossier.Recognise(decision, context);
             member.BecomeOfficial(decision, context, homeOf);
         }
@@ -98,7 +98,7 @@ internal sealed class ProcedureImport(
         var voted = At(imported.Secretary, imported.VotedOn, member);
         foreach (var (code, _) in ruleSet.RecognitionForms())
             dossier.ReceiveDocument(code, imported.VotedOn, voted);
-        var cell = await desk.VoteBaseAsync(dossier.OrganisationId, imported.VotedOn, cancellation);
+        var cell = await procedures.VoteBaseAsync(dossier.OrganisationId, imported.VotedOn, cancellation);
         var vote = new Resolution(imported.ResolutionNumber, imported.VotedOn, cell.Voting, cell.Voting, cell.Voting, 0);
         dossier.RecordCellResolution(RecognitionProposal.Recognise, vote, cell.Heads, ruleSet, voted);
         var due = rules.AddWorkingDays(imported.VotedOn, ruleSet.Number(RuleKeys.OfficialDays));

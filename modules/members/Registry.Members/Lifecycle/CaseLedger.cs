@@ -13,7 +13,7 @@ namespace Registry.Members.Lifecycle;
 internal sealed class CaseLedger(
     RegistryDbContext db,
     IRuleBook rules,
-    ProbationKeeper probations,
+    ProbationService probations,
     IOrganisationIntegrationService organisations
 )
 {

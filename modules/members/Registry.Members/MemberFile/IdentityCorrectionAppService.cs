@@ -17,7 +17,7 @@ internal sealed class IdentityCorrectionAppService(
     RegistryClock clock,
     Texts texts,
     FileReader reader,
-    ProcedureDesk procedures,
+    ProcedureService procedures,
     IPersonIntegrationService people
 ) : IIdentityCorrectionAppService
 {

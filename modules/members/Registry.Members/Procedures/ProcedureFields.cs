@@ -5,7 +5,7 @@ using Registry.Organisations.Integration;
 namespace Registry.Members.Procedures;
 
 /// <summary>What every procedure with votes knows for its forms: places, votes, decision.</summary>
-internal sealed class ProcedureFields(ProcedureDesk procedures, IOrganisationIntegrationService organisations)
+internal sealed class ProcedureFields(ProcedureService procedures, IOrganisationIntegrationService organisations)
 {
     public async Task FillPlacesAsync<TState, TStep>(
         VotedProcedure<TState, TStep> procedure,

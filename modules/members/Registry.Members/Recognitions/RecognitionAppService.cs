@@ -15,7 +15,7 @@ internal sealed class RecognitionAppService(
     RegistryClock clock,
     IRuleBook rules,
     RecognitionReader reader,
-    ProcedureDesk procedures
+    ProcedureService procedures
 ) : IRecognitionAppService
 {
     public async Task<Page<RecognitionListItemDto>> ListAsync(ListRecognitionsInput input, CancellationToken cancellation)

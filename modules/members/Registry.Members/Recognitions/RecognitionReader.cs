@@ -19,7 +19,7 @@ internal sealed class RecognitionReader(
     RegistryClock clock,
     IRuleBook rules,
     Texts texts,
-    ProcedureDesk procedures,
+    ProcedureService procedures,
     IOrganisationIntegrationService organisations
 )
 {

@@ -18,7 +18,7 @@ internal sealed class MembersCarryingHandler(
     ICurrentUser user,
     RegistryClock clock,
     IRuleBook rules,
-    ProbationKeeper probations,
+    ProbationService probations,
     IOrganisationIntegrationService organisations
 ) : ILocalEventHandler<MembersCarrying>
 {
@@ -125,7 +125,7 @@ internal sealed class ChangeReversingHandler(
     ICurrentUser user,
     RegistryClock clock,
     IRuleBook rules,
-    ProbationKeeper probations,
+    ProbationService probations,
     IOrganisationIntegrationService organisations
 ) : ILocalEventHandler<ChangeReversing>
 {

@@ -6,7 +6,7 @@ using Registry.Organisations.Tree;
 namespace Registry.Organisations.Changes;
 
 /// <summary>Organisations that leave the registry and come into it.</summary>
-internal sealed class BorderChange(RegistryDbContext db, TreeDesk desk, TypeRules types)
+internal sealed class BorderChange(RegistryDbContext db, TreeChangeService treeChanges, TypeRules types)
 {
     private const string Note = "Bàn giao tổ chức đảng";
 
@@ -14,7 +14,7 @@ internal sealed class BorderChange(RegistryDbContext db, TreeDesk desk, TypeRule
     public async Task HandOverAsync(Organisation organisation, HandOverInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
+        var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
         var to = check.Text("to", input.To, OrganisationConfiguration.MaxName);
         check.That(
             organisation.ClosedOn is null,
@@ -26,14 +26,14 @@ internal sealed class BorderChange(RegistryDbContext db, TreeDesk desk, TypeRule
         check.That(organisation.ParentId is not null, "effectiveOn", "Organisations:RootStays");
         var all = await SubtreeAsync(organisation, entry.EffectiveOn, cancellation);
         foreach (var one in all)
-            TreeDesk.CheckAfterLast(check, "effectiveOn", one, entry);
+            TreeChangeService.CheckAfterLast(check, "effectiveOn", one, entry);
         check.ThrowIfAny();
         foreach (var one in all)
             one.Carry(null, null, entry, $"{Note}: {to}");
         db.Add(new OrganisationLineage(LineageKind.HandedOver, entry, (organisation.Id, organisation.Name), (null, to!)));
         await db.SaveChangesAsync(cancellation);
         foreach (var one in all)
-            one.End(OrganisationEventKind.HandedOver, to, entry, await desk.ParentsAsync([one], cancellation));
+            one.End(OrganisationEventKind.HandedOver, to, entry, await treeChanges.ParentsAsync([one], cancellation));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -54,10 +54,10 @@ internal sealed class BorderChange(RegistryDbContext db, TreeDesk desk, TypeRule
     public async Task<Guid> ReceiveAsync(ReceiveOrganisationInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
+        var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
         var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
         var from = check.Text("from", input.From, OrganisationConfiguration.MaxName);
-        var parent = await desk.FindAsync(input.ParentId, cancellation);
+        var parent = await treeChanges.FindAsync(input.ParentId, cancellation);
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
         check.That(input.ParentId is null || parent is not null, "parentId", "Organisations:Unknown");
         check.That(input.Type is not null, "type", "Registry:Required");
@@ -74,10 +74,10 @@ internal sealed class BorderChange(RegistryDbContext db, TreeDesk desk, TypeRule
                 "Organisations:BeforeParent",
                 parent.EstablishedOn
             );
-            await desk.CheckNameAsync(check, "name", parent.Id, name, null, cancellation);
+            await treeChanges.CheckNameAsync(check, "name", parent.Id, name, null, cancellation);
         }
         check.ThrowIfAny();
-        var path = $"{parent!.OrganisationPath}.{await desk.NextCodeAsync(parent.Id, cancellation)}";
+        var path = $"{parent!.OrganisationPath}.{await treeChanges.NextCodeAsync(parent.Id, cancellation)}";
         var received = Organisation.Establish(
             Guid.CreateVersion7(),
             parent,

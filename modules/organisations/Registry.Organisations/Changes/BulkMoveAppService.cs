@@ -6,7 +6,7 @@ namespace Registry.Organisations.Changes;
 internal sealed class BulkMoveAppService(
     RegistryDbContext db,
     ICurrentUser user,
-    TreeDesk desk,
+    TreeChangeService treeChanges,
     MoveChange moves,
     IHeadCounts headCounts,
     MoveTable table
@@ -22,10 +22,10 @@ internal sealed class BulkMoveAppService(
 
     /// <summary>Does it all, and takes it back: so what the rows do to each other is seen too.</summary>
     public Task<IReadOnlyList<BulkMoveRowDto>> PreviewAsync(BulkMoveInput input, CancellationToken cancellation) =>
-        desk.TryOutAsync(() => MoveAsync(input, Guid.CreateVersion7(), cancellation), cancellation);
+        treeChanges.TryOutAsync(() => MoveAsync(input, Guid.CreateVersion7(), cancellation), cancellation);
 
     public Task<BulkMoveResultDto> ApplyAsync(BulkMoveInput input, CancellationToken cancellation) =>
-        desk.ChangeAsync(
+        treeChanges.ChangeAsync(
             async () =>
             {
                 var changeId = Guid.CreateVersion7();
@@ -47,7 +47,7 @@ internal sealed class BulkMoveAppService(
         var check = new Check();
         var rows = input.Rows ?? [];
         check.That(rows.Count is > 0 and <= MaxRows, "rows", "Organisations:RowsToMove", MaxRows);
-        desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision);
+        treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision);
         var twice = rows.GroupBy(r => r.OrganisationId).Count(g => g.Count() > 1);
         check.That(twice == 0, "rows", "Organisations:NamedTwice", twice);
         check.ThrowIfAny();
@@ -67,8 +67,8 @@ internal sealed class BulkMoveAppService(
     )
     {
         db.ChangeTracker.Clear();
-        var organisation = await desk.FindAsync(row.OrganisationId, cancellation);
-        var parent = await desk.FindAsync(row.ParentId, cancellation);
+        var organisation = await treeChanges.FindAsync(row.OrganisationId, cancellation);
+        var parent = await treeChanges.FindAsync(row.ParentId, cancellation);
         var result = new BulkMoveRowDto(
             number,
             row.OrganisationId,

@@ -6,7 +6,7 @@ using Registry.Organisations.Types;
 namespace Registry.Organisations.Changes;
 
 /// <summary>Several organisations become one, or one ends and its members go to another.</summary>
-internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMover mover, TypeRules types)
+internal sealed class MergeChange(RegistryDbContext db, TreeChangeService treeChanges, SubtreeMover mover, TypeRules types)
 {
     private const string Note = "Sáp nhập tổ chức đảng";
 
@@ -14,9 +14,9 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
     public async Task<Guid> MergeAsync(MergeOrganisationsInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
+        var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
         var ids = (input.Ids ?? []).Distinct().ToList();
-        var all = await desk.FindAsync(ids, cancellation);
+        var all = await treeChanges.FindAsync(ids, cancellation);
         var name = check.Text("newName", input.NewName, OrganisationConfiguration.MaxName, required: input.IntoId is null);
         var reason = check.Text("reason", input.Reason, 1000);
         check.That(ids.Count >= 2, "ids", "Organisations:TwoToMerge");
@@ -27,7 +27,7 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
         await types.LoadAsync(cancellation);
         Check(check, all, entry, anew: input.IntoId is null);
         if (name is not null)
-            await desk.CheckNameAsync(check, "newName", all[0].ParentId, name, null, cancellation);
+            await treeChanges.CheckNameAsync(check, "newName", all[0].ParentId, name, null, cancellation);
         check.ThrowIfAny();
         var successor = input.IntoId is { } one
             ? all.Single(o => o.Id == one)
@@ -44,7 +44,7 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
         {
             check.That(organisation.ClosedOn is null, "ids", "Organisations:Closed", organisation.Name, organisation.ClosedOn);
             check.That(organisation.ParentId is not null, "ids", "Organisations:RootStays");
-            TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+            TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
         }
         check.That(types.SameLevel(all.Select(o => o.Type), on), "ids", "Organisations:AcrossLevels");
         check.That(all.DistinctBy(o => types.HoldsMembers(o.Type, on)).Count() == 1, "ids", "Organisations:AcrossKinds");
@@ -61,8 +61,8 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
         CancellationToken cancellation
     )
     {
-        var parent = (await desk.FindAsync(beside.ParentId, cancellation))!;
-        var code = await desk.NextCodeAsync(parent.Id, cancellation, given);
+        var parent = (await treeChanges.FindAsync(beside.ParentId, cancellation))!;
+        var code = await treeChanges.NextCodeAsync(parent.Id, cancellation, given);
         var path = $"{parent.OrganisationPath}.{code}";
         var made = Organisation.Establish(Guid.CreateVersion7(), parent, path, name, type, beside.Enterprise, entry);
         db.Add(made);
@@ -78,7 +78,7 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
         CancellationToken cancellation
     )
     {
-        foreach (var child in await desk.BelowAsync(predecessor.Id, entry.EffectiveOn, cancellation))
+        foreach (var child in await treeChanges.BelowAsync(predecessor.Id, entry.EffectiveOn, cancellation))
             await TakeBelowAsync(child, successor, entry, cancellation);
         predecessor.Carry(
             To(successor, await ParentOfAsync(successor, cancellation)),
@@ -90,7 +90,7 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
             new OrganisationLineage(LineageKind.Merged, entry, (predecessor.Id, predecessor.Name), (successor.Id, successor.Name))
         );
         await db.SaveChangesAsync(cancellation);
-        predecessor.End(OrganisationEventKind.Merged, reason, entry, await desk.ParentsAsync([predecessor], cancellation));
+        predecessor.End(OrganisationEventKind.Merged, reason, entry, await treeChanges.ParentsAsync([predecessor], cancellation));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -98,11 +98,11 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
     public async Task TakeBelowAsync(Organisation child, Organisation parent, Entry entry, CancellationToken cancellation)
     {
         var check = new Check();
-        TreeDesk.CheckAfterLast(check, "effectiveOn", child, entry);
+        TreeChangeService.CheckAfterLast(check, "effectiveOn", child, entry);
         check.ThrowIfAny();
         var before = SubtreeMover.Of(child);
-        var code = await desk.NextCodeAsync(parent.Id, cancellation);
-        child.Move(parent, code, child.Type, entry, await desk.ParentsAsync([child], cancellation, parent.Id));
+        var code = await treeChanges.NextCodeAsync(parent.Id, cancellation);
+        child.Move(parent, code, child.Type, entry, await treeChanges.ParentsAsync([child], cancellation, parent.Id));
         await db.SaveChangesAsync(cancellation);
         await mover.FollowAsync(child, before, cancellation);
     }
@@ -141,12 +141,17 @@ internal sealed class MergeChange(RegistryDbContext db, TreeDesk desk, SubtreeMo
             );
             await db.SaveChangesAsync(cancellation);
         }
-        organisation.End(OrganisationEventKind.Closed, reason, entry, await desk.ParentsAsync([organisation], cancellation));
+        organisation.End(
+            OrganisationEventKind.Closed,
+            reason,
+            entry,
+            await treeChanges.ParentsAsync([organisation], cancellation)
+        );
         await db.SaveChangesAsync(cancellation);
     }
 
     public async Task<Organisation?> ParentOfAsync(Organisation organisation, CancellationToken cancellation) =>
-        await desk.FindAsync(organisation.ParentId, cancellation);
+        await treeChanges.FindAsync(organisation.ParentId, cancellation);
 
     public static CarriedTo To(Organisation successor, Organisation? parent) =>
         new(successor.Id, successor.Name, successor.OrganisationPath, parent?.Committee);

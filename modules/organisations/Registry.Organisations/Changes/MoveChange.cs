@@ -6,7 +6,7 @@ using Registry.Organisations.Types;
 namespace Registry.Organisations.Changes;
 
 /// <summary>An organisation stands below another one, or is of another type.</summary>
-internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMover mover, TypeRules types)
+internal sealed class MoveChange(RegistryDbContext db, TreeChangeService treeChanges, SubtreeMover mover, TypeRules types)
 {
     /// <summary>Moves one organisation that is loaded with its ledger, in the caller's transaction.</summary>
     public async Task MoveAsync(
@@ -17,19 +17,20 @@ internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMov
     )
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, changeId, input.Consent);
-        var parent = await desk.FindAsync(input.ParentId, cancellation);
+        var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, changeId, input.Consent);
+        var parent = await treeChanges.FindAsync(input.ParentId, cancellation);
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
         check.That(input.ParentId is null || parent is not null, "parentId", "Organisations:Unknown");
         check.That(organisation.ParentId is not null, "parentId", "Organisations:RootStays");
         var type = input.Type ?? organisation.Type;
         if (parent is not null)
             await CheckPlaceAsync(check, organisation, parent, type, entry, cancellation);
-        TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+        TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
         check.ThrowIfAny();
         var before = SubtreeMover.Of(organisation);
-        var code = organisation.ParentId == parent!.Id ? organisation.Code : await desk.NextCodeAsync(parent.Id, cancellation);
-        organisation.Move(parent, code, type, entry, await desk.ParentsAsync([organisation], cancellation, parent.Id));
+        var code =
+            organisation.ParentId == parent!.Id ? organisation.Code : await treeChanges.NextCodeAsync(parent.Id, cancellation);
+        organisation.Move(parent, code, type, entry, await treeChanges.ParentsAsync([organisation], cancellation, parent.Id));
         await db.SaveChangesAsync(cancellation);
         await mover.FollowAsync(organisation, before, cancellation);
     }
@@ -55,7 +56,7 @@ internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMov
         );
         await types.CheckAsync(check, organisation, type, parent.Type, entry, cancellation);
         if (parent.Id != organisation.ParentId)
-            await desk.CheckNameAsync(check, "parentId", parent.Id, organisation.Name, organisation.Id, cancellation);
+            await treeChanges.CheckNameAsync(check, "parentId", parent.Id, organisation.Name, organisation.Id, cancellation);
     }
 
     /// <summary>On the day or at any time later: the tree of each day has to be one.</summary>
@@ -73,7 +74,14 @@ internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMov
         var check = new Check();
         check.That(input.Type is not null, "type", "Registry:Required");
         check.That(input.Type != organisation.Type, "type", "Organisations:SameType");
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7(), input.Consent);
+        var entry = treeChanges.ReadEntry(
+            check,
+            "effectiveOn",
+            input.EffectiveOn,
+            input.Decision,
+            Guid.CreateVersion7(),
+            input.Consent
+        );
         var parentType = await db.Unscoped<Organisation>("The parent, whose type is asked for, may be above the user's subtrees.")
             .Where(o => o.Id == organisation.ParentId)
             .Select(o => (OrganisationType?)o.Type)
@@ -81,22 +89,29 @@ internal sealed class MoveChange(RegistryDbContext db, TreeDesk desk, SubtreeMov
         check.That(organisation.ParentId is not null, "type", "Organisations:RootStays");
         if (input.Type is { } type)
             await types.CheckAsync(check, organisation, type, parentType, entry, cancellation);
-        TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+        TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
         check.ThrowIfAny();
-        organisation.ChangeType(input.Type!.Value, entry, await desk.ParentsAsync([organisation], cancellation));
+        organisation.ChangeType(input.Type!.Value, entry, await treeChanges.ParentsAsync([organisation], cancellation));
         await db.SaveChangesAsync(cancellation);
     }
 
     public async Task KeepAsCellAsync(Organisation organisation, KeepAsCellInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7(), input.Consent);
+        var entry = treeChanges.ReadEntry(
+            check,
+            "effectiveOn",
+            input.EffectiveOn,
+            input.Decision,
+            Guid.CreateVersion7(),
+            input.Consent
+        );
         check.That(VietnameseText.Clean(input.Consent) is not null, "consent", "Registry:Required");
         await types.LoadAsync(cancellation);
         check.That(types.HoldsMembers(organisation.Type, entry.EffectiveOn), "effectiveOn", "Organisations:NotACell");
-        TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+        TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
         check.ThrowIfAny();
-        organisation.KeepAsCell(entry, await desk.ParentsAsync([organisation], cancellation));
+        organisation.KeepAsCell(entry, await treeChanges.ParentsAsync([organisation], cancellation));
         await db.SaveChangesAsync(cancellation);
     }
 }

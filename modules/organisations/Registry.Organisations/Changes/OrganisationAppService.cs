@@ -11,7 +11,7 @@ internal sealed class OrganisationAppService(
     ICurrentUser user,
     RegistryClock clock,
     IHeadCounts headCounts,
-    TreeDesk desk,
+    TreeChangeService treeChanges,
     TypeRules types,
     MergeChange merges,
     OrganisationReader reader
@@ -54,7 +54,7 @@ internal sealed class OrganisationAppService(
     }
 
     public Task<OrganisationDto> EstablishAsync(EstablishOrganisationInput input, CancellationToken cancellation) =>
-        desk.ChangeAsync(
+        treeChanges.ChangeAsync(
             async () =>
             {
                 var organisation = await EstablishedAsync(input, cancellation);
@@ -69,13 +69,13 @@ internal sealed class OrganisationAppService(
     {
         var check = new Check();
         var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
-        var parent = await desk.FindAsync(input.ParentId, cancellation);
+        var parent = await treeChanges.FindAsync(input.ParentId, cancellation);
         check.That(input.ParentId is not null, "parentId", "Registry:Required");
         check.That(input.ParentId is null || parent is not null, "parentId", "Organisations:Unknown");
         check.That(input.Type is not null, "type", "Registry:Required");
         check.That(parent?.ClosedOn is null, "parentId", "Organisations:Closed", parent?.Name, parent?.ClosedOn);
         var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
-        var entry = desk.ReadEntry(check, "establishedOn", input.EstablishedOn, paper);
+        var entry = treeChanges.ReadEntry(check, "establishedOn", input.EstablishedOn, paper);
         var book = await types.LoadAsync(cancellation);
         check.That(
             parent is null
@@ -92,9 +92,9 @@ internal sealed class OrganisationAppService(
         );
         var enterprise = await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == input.EnterpriseId, cancellation);
         check.That(input.EnterpriseId is null || enterprise is not null, "enterpriseId", "Organisations:UnknownEnterprise");
-        await desk.CheckNameAsync(check, "name", input.ParentId, name, null, cancellation);
+        await treeChanges.CheckNameAsync(check, "name", input.ParentId, name, null, cancellation);
         check.ThrowIfAny();
-        var path = $"{parent!.OrganisationPath}.{await desk.NextCodeAsync(parent.Id, cancellation)}";
+        var path = $"{parent!.OrganisationPath}.{await treeChanges.NextCodeAsync(parent.Id, cancellation)}";
         return Organisation.Establish(Guid.CreateVersion7(), parent, path, name!, input.Type!.Value, enterprise, entry);
     }
 
@@ -107,10 +107,10 @@ internal sealed class OrganisationAppService(
                 var check = new Check();
                 var name = check.Text("name", input.Name, OrganisationConfiguration.MaxName);
                 var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
-                var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, paper, Guid.CreateVersion7());
-                TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+                var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, paper, Guid.CreateVersion7());
+                TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
                 check.ThrowIfAny();
-                organisation.Rename(name!, entry, await desk.ParentsAsync([organisation], cancellation));
+                organisation.Rename(name!, entry, await treeChanges.ParentsAsync([organisation], cancellation));
                 await db.SaveChangesAsync(cancellation);
             },
             cancellation
@@ -125,11 +125,11 @@ internal sealed class OrganisationAppService(
                 var check = new Check();
                 var reason = check.Text("reason", input.Reason, 1000);
                 var paper = new DecisionInput(input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
-                var entry = desk.ReadEntry(check, "closedOn", input.ClosedOn, paper, Guid.CreateVersion7());
-                TreeDesk.CheckAfterLast(check, "closedOn", organisation, entry);
-                var open = await desk.CountBelowAsync(id, entry.EffectiveOn, cancellation);
+                var entry = treeChanges.ReadEntry(check, "closedOn", input.ClosedOn, paper, Guid.CreateVersion7());
+                TreeChangeService.CheckAfterLast(check, "closedOn", organisation, entry);
+                var open = await treeChanges.CountBelowAsync(id, entry.EffectiveOn, cancellation);
                 check.That(open == 0, "closedOn", "Organisations:ChildrenOpen", open);
-                var membersTo = await desk.FindAsync(input.MembersTo, cancellation);
+                var membersTo = await treeChanges.FindAsync(input.MembersTo, cancellation);
                 check.That(input.MembersTo is null || membersTo is not null, "membersTo", "Organisations:Unknown");
                 check.ThrowIfAny();
                 await merges.DissolveAsync(organisation, membersTo, reason!, entry, cancellation);
@@ -143,10 +143,10 @@ internal sealed class OrganisationAppService(
         Func<Organisation, Task> change,
         CancellationToken cancellation
     ) =>
-        desk.ChangeAsync(
+        treeChanges.ChangeAsync(
             async () =>
             {
-                await change(await desk.LoadAsync(id, input, o => reader.ReadAsync(o, clock.Today), cancellation));
+                await change(await treeChanges.LoadAsync(id, input, o => reader.ReadAsync(o, clock.Today), cancellation));
                 return await reader.ReadAsync(id, clock.Today, cancellation);
             },
             cancellation

@@ -8,7 +8,7 @@ namespace Registry.Organisations.Changes;
 internal sealed class OrganisationChangeAppService(
     ICurrentUser user,
     RegistryClock clock,
-    TreeDesk desk,
+    TreeChangeService treeChanges,
     OrganisationReader reader,
     MoveChange moves,
     MergeChange merges,
@@ -45,7 +45,7 @@ internal sealed class OrganisationChangeAppService(
     public async Task<IReadOnlyList<MemberChoiceDto>> GetMembersAsync(Guid id, DateOnly on, CancellationToken cancellation)
     {
         using var _ = user.Within(OrganisationsPermissions.Manage);
-        var organisation = await desk.FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
+        var organisation = await treeChanges.FindAsync(id, cancellation) ?? throw BusinessException.NotFound();
         var people = await members.OfAsync(organisation.Id, on, cancellation);
         return [.. people.Select(m => new MemberChoiceDto(m.Id, m.FullName, m.Official))];
     }
@@ -59,14 +59,14 @@ internal sealed class OrganisationChangeAppService(
         AddAsync(
             async () =>
             {
-                await change(await desk.LoadAsync(id, input, Read, cancellation));
+                await change(await treeChanges.LoadAsync(id, input, Read, cancellation));
                 return id;
             },
             cancellation
         );
 
     private Task<OrganisationDto> AddAsync(Func<Task<Guid>> change, CancellationToken cancellation) =>
-        desk.ChangeAsync(async () => await Read(await change()), cancellation);
+        treeChanges.ChangeAsync(async () => await Read(await change()), cancellation);
 
     private Task<OrganisationDto> Read(Guid id) => reader.ReadAsync(id, clock.Today);
 }

@@ -11,7 +11,7 @@ internal static class OrganisationChangeEndpoints
 {
     public static void AddChanges(this IServiceCollection services)
     {
-        services.AddScoped<TreeDesk>();
+        services.AddScoped<TreeChangeService>();
         services.AddScoped<SubtreeMover>();
         services.AddScoped<TypeRules>();
         services.AddScoped<MoveChange>();

@@ -7,7 +7,7 @@ namespace Registry.Organisations.Changes;
 /// <summary>Takes a change back: a further entry for each it made, in every ledger it touched.</summary>
 internal sealed class ReversalChange(
     RegistryDbContext db,
-    TreeDesk desk,
+    TreeChangeService treeChanges,
     SubtreeMover mover,
     RegistryClock clock,
     ICurrentUser user
@@ -16,7 +16,7 @@ internal sealed class ReversalChange(
     public async Task ReverseAsync(ReverseChangeInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var decision = desk.ReadDecision(check, input.Decision);
+        var decision = treeChanges.ReadDecision(check, input.Decision);
         var reason = check.Text("reason", input.Reason, 1000);
         check.That(input.ChangeId is not null, "changeId", "Registry:Required");
         var all = await TouchedAsync(input.ChangeId, cancellation);
@@ -30,11 +30,15 @@ internal sealed class ReversalChange(
         // What ended stands again before what stood in it, the upper before the lower; what was new goes last, when it is empty.
         foreach (var (organisation, made) in all.Where(t => !IsBeginning(t.Made)))
             await ReverseAsync(organisation.Id, made.Id, reason!, decision, cancellation);
-        (await desk.FindAsync(all[0].Organisation.Id, cancellation))!.TakeBackChange(input.ChangeId!.Value, decision, reason!);
+        (await treeChanges.FindAsync(all[0].Organisation.Id, cancellation))!.TakeBackChange(
+            input.ChangeId!.Value,
+            decision,
+            reason!
+        );
         await db.SaveChangesAsync(cancellation);
         foreach (var (organisation, made) in all.Where(t => IsBeginning(t.Made)))
         {
-            var below = await desk.CountBelowAsync(organisation.Id, organisation.EstablishedOn, cancellation);
+            var below = await treeChanges.CountBelowAsync(organisation.Id, organisation.EstablishedOn, cancellation);
             check.That(below == 0, "changeId", "Organisations:ChildrenOpen", below);
             check.ThrowIfAny();
             await ReverseAsync(organisation.Id, made.Id, reason!, decision, cancellation);
@@ -61,7 +65,7 @@ internal sealed class ReversalChange(
             .Select(e => e.OrganisationId)
             .Distinct()
             .ToListAsync(cancellation);
-        var found = await desk.FindAsync(ids, cancellation);
+        var found = await treeChanges.FindAsync(ids, cancellation);
         if (found.Count < ids.Count)
             throw BusinessException.NotFound();
         return
@@ -84,12 +88,12 @@ internal sealed class ReversalChange(
     )
     {
         db.ChangeTracker.Clear();
-        var organisation = (await desk.FindAsync(organisationId, cancellation))!;
+        var organisation = (await treeChanges.FindAsync(organisationId, cancellation))!;
         var made = organisation.Events.Single(e => e.Id == eventId);
         var back = await BackBelowAsync(organisation, made, cancellation);
         var before = SubtreeMover.Of(organisation);
         var entry = new Entry(made.EffectiveOn, clock.Now, user.Name, decision, made.ChangeId);
-        organisation.Reverse(made, back, reason, entry, await desk.ParentsAsync([organisation], cancellation));
+        organisation.Reverse(made, back, reason, entry, await treeChanges.ParentsAsync([organisation], cancellation));
         await db.SaveChangesAsync(cancellation);
         await mover.FollowAsync(organisation, before, cancellation);
     }
@@ -104,7 +108,7 @@ internal sealed class ReversalChange(
         if (made.Kind != OrganisationEventKind.Moved)
             return null;
         var earlier = OrganisationFold.Live(organisation.Events).Reverse().Skip(1).FirstOrDefault(e => e.Code is not null);
-        var parent = await desk.FindAsync(earlier?.ParentId, cancellation);
+        var parent = await treeChanges.FindAsync(earlier?.ParentId, cancellation);
         if (parent is not null && MoveChange.StandsBelow(parent, organisation, made.EffectiveOn))
             throw new BusinessException("Organisations:BelowItself", "changeId", organisation.Name);
         return parent;

@@ -7,7 +7,7 @@ namespace Registry.Organisations.Changes;
 /// <summary>One organisation becomes several: nobody is lost, nobody is in two.</summary>
 internal sealed class SplitChange(
     RegistryDbContext db,
-    TreeDesk desk,
+    TreeChangeService treeChanges,
     MergeChange merges,
     TypeRules types,
     IOrganisationMembers members
@@ -18,17 +18,17 @@ internal sealed class SplitChange(
     public async Task SplitAsync(Organisation organisation, SplitOrganisationInput input, CancellationToken cancellation)
     {
         var check = new Check();
-        var entry = desk.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
+        var entry = treeChanges.ReadEntry(check, "effectiveOn", input.EffectiveOn, input.Decision, Guid.CreateVersion7());
         var reason = check.Text("reason", input.Reason, 1000);
         var parts = (input.Parts ?? []).ToList();
         check.That(parts.Count >= (input.Remains ? 1 : 2), "parts", "Organisations:TwoParts");
         check.That(organisation.ClosedOn is null, "parts", "Organisations:Closed", organisation.Name, organisation.ClosedOn);
         check.That(organisation.ParentId is not null, "parts", "Organisations:RootStays");
-        TreeDesk.CheckAfterLast(check, "effectiveOn", organisation, entry);
+        TreeChangeService.CheckAfterLast(check, "effectiveOn", organisation, entry);
         check.ThrowIfAny();
         await types.LoadAsync(cancellation);
         await CheckPartsAsync(check, organisation, parts, entry, cancellation);
-        var below = await desk.BelowAsync(organisation.Id, entry.EffectiveOn, cancellation);
+        var below = await treeChanges.BelowAsync(organisation.Id, entry.EffectiveOn, cancellation);
         var people = await members.OfAsync(organisation.Id, entry.EffectiveOn, cancellation);
         CheckWhole(check, [.. people.Select(m => m.Id)], [.. parts.Select(p => p.MemberIds ?? [])], input.Remains, "members");
         CheckWhole(
@@ -41,7 +41,7 @@ internal sealed class SplitChange(
         check.ThrowIfAny();
         foreach (var part in parts)
             await PartAsync(organisation, part, below, entry, cancellation);
-        var parents = await desk.ParentsAsync([organisation], cancellation);
+        var parents = await treeChanges.ParentsAsync([organisation], cancellation);
         if (input.Remains)
             organisation.GiveOff(reason, entry, parents);
         else
@@ -57,7 +57,7 @@ internal sealed class SplitChange(
         CancellationToken cancellation
     )
     {
-        var parent = await desk.FindAsync(organisation.ParentId, cancellation);
+        var parent = await treeChanges.FindAsync(organisation.ParentId, cancellation);
         check.That(parent is not null, "parts", "Organisations:Unknown");
         var on = entry.EffectiveOn;
         var names = new List<string?>();
@@ -72,7 +72,7 @@ internal sealed class SplitChange(
                 "parts",
                 "Organisations:AcrossKinds"
             );
-            await desk.CheckNameAsync(check, "parts", organisation.ParentId, name, null, cancellation);
+            await treeChanges.CheckNameAsync(check, "parts", organisation.ParentId, name, null, cancellation);
         }
         check.That(names.Distinct().Count() == names.Count, "parts", "Organisations:NameTaken");
     }

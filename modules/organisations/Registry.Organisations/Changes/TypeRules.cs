@@ -6,7 +6,7 @@ using Registry.Organisations.Types;
 namespace Registry.Organisations.Changes;
 
 /// <summary>What a type asks of an organisation that is to be one (domain.md 5), by the regulation of the day.</summary>
-internal sealed class TypeRules(OrganisationTypeBook book, IHeadCounts headCounts, TreeDesk desk)
+internal sealed class TypeRules(OrganisationTypeBook book, IHeadCounts headCounts, TreeChangeService treeChanges)
 {
     /// <summary>Members from which a cell is to become a committee: what the regulation of the day asks of a committee.</summary>
     public int CommitteeFrom(DateOnly on) => book.Find(OrganisationType.GrassrootsCommittee, on)?.MinimumMembers ?? int.MaxValue;
@@ -41,7 +41,7 @@ internal sealed class TypeRules(OrganisationTypeBook book, IHeadCounts headCount
             return;
         var limit = CommitteeFrom(on);
         check.That(members < limit || entry.Consent is not null, "consent", "Organisations:LargeCell", members, limit);
-        var below = await desk.CountBelowAsync(organisation.Id, on, cancellation);
+        var below = await treeChanges.CountBelowAsync(organisation.Id, on, cancellation);
         check.That(below == 0, "type", "Organisations:ChildrenOpen", below);
     }
 

@@ -5,7 +5,7 @@ using Registry.Reports.Life;
 namespace Registry.Reports.Keeping;
 
 /// <summary>Counts large organisations in the night and at start, and one of them again when somebody looked at older figures. May run twice.</summary>
-internal sealed class FigureJob(FigureKeeper keeper, ICurrentUser user)
+internal sealed class FigureJob(FigureService figures, ICurrentUser user)
 {
     /// <summary>Just after midnight in Viet Nam: until then the pages show the day before.</summary>
     public const string Schedule = "1 0 * * *";
@@ -16,7 +16,7 @@ internal sealed class FigureJob(FigureKeeper keeper, ICurrentUser user)
     public Task CountAllAsync(CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        return keeper.KeepAllAsync(cancellation);
+        return figures.KeepAllAsync(cancellation);
     }
 
     [Queue(ReportJob.Queue)]
@@ -25,6 +25,6 @@ internal sealed class FigureJob(FigureKeeper keeper, ICurrentUser user)
     public Task CountAsync(Guid organisation, DateOnly day, CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        return keeper.KeepAsync(organisation, day, cancellation);
+        return figures.KeepAsync(organisation, day, cancellation);
     }
 }

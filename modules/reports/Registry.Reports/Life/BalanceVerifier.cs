@@ -9,13 +9,17 @@ namespace Registry.Reports.Life;
 /// Counts every report that has a balance from the first day of the tree to today, over the last quarter and over the one that runs:
 /// what a report would be refused for is found before it is made.
 /// </summary>
-internal sealed class BalanceVerifier(ReportMaker maker, ReportCounter counter, DefinitionBook definitions, RegistryClock clock)
-    : IVerifier
+internal sealed class BalanceVerifier(
+    ReportService reportService,
+    ReportCounter counter,
+    DefinitionBook definitions,
+    RegistryClock clock
+) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
         var known = TwoClocks.Always.AddSeconds(-1);
-        var tree = await maker.ReadTreeAsync(known, cancellation);
+        var tree = await reportService.ReadTreeAsync(known, cancellation);
         if (tree.IsEmpty)
             return [];
         var running = Period.Of(Contracts.Cadence.Quarter, clock.Today);
@@ -23,7 +27,7 @@ internal sealed class BalanceVerifier(ReportMaker maker, ReportCounter counter, 
         var differences = new List<string>();
         foreach (var (from, to) in new[] { (tree.Begins, today), (last.From, last.To), (running.From, today) })
         {
-            var basis = await maker.BasisAsync(from, to, tree, known, cancellation);
+            var basis = await reportService.BasisAsync(from, to, tree, known, cancellation);
             foreach (var definition in definitions.Made.Where(d => d.Balance is not null))
             {
                 var sheet = await counter.CountAsync(definition.OnlyBalance(), basis, cancellation);

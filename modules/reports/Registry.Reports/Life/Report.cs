@@ -115,7 +115,7 @@ internal sealed class Report : AggregateRoot
         Note(kind, revision.Maker, revision.TakenAt);
     }
 
-    /// <summary>The gate tells the user; here it is only made sure that it was asked.</summary>
+    /// <summary>The policy tells the user; here it is only made sure that it was asked.</summary>
     private void Require(ReportStepKind step)
     {
         if (!Allows(step))

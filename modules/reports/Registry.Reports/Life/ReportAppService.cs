@@ -11,7 +11,7 @@ internal sealed class ReportAppService(
     RegistryDbContext db,
     ICurrentUser user,
     DefinitionBook definitions,
-    ReportShelf shelf,
+    ReportStore store,
     ReportReader reader,
     ReportFiles files,
     IServiceProvider services
@@ -151,14 +151,14 @@ internal sealed class ReportAppService(
     public async Task<ReportDto> GetAsync(string key, string period, Guid? organisationId, CancellationToken cancellation)
     {
         using var _ = user.Within(ReportsPermissions.View);
-        return await reader.ReadAsync(await shelf.FindAsync(key, period, cancellation), organisationId, cancellation);
+        return await reader.ReadAsync(await store.FindAsync(key, period, cancellation), organisationId, cancellation);
     }
 
     public async Task<ReportFile> GetCanonicalAsync(string key, string period, CancellationToken cancellation)
     {
         using var _ = user.Within(ReportsPermissions.View);
-        var found = await shelf.FindAsync(key, period, cancellation);
-        if ((await shelf.LineAsync(found.Revision.Id, null, cancellation)).ParentId is not null)
+        var found = await store.FindAsync(key, period, cancellation);
+        if ((await store.LineAsync(found.Revision.Id, null, cancellation)).ParentId is not null)
             throw BusinessException.NotFound();
         using var stream = new MemoryStream();
         CanonicalReport.Write(stream, CanonicalHead.Of(found.Report, found.Revision), await AllLinesAsync(found, cancellation));
@@ -180,13 +180,13 @@ internal sealed class ReportAppService(
     public async Task<ReportVerificationDto> VerifyAsync(string key, string period, CancellationToken cancellation)
     {
         using var _ = user.Within(ReportsPermissions.View);
-        var found = await shelf.FindAsync(key, period, cancellation);
+        var found = await store.FindAsync(key, period, cancellation);
         var lines = await AllLinesAsync(found, cancellation);
         var hash = CanonicalReport.Hash(CanonicalHead.Of(found.Report, found.Revision), lines);
-        var sheet = await SystemScope.RunAsync<ReportMaker, Counting.Sheet>(
+        var sheet = await SystemScope.RunAsync<ReportService, Counting.Sheet>(
             services,
             user.Name,
-            maker => maker.RecountAsync(found.Definition, found.Period, found.Revision.TakenAt, cancellation)
+            reportService => reportService.RecountAsync(found.Definition, found.Period, found.Revision.TakenAt, cancellation)
         );
         var visible = await db.Set<OrganisationRow>().Select(o => o.Id).ToListAsync(cancellation);
         var differences = ReportComparison.Of(found.Definition, lines, sheet, visible.ToHashSet());
@@ -202,10 +202,10 @@ internal sealed class ReportAppService(
     public async Task<IReadOnlyList<string>> MakeMissingAsync(CancellationToken cancellation)
     {
         using var _ = user.Within(ReportsPermissions.Make);
-        return await SystemScope.RunAsync<ReportMaker, IReadOnlyList<string>>(
+        return await SystemScope.RunAsync<ReportService, IReadOnlyList<string>>(
             services,
             user.Name,
-            maker => maker.MakeMissingAsync(cancellation)
+            reportService => reportService.MakeMissingAsync(cancellation)
         );
     }
 

@@ -8,8 +8,8 @@ internal sealed class ReportLifeAppService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,
-    ReportShelf shelf,
-    ReportGate gate,
+    ReportStore store,
+    ReportPolicy policy,
     ReportReturns returns,
     ReportReader reader,
     IServiceProvider services
@@ -21,10 +21,10 @@ internal sealed class ReportLifeAppService(
     {
         using var _ = user.Within(ReportsPermissions.Make);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Refreshed, cancellation);
-        var revision = await SystemScope.RunAsync<ReportMaker, ReportRevision>(
+        var revision = await SystemScope.RunAsync<ReportService, ReportRevision>(
             services,
             user.Name,
-            maker => maker.CountAsync(found.Definition, found.Period, Me, cancellation)
+            reportService => reportService.CountAsync(found.Definition, found.Period, Me, cancellation)
         );
         found.Report.Refresh(revision);
         db.Add(revision);
@@ -50,7 +50,7 @@ internal sealed class ReportLifeAppService(
         CancellationToken cancellation
     )
     {
-        // Whose permission it takes depends on the organisation above, which the gate knows.
+        // Whose permission it takes depends on the organisation above, which the policy knows.
         using var _ = user.Within(ReportsPermissions.View);
         var check = new Check();
         var reason = check.Text("reason", input.Reason, ReportConfiguration.MaxNote, required: !input.Accepted);
@@ -68,9 +68,9 @@ internal sealed class ReportLifeAppService(
     {
         using var _ = user.Within(ReportsPermissions.View);
         new Check().That(input.Organisations is { Count: > 0 }, "organisations", "Registry:Required").ThrowIfAny();
-        var found = await shelf.FindAsync(key, period, cancellation);
-        var line = await shelf.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
-        await gate.RequireAllAsync(found, line, input.Organisations, cancellation);
+        var found = await store.FindAsync(key, period, cancellation);
+        var line = await store.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
+        await policy.RequireAllAsync(found, line, input.Organisations, cancellation);
         await returns.AcceptAsync(found, input.Organisations.ToHashSet(), cancellation);
         return await SaveAsync(found, line, cancellation);
     }
@@ -79,7 +79,7 @@ internal sealed class ReportLifeAppService(
     {
         using var _ = user.Within(ReportsPermissions.Freeze);
         var (found, line) = await OpenAsync(key, period, null, input.Stamp, ReportStepKind.Frozen, cancellation);
-        var missing = await gate.MissingBelowAsync(found, line, cancellation);
+        var missing = await policy.MissingBelowAsync(found, line, cancellation);
         var check = new Check();
         var reason = check.Text("note", input.Note, ReportConfiguration.MaxNote, required: false);
         check.That(missing == 0 || reason is not null, "note", "Reports:ReturnsMissing", missing);
@@ -131,10 +131,10 @@ internal sealed class ReportLifeAppService(
     /// </summary>
     private async Task RequireCurrentAsync(FoundReport found, CancellationToken cancellation)
     {
-        var counted = await SystemScope.RunAsync<ReportMaker, ReportRevision>(
+        var counted = await SystemScope.RunAsync<ReportService, ReportRevision>(
             services,
             user.Name,
-            maker => maker.CountAsync(found.Definition, found.Period, Me, cancellation)
+            reportService => reportService.CountAsync(found.Definition, found.Period, Me, cancellation)
         );
         var kept = await db.Set<ReportLine>()
             .Where(l => l.RevisionId == found.Revision.Id)
@@ -174,9 +174,9 @@ internal sealed class ReportLifeAppService(
         CancellationToken cancellation
     )
     {
-        var found = await shelf.FindAsync(key, period, cancellation);
-        var line = await shelf.LineAsync(found.Revision.Id, organisationId, cancellation);
-        await gate.RequireAsync(found, line, step, cancellation);
+        var found = await store.FindAsync(key, period, cancellation);
+        var line = await store.LineAsync(found.Revision.Id, organisationId, cancellation);
+        await policy.RequireAsync(found, line, step, cancellation);
         return (found, line);
     }
 

@@ -11,13 +11,13 @@ using Registry.Reports.Definitions;
 namespace Registry.Reports.Life;
 
 /// <summary>Puts together what a page shows of a report at one organisation.</summary>
-internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, ReportGate gate, ITargetBook targets)
+internal sealed class ReportReader(RegistryDbContext db, ReportStore store, ReportPolicy policy, ITargetBook targets)
 {
     public async Task<ReportDto> ReadAsync(FoundReport found, Guid? organisationId, CancellationToken cancellation)
     {
         var (report, revision, definition, _) = found;
-        var line = await shelf.LineAsync(revision.Id, organisationId, cancellation);
-        var below = await shelf
+        var line = await store.LineAsync(revision.Id, organisationId, cancellation);
+        var below = await store
             .Lines(revision.Id)
             .Where(l => l.ParentId == line.OrganisationId)
             .AsNoTracking()
@@ -26,7 +26,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             .Where(r => r.ReportId == report.Id)
             .ToDictionaryAsync(r => r.OrganisationId, cancellation);
         var parent =
-            line.ParentId is { } above && await shelf.Lines(revision.Id).AnyAsync(l => l.OrganisationId == above, cancellation)
+            line.ParentId is { } above && await store.Lines(revision.Id).AnyAsync(l => l.OrganisationId == above, cancellation)
                 ? line.ParentId
                 : null;
         var term = await targets.TermAtAsync(report.To, cancellation);
@@ -73,9 +73,9 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
             await AskedAsync(TargetCadence.Year),
             await AskedAsync(TargetCadence.Term),
             report.ReopenReason,
-            await gate.ActionsAsync(found, line, cancellation),
+            await policy.ActionsAsync(found, line, cancellation),
             await HistoryAsync(report, cancellation),
-            await gate.ToAcceptAsync(found, line, cancellation)
+            await policy.ToAcceptAsync(found, line, cancellation)
         );
 
         // What a congress asks is asked of the whole committee.
@@ -104,7 +104,7 @@ internal sealed class ReportReader(RegistryDbContext db, ReportShelf shelf, Repo
         CancellationToken cancellation
     )
     {
-        var cells = await shelf.CellsAsync(found.Report.Key, found.Period.YearBefore, organisationId, cancellation);
+        var cells = await store.CellsAsync(found.Report.Key, found.Period.YearBefore, organisationId, cancellation);
         var sinceTerm = found.Definition.Cells.Where(c => found.Definition.Parts(c).Any(p => p.Window == Window.Term));
         return cells?.ExceptBy(sinceTerm.Select(c => c.Code), c => c.Key).ToDictionary();
     }

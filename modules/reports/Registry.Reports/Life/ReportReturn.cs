@@ -42,7 +42,7 @@ internal sealed class ReportReturn : AggregateRoot, IHasOrganisationPath
     /// <summary>Given back by the level above, or the figures changed: it is to be submitted again.</summary>
     public void Reopen() => (State, SubmittedById) = (ReturnState.Open, null);
 
-    /// <summary>The gate was asked: if it is elsewhere now, somebody else was faster.</summary>
+    /// <summary>The policy was asked: if it is elsewhere now, somebody else was faster.</summary>
     private void Require(ReturnState state)
     {
         if (State != state)

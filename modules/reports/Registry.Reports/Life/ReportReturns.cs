@@ -5,8 +5,8 @@ using Registry.Reports.Contracts;
 
 namespace Registry.Reports.Life;
 
-/// <summary>Submits, accepts and gives back the returns of a report, each with its step; whoever calls has asked the gate, and saves.</summary>
-internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, RegistryClock clock, ReportShelf shelf)
+/// <summary>Submits, accepts and gives back the returns of a report, each with its step; whoever calls has asked the policy, and saves.</summary>
+internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, RegistryClock clock, ReportStore store)
 {
     private Actor Me => new(user.Id, user.Name);
 
@@ -60,7 +60,7 @@ internal sealed class ReportReturns(RegistryDbContext db, ICurrentUser user, Reg
         var names = new Dictionary<Guid, string>();
         var below = line;
         // Parents come before children: positions fall until the whole is reached.
-        while (await shelf.AboveAsync(below, cancellation) is { } above && above.Position < below.Position)
+        while (await store.AboveAsync(below, cancellation) is { } above && above.Position < below.Position)
         {
             names.Add(above.OrganisationId, above.Name);
             below = above;

@@ -9,7 +9,7 @@ namespace Registry.Reports.Lists;
 
 internal sealed class CellListAppService(
     ICurrentUser user,
-    ReportShelf shelf,
+    ReportStore store,
     ListAudit audit,
     Texts texts,
     IServiceProvider services
@@ -43,8 +43,8 @@ internal sealed class CellListAppService(
         CancellationToken cancellation
     )
     {
-        var found = await shelf.FindAsync(key, period, cancellation);
-        var line = await shelf.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
+        var found = await store.FindAsync(key, period, cancellation);
+        var line = await store.LineAsync(found.Revision.Id, input.OrganisationId, cancellation);
         var cell = found.Definition.Cell(input.Cell ?? "") ?? throw BusinessException.NotFound();
         var sensitive = found.Definition.Parts(cell).Any(c => c.Where.IsSensitive);
         var number = CellText.Read(line.Cells)[cell.Code];

@@ -11,7 +11,7 @@ namespace Registry.Reports.Life;
 internal sealed record FoundReport(Report Report, ReportRevision Revision, ReportDefinition Definition, Period Period);
 
 /// <summary>Finds reports and their lines; lines only of organisations in the user's subtrees.</summary>
-internal sealed class ReportShelf(RegistryDbContext db, DefinitionBook definitions, RegistryClock clock)
+internal sealed class ReportStore(RegistryDbContext db, DefinitionBook definitions, RegistryClock clock)
 {
     /// <summary>A report with its steps and the revision that holds, without lines.</summary>
     /// <exception cref="BusinessException">404: no such definition or not made. 422: not a period.</exception>

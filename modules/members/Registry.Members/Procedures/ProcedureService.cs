@@ -11,7 +11,7 @@ using Registry.Workflow;
 namespace Registry.Members.Procedures;
 
 /// <summary>What the services of all procedures share: one step is load, compare, change, save, show; and who votes and decides.</summary>
-internal sealed class ProcedureDesk(
+internal sealed class ProcedureService(
     RegistryDbContext db,
     ICurrentUser user,
     RegistryClock clock,

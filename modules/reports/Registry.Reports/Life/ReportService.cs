@@ -12,7 +12,7 @@ using Registry.Rules.Rows;
 namespace Registry.Reports.Life;
 
 /// <summary>Counts reports and checks that they add up, before anything is kept. Reads as the system: a report is of the whole tree.</summary>
-internal sealed class ReportMaker(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions, CountedSources sources)
+internal sealed class ReportService(RegistryDbContext db, RegistryClock clock, DefinitionBook definitions, CountedSources sources)
 {
     /// <summary>Makes every missing report up to the last period that has ended, in order, each in a save of its own.</summary>
     /// <param name="progress">Told after each report how many of how many are made.</param>

@@ -7,7 +7,7 @@ using Registry.Kernel;
 namespace Registry.Inbox.Deadlines;
 
 /// <summary>Asks, as each person, what waits for them: so that a deadline is nobody else's than what the page shows.</summary>
-internal sealed class DeadlineMaker(
+internal sealed class DeadlineService(
     RegistryDbContext db,
     RegistryClock clock,
     IUserDirectory directory,

@@ -10,7 +10,7 @@ using Registry.Reports.Figures;
 namespace Registry.Reports.Keeping;
 
 /// <summary>Counts large organisations ahead of time, part by part as the pages would. Reads as the system.</summary>
-internal sealed class FigureKeeper(
+internal sealed class FigureService(
     RegistryDbContext db,
     RegistryClock clock,
     KeptFigures kept,

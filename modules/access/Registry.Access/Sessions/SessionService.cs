@@ -6,7 +6,7 @@ using Registry.Kernel;
 namespace Registry.Access.Sessions;
 
 /// <summary>Begins and ends sessions.</summary>
-internal sealed class SessionBook(RegistryDbContext db, RegistryClock clock, SessionEnds ends) : ISessions
+internal sealed class SessionService(RegistryDbContext db, RegistryClock clock, SessionEnds ends) : ISessions
 {
     public static Guid? Of(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(Session.Claim), CultureInfo.InvariantCulture, out var id) ? id : null;

@@ -11,7 +11,7 @@ using Registry.Workflow;
 namespace Registry.Members.Recognitions;
 
 /// <summary>Keeps the recognition of a probationary member with the membership: opened, moved and ended with it, in the same save.</summary>
-internal sealed class ProbationKeeper(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
+internal sealed class ProbationService(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
     : IProbations
 {
     public async Task FollowAsync(PartyMember member, StepContext cause, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Registry.Reports.Contracts;
 namespace Registry.Reports.Life;
 
 /// <summary>Who may take which step of a report now, and why not: asked by the page before it is tried, and by the service when it is.</summary>
-internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, ReportShelf shelf, ReportReturns returns, Texts texts)
+internal sealed class ReportPolicy(RegistryDbContext db, ICurrentUser user, ReportStore store, ReportReturns returns, Texts texts)
 {
     private static readonly string[] NotThisUser = ["Reports:NotYours", CommitteeAnswers, UpperLevelAnswers];
 
@@ -65,7 +65,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         var possible = await ToAcceptAsync(found, above, cancellation);
         foreach (var organisation in organisations.Except(possible))
         {
-            var line = await shelf.LineAsync(found.Revision.Id, organisation, cancellation);
+            var line = await store.LineAsync(found.Revision.Id, organisation, cancellation);
             if (line.ParentId != above.OrganisationId)
                 throw BusinessException.NotFound();
             if (await AgainstAsync(found, line, ReportStepKind.Accepted, cancellation) is { } against)
@@ -85,7 +85,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
             return [];
         var submitted = db.Set<ReportReturn>()
             .Where(r => r.ReportId == found.Report.Id && r.State == ReturnState.Submitted && r.SubmittedById != user.Id);
-        return await shelf
+        return await store
             .Lines(found.Revision.Id)
             .Where(l => l.ParentId == above.OrganisationId && submitted.Any(r => r.OrganisationId == l.OrganisationId))
             .Select(l => l.OrganisationId)
@@ -136,7 +136,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
                 return await AgainstAnsweringAsync(found, line, step, cancellation);
             case ReportStepKind.Refreshed when !report.Allows(step):
                 return NotAllowed(report, step);
-            case ReportStepKind.Refreshed when await shelf.HasLaterAsync(report, cancellation):
+            case ReportStepKind.Refreshed when await store.HasLaterAsync(report, cancellation):
                 return new Rejection("Reports:LaterReportExists", "period");
             case ReportStepKind.Frozen or ReportStepKind.ReopenAsked or ReportStepKind.Reopened or ReportStepKind.Sent:
                 return await AgainstSigningAsync(found, line, step, cancellation);
@@ -182,7 +182,7 @@ internal sealed class ReportGate(RegistryDbContext db, ICurrentUser user, Report
         CancellationToken cancellation
     )
     {
-        if (await shelf.AboveAsync(line, cancellation) is not { } above)
+        if (await store.AboveAsync(line, cancellation) is not { } above)
             return new Rejection("Reports:NotYours", null);
         var permission = ReportsPermissions.ToAcceptBelow(above.Type);
         if (!await HoldsOnAsync(permission, above.OrganisationId, cancellation))

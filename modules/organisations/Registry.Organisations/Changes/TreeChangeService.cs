@@ -6,7 +6,7 @@ using Registry.Workflow;
 namespace Registry.Organisations.Changes;
 
 /// <summary>What all services that change the tree share: one change after the other, loading, the paper, the codes.</summary>
-internal sealed class TreeDesk(RegistryDbContext db, ICurrentUser user, RegistryClock clock)
+internal sealed class TreeChangeService(RegistryDbContext db, ICurrentUser user, RegistryClock clock)
 {
     /// <summary>
     /// One change of the tree: all or nothing, and never two at once. A change reads much of the tree to know that it stays one (no cycle,

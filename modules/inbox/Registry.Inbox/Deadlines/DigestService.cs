@@ -14,11 +14,11 @@ namespace Registry.Inbox.Deadlines;
 /// Writes the week's digest of each person with a mail address into the outbox. A mail leaves the building, so it names tasks,
 /// organisations and dates, never a person.
 /// </summary>
-internal sealed class DigestMaker(
+internal sealed class DigestService(
     RegistryDbContext db,
     RegistryClock clock,
     IUserDirectory directory,
-    DeadlineMaker deadlines,
+    DeadlineService deadlines,
     IOptions<MailSettings> settings,
     Texts texts
 )
@@ -69,7 +69,7 @@ internal sealed class DigestMaker(
 }
 
 /// <summary>Run by Hangfire each Monday morning. Safe to run twice: a week has one digest for a person.</summary>
-internal sealed class DigestJob(DigestMaker maker, ICurrentUser user)
+internal sealed class DigestJob(DigestService digests, ICurrentUser user)
 {
     public const string Id = "weekly-digest";
 
@@ -81,6 +81,6 @@ internal sealed class DigestJob(DigestMaker maker, ICurrentUser user)
     public async Task RunAsync(CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        await maker.MakeAsync(cancellation);
+        await digests.MakeAsync(cancellation);
     }
 }

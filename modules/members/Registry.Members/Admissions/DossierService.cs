@@ -6,10 +6,10 @@ using Registry.People.Rows;
 namespace Registry.Members.Admissions;
 
 /// <summary>What the services of the admission workflow share.</summary>
-internal sealed class DossierDesk(
+internal sealed class DossierService(
     RegistryDbContext db,
     DossierReader reader,
-    ProcedureDesk procedures,
+    ProcedureService procedures,
     IReadmissionHistory history
 )
 {
