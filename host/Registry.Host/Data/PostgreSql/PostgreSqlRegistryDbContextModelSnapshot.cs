@@ -1564,7 +1564,8 @@ namespace Registry.Host.Data.PostgreSql
             modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("uuid")
+                        .HasColumnName("ProcedureId");
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("date");

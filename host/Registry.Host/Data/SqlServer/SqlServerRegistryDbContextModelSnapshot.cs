@@ -1568,7 +1568,8 @@ namespace Registry.Host.Data.SqlServer
             modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("date");

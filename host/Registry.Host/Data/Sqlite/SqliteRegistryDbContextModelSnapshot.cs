@@ -1557,7 +1557,8 @@ namespace Registry.Host.Data.Sqlite
             modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT");

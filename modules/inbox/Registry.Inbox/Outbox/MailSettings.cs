@@ -1,7 +1,4 @@
-using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace Registry.Inbox.Outbox;
 
@@ -24,25 +21,4 @@ internal interface IMailSender
 {
     /// <exception cref="Exception">It was not accepted: to be tried again.</exception>
     Task SendAsync(OutboxMessage message, CancellationToken cancellation);
-}
-
-internal sealed class SmtpMailSender(IOptions<MailSettings> settings) : IMailSender
-{
-    public async Task SendAsync(OutboxMessage message, CancellationToken cancellation)
-    {
-        var options = settings.Value;
-        using var mail = new MimeMessage();
-        mail.From.Add(MailboxAddress.Parse(options.From));
-        mail.To.Add(MailboxAddress.Parse(message.To));
-        mail.Subject = message.Subject;
-        mail.Body = new TextPart("plain") { Text = message.Body };
-        // The same id at every attempt, so that a server can drop what it has already.
-        mail.MessageId = message.Id + "@registry";
-        using var client = new SmtpClient();
-        await client.ConnectAsync(options.Host!, options.Port, options.Security, cancellation);
-        if (options.UserName is not null)
-            await client.AuthenticateAsync(options.UserName, options.Password ?? "", cancellation);
-        await client.SendAsync(mail, cancellation);
-        await client.DisconnectAsync(quit: true, cancellation);
-    }
 }

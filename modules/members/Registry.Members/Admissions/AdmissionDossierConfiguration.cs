@@ -70,5 +70,9 @@ internal sealed class DossierRowConfiguration : IEntityTypeConfiguration<Dossier
 
 internal sealed class DossierStepRowConfiguration : IEntityTypeConfiguration<DossierStepRow>
 {
-    public void Configure(EntityTypeBuilder<DossierStepRow> row) => row.HasNoKey().ToView("members_dossier_steps");
+    public void Configure(EntityTypeBuilder<DossierStepRow> row)
+    {
+        row.HasNoKey().ToView("members_dossier_steps");
+        row.Property(s => s.DossierId).HasColumnName("ProcedureId");
+    }
 }

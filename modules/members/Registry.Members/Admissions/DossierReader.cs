@@ -1,6 +1,5 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
-using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
@@ -295,34 +294,4 @@ internal sealed class DossierReader(
 
     private StepDto ToDto(ProcedureStep<DossierState, DossierStepKind> s) =>
         new(s.Step, s.To, s.OccurredOn, s.RecordedAt, s.ActorName, s.Paper, s.Note, rules.CodeOf(s.RuleSetId));
-}
-
-/// <summary>Who may take which step.</summary>
-internal static class DossierSteps
-{
-    public static (string Permission, string Role) Permission(DossierStepKind step) =>
-        step switch
-        {
-            DossierStepKind.RecordGrassrootsResolution or DossierStepKind.RecordSectionalReport => (
-                MembersPermissions.ResolveAdmissions,
-                Roles.GrassrootsCommittee
-            ),
-            DossierStepKind.Approve
-            or DossierStepKind.Return
-            or DossierStepKind.Refuse
-            or DossierStepKind.ExtendDecision
-            or DossierStepKind.SettleIdentity
-            or DossierStepKind.CancelDecision => (MembersPermissions.DecideAdmissions, Roles.CommitteeApprover),
-            _ => (MembersPermissions.RecordAdmissions, Roles.CellSecretary),
-        };
-
-    /// <summary>Not by somebody who recorded part of the dossier.</summary>
-    public static bool NeedsOtherEyes(DossierStepKind step) =>
-        step
-            is DossierStepKind.RecordGrassrootsResolution
-                or DossierStepKind.RecordSectionalReport
-                or DossierStepKind.CancelDecision
-                or DossierStepKind.Approve
-                or DossierStepKind.Return
-                or DossierStepKind.Refuse;
 }

@@ -1,4 +1,3 @@
-using Registry.Access;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
@@ -69,36 +68,6 @@ internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held
     }
 }
 
-internal static class LedgerKinds
-{
-    public static readonly MembershipEventKind[] Entering =
-    [
-        MembershipEventKind.Admitted,
-        MembershipEventKind.Readmitted,
-        MembershipEventKind.TransferredIn,
-        MembershipEventKind.Restored,
-    ];
-
-    /// <summary>After these somebody is no member of an organisation of the registry.</summary>
-    public static readonly MembershipEventKind[] Leaving =
-    [
-        MembershipEventKind.TransferredOut,
-        MembershipEventKind.StruckOff,
-        MembershipEventKind.Resigned,
-        MembershipEventKind.Expelled,
-        MembershipEventKind.Died,
-        MembershipEventKind.AdmissionCancelled,
-    ];
-
-    /// <summary>After these somebody is no member of the Party.</summary>
-    public static readonly MembershipEventKind[] OutOfTheParty =
-    [
-        MembershipEventKind.StruckOff,
-        MembershipEventKind.Resigned,
-        MembershipEventKind.Expelled,
-    ];
-}
-
 /// <summary>Where a case is decided.</summary>
 internal enum CaseLevel
 {
@@ -111,28 +80,4 @@ internal enum CaseLevel
 
     /// <summary>Placed and lifted by the inspection commission.</summary>
     Inspection,
-}
-
-internal static class CaseLevels
-{
-    public static Guid? GrassrootsOf(OrganisationInfo place) =>
-        place.ParentType == Organisations.Types.OrganisationType.GrassrootsCommittee ? place.ParentId : null;
-
-    /// <summary>Permission that deciding takes, and a role that holds it.</summary>
-    public static (string Permission, string Role) Decides(CaseLevel level, OrganisationInfo home) =>
-        level switch
-        {
-            CaseLevel.Cell => (MembersPermissions.ConfirmCases, Roles.GrassrootsCommittee),
-            CaseLevel.Inspection => (MembersPermissions.HoldCases, Roles.Inspector),
-            CaseLevel.Grassroots when GrassrootsOf(home) is not null => (
-                MembersPermissions.ResolveCases,
-                Roles.GrassrootsCommittee
-            ),
-            _ => (MembersPermissions.DecideCases, Roles.CommitteeApprover),
-        };
-
-    public static (string Permission, string Role) Records(CaseKind kind) =>
-        kind == CaseKind.InspectionHold
-            ? (MembersPermissions.HoldCases, Roles.Inspector)
-            : (MembersPermissions.RecordCases, Roles.CellSecretary);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
-using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 using Registry.Workflow;
 
@@ -81,27 +80,6 @@ internal sealed class ClassificationSheet : PartyProcedure<SheetState, SheetStep
         DecisionIssuer = decision.Issuer;
         Take(SheetStepKind.Decide, decision.Date, context, decision.Number);
     }
-}
-
-/// <summary>One row a member and year.</summary>
-internal sealed class MemberRating : Entity
-{
-    private MemberRating() { }
-
-    public MemberRating(Guid sheetId, Guid memberId, int year, Rating rating)
-    {
-        SheetId = sheetId;
-        MemberId = memberId;
-        Year = year;
-        Rating = rating;
-    }
-
-    public Guid SheetId { get; private set; }
-    public Guid MemberId { get; private set; }
-    public int Year { get; private set; }
-    public Rating Rating { get; private set; }
-
-    public void Change(Rating rating) => Rating = rating;
 }
 
 internal sealed class ClassificationSheetConfiguration : IEntityTypeConfiguration<ClassificationSheet>

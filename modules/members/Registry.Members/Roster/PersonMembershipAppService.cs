@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
-using Registry.Organisations.Rows;
 using Registry.People.Integration;
 
 namespace Registry.Members.Roster;
@@ -32,79 +30,5 @@ internal sealed class PersonMembershipAppService(
             found.AddRange(await source.OfPeopleAsync([person], day, cancellation));
         }
         return found;
-    }
-}
-
-/// <summary>Party membership, for whoever asks what a person belongs to.</summary>
-internal sealed class PartyMemberships(RegistryDbContext db) : IPersonMemberships
-{
-    public string Permission => MembersPermissions.ViewRoster;
-
-    public async Task<IReadOnlyList<PersonMembershipDto>> OfPeopleAsync(
-        IReadOnlyCollection<Guid> personIds,
-        DateOnly asOf,
-        CancellationToken cancellation
-    )
-    {
-        var found = await (
-            from span in db.Set<MembershipSpan>().AsOf(asOf)
-            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
-            join place in db.Set<PlacementRow>().AsOf(asOf) on span.OrganisationId equals place.OrganisationId
-            where personIds.Contains(member.PersonId)
-            select new
-            {
-                member.Id,
-                member.PersonId,
-                member.AdmittedOn,
-                place.Name,
-            }
-        ).ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(m => new PersonMembershipDto(
-                m.PersonId,
-                "Members:MembershipOfParty",
-                m.Name,
-                m.AdmittedOn,
-                $"/members/{m.Id}"
-            )),
-        ];
-    }
-}
-
-/// <summary>An admission dossier on its way: not a membership yet, but a person on record.</summary>
-internal sealed class Applicants(RegistryDbContext db) : IPersonMemberships
-{
-    public string Permission => MembersPermissions.ViewAdmissions;
-
-    public async Task<IReadOnlyList<PersonMembershipDto>> OfPeopleAsync(
-        IReadOnlyCollection<Guid> personIds,
-        DateOnly asOf,
-        CancellationToken cancellation
-    )
-    {
-        var found = await (
-            from dossier in db.Set<AdmissionDossier>()
-            join cell in db.Set<OrganisationRow>() on dossier.OrganisationId equals cell.Id
-            where personIds.Contains(dossier.PersonId) && AdmissionDossier.OpenStates.Contains(dossier.State)
-            where dossier.OpenedOn <= asOf
-            select new
-            {
-                dossier.Id,
-                dossier.PersonId,
-                dossier.OpenedOn,
-                cell.Name,
-            }
-        ).ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(d => new PersonMembershipDto(
-                d.PersonId,
-                "Members:MembershipOfApplicant",
-                d.Name,
-                d.OpenedOn,
-                $"/admissions/{d.Id}"
-            )),
-        ];
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Members.Integration;
-using Registry.People.Integration;
 using Registry.People.Rows;
 using Registry.Unions.Ledger;
 
@@ -50,30 +49,4 @@ internal sealed class IntroductionReferrals(RegistryDbContext db)
     private Task<Introduction?> FindAsync(Guid id, CancellationToken cancellation) =>
         db.Unscoped<Introduction>("The dossier that takes a resolution is in scope, and its cell was the one addressed.")
             .SingleOrDefaultAsync(i => i.Id == id, cancellation);
-}
-
-/// <summary>Union members are counted in returns, not named; who was introduced by a union is known to belong to it.</summary>
-internal sealed class IntroducedMemberships(RegistryDbContext db) : IPersonMemberships
-{
-    public string Permission => UnionsPermissions.View;
-
-    public async Task<IReadOnlyList<PersonMembershipDto>> OfPeopleAsync(
-        IReadOnlyCollection<Guid> personIds,
-        DateOnly asOf,
-        CancellationToken cancellation
-    )
-    {
-        var found = await db.Set<Introduction>()
-            .Where(i => personIds.Contains(i.PersonId) && i.Date <= asOf && i.State != IntroductionState.Withdrawn)
-            .Select(i => new { i.PersonId, i.UnionId })
-            .ToListAsync(cancellation);
-        var ids = found.Select(i => i.UnionId).Distinct().ToList();
-        var unions = await db.Unscoped<Union>("The union that introduced somebody is named to the cell.")
-            .Where(u => ids.Contains(u.Id))
-            .ToDictionaryAsync(u => u.Id, u => u.Name, cancellation);
-        return
-        [
-            .. found.Select(i => new PersonMembershipDto(i.PersonId, "Unions:MembershipOfUnion", unions[i.UnionId], null, null)),
-        ];
-    }
 }

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members.Events;
-using Registry.People.Integration;
 using Registry.YouthUnion.Ledger;
-using Registry.YouthUnion.Tree;
 
 namespace Registry.YouthUnion.Roster;
 
@@ -36,84 +33,5 @@ internal sealed class PartyAdmissionHandler(RegistryDbContext db, ICurrentUser u
             return;
         var homes = await db.HomesOfAsync(member, cancellation);
         member.Append(new YouthEntry(kind, on, clock.Now, user.Name, Decision: decision), branch => homes[branch]);
-    }
-}
-
-/// <summary>Youth membership, for whoever asks what a person belongs to.</summary>
-internal sealed class YouthMemberships(RegistryDbContext db) : IPersonMemberships
-{
-    public string Permission => YouthUnionPermissions.View;
-
-    public async Task<IReadOnlyList<PersonMembershipDto>> OfPeopleAsync(
-        IReadOnlyCollection<Guid> personIds,
-        DateOnly asOf,
-        CancellationToken cancellation
-    )
-    {
-        var found = await (
-            from span in db.Set<YouthSpan>().AsOf(asOf)
-            join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
-            join place in db.Set<YouthPlacement>().AsOf(asOf) on span.BranchId equals place.YouthOrganisationId
-            where personIds.Contains(member.PersonId)
-            select new
-            {
-                member.Id,
-                member.PersonId,
-                member.AdmittedOn,
-                place.Name,
-            }
-        ).ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(m => new PersonMembershipDto(
-                m.PersonId,
-                "YouthUnion:MembershipOfYouth",
-                m.Name,
-                m.AdmittedOn,
-                $"/youth-union/members/{m.Id}"
-            )),
-        ];
-    }
-}
-
-/// <summary>Members past the age who neither came of age nor have leave to stay.</summary>
-internal sealed class OverAgeInbox(RegistryDbContext db, YouthSettings settings) : IInboxContributor
-{
-    private const int Most = 200;
-
-    public IReadOnlyList<string> Permissions => [YouthUnionPermissions.RecordMembers];
-
-    public async Task<IReadOnlyList<InboxEntry>> GetAsync(
-        string permission,
-        Guid? userId,
-        DateOnly today,
-        CancellationToken cancellation
-    )
-    {
-        var input = new YouthRosterInput(OverAge: true);
-        var found = await YouthRosterQuery
-            .Build(db, input, today, settings)
-            .OrderBy(r => r.Person.BirthDate)
-            .ThenBy(r => r.Member.Id)
-            .Take(Most)
-            .Select(r => new
-            {
-                r.Member.Id,
-                r.Person.FullName,
-                r.Person.BirthDate,
-                r.Member.StaysUntil,
-                r.Place.Name,
-            })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. found.Select(m => new InboxEntry(
-                $"/youth-union/members/{m.Id}",
-                m.FullName,
-                m.Name,
-                "YouthUnion:Todo.ComeOfAge",
-                m.StaysUntil ?? settings.ComesOfAgeOn(m.BirthDate).AddDays(-1)
-            )),
-        ];
     }
 }

@@ -11,7 +11,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDbContext))]
-    [Migration("20261130141349_Initial")]
+    [Migration("20261130150929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1560,7 +1560,8 @@ namespace Registry.Host.Data.Sqlite
             modelBuilder.Entity("Registry.Members.Rows.DossierStepRow", b =>
                 {
                     b.Property<Guid>("DossierId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT");
