@@ -9,6 +9,7 @@ namespace Registry.Kernel;
 /// <summary>
 /// Routes of the API. As the framework's <c>MapGet</c> and <c>MapPost</c>, but what binds a request to the handler's parameters is
 /// compiled at the first request of that route: compiling all two hundred at the first request of any takes a second.
+/// A filter is added to the group, not to one route.
 /// </summary>
 public static class Routes
 {
@@ -34,6 +35,8 @@ public static class Routes
             };
             var described = RequestDelegateFactory.InferMetadata(handler.Method, options);
             endpoint.Metadata.Add(handler.Method);
+            foreach (var attribute in handler.Method.GetCustomAttributes(inherit: true))
+                endpoint.Metadata.Add(attribute);
             // Filters see the handler's arguments, so they are compiled with it; left here they would be compiled now, around nothing.
             var filters = endpoint.FilterFactories.ToList();
             endpoint.FilterFactories.Clear();

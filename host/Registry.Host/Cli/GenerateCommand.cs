@@ -38,7 +38,7 @@ internal static class GenerateCommand
                         return 2;
                     }
                     SyntheticMembers.Add(file, count, cells, services.GetRequiredService<RegistryClock>().Today);
-                    await services.GetRequiredService<IFigureKeeper>().KeepAllAsync(cancellation);
+                    await services.GetRequiredService<IFigureService>().KeepAllAsync(cancellation);
                     await Console.Out.WriteLineAsync($"{count} members in {cells} cells are in.");
                     return 0;
                 })

@@ -76,7 +76,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddSingleton<IRecountRequests, RecountRequests>();
         services.AddScoped<KeptFigures>();
         services.AddScoped<FigureService>();
-        services.AddScoped<IFigureKeeper>(s => s.GetRequiredService<FigureService>());
+        services.AddScoped<IFigureService>(s => s.GetRequiredService<FigureService>());
         services.AddScoped<DashboardNodes>();
         services.AddScoped<DashboardQueries>();
         services.AddScoped<MemberReader>();

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Kernel;
-using Registry.Members;
 
 namespace Registry.YouthUnion;
 

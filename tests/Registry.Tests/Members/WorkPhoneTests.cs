@@ -34,7 +34,7 @@ public sealed class WorkPhoneTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("024-3881", "Members:NotAPhone")]
+    [InlineData("024/3881", "Members:NotAPhone")]
     [InlineData("máy lẻ 12", "Members:NotAPhone")]
     [InlineData("+ .", "Members:NotAPhone")]
     [InlineData("٠٢٤", "Members:NotAPhone")]

@@ -137,7 +137,7 @@ public sealed class KeptFiguresTests
         app.Clock.Advance(TimeSpan.FromHours(15));
         (await ReadAsync(app)).AsOf.ShouldBe(Api.Today);
         app.Waiting.ShouldBe(waiting + 1);
-        (await app.CallAsync<IFigureKeeper, int>(keeper => keeper.KeepAllAsync())).ShouldBe(1);
+        (await app.CallAsync<IFigureService, int>(keeper => keeper.KeepAllAsync())).ShouldBe(1);
         (await ReadAsync(app)).AsOf.ShouldBe(Api.Today.AddDays(1));
         app.Clock.Advance(TimeSpan.FromDays(8));
         var live = await ReadAsync(app);
@@ -193,7 +193,7 @@ public sealed class KeptFiguresTests
     public async Task An_organisation_that_is_not_large_is_counted_each_time()
     {
         await using var app = new RegistryApp();
-        (await app.CallAsync<IFigureKeeper, int>(keeper => keeper.KeepAllAsync())).ShouldBe(0);
+        (await app.CallAsync<IFigureService, int>(keeper => keeper.KeepAllAsync())).ShouldBe(0);
         (await ReadAsync(app)).KnownAt.ShouldBeNull();
     }
 

@@ -179,7 +179,7 @@ public sealed class SqlServerStatementTests
                 new([new("membersAdmitted", TargetCadence.Year, 110, null, null)], "1-NQ/ĐH", Day, null) { Stamp = Id }
             )
         ),
-        Call<IFigureKeeper>(keeper => keeper.KeepAllAsync()),
+        Call<IFigureService>(keeper => keeper.KeepAllAsync()),
         Call<FigureService>(keeper => keeper.KeepAsync(Id, Day, CancellationToken.None)),
         Call<KeptFigures>(kept =>
             kept.BelowAsync(

@@ -123,8 +123,8 @@ public sealed class ReturnTests(RegistryApp app) : IClassFixture<RegistryApp>
         await secretary.RefusedAsync($"{UnionDesk.Root}/{line.UnionId}/returns", UnionDesk.Return("2026-Q3", 0, 1, 0), 403);
     }
 
-    private static Task<ReturnDeskDto> DeskAsync(HttpClient client, Guid union) =>
-        client.ReadAsync<ReturnDeskDto>($"{UnionDesk.Root}/{union}/returns/2026-Q3");
+    private static Task<ReturnFormDto> DeskAsync(HttpClient client, Guid union) =>
+        client.ReadAsync<ReturnFormDto>($"{UnionDesk.Root}/{union}/returns/2026-Q3");
 
     private static string Of(UnionDto union) => $"{UnionDesk.Root}/{union.Id}/returns";
 }

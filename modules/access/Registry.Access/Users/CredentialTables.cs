@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
 
 namespace Registry.Access.Users;
 

@@ -1,6 +1,6 @@
 namespace Registry.Inbox.Integration;
 
-/// <summary>Implemented by modules whose tasks a query finds: counted and paged by the database. The inbox requires the permission before it reads.</summary>
+/// <summary>Implemented by modules whose tasks a query finds: counted and paged by the database. The inbox reads within the permission of each duty.</summary>
 public interface IInboxSource
 {
     /// <summary>Duties of this procedure: who does them, and what waits for whoever does.</summary>

@@ -3,7 +3,7 @@ namespace Registry.Members.Admissions;
 /// <summary>States of dossiers as lists and figures group them: by where a dossier waits. Text: key Members:Group.{name}.</summary>
 public static class DossierGroups
 {
-    /// <summary>At whose desk dossiers wait, in the order of the procedure.</summary>
+    /// <summary>With whom dossiers wait, in the order of the procedure.</summary>
     public static readonly IReadOnlyList<(string Name, DossierState[] States)> Waiting =
     [
         ("cell", [DossierState.Drafting, DossierState.Returned]),

@@ -68,7 +68,7 @@ public enum FileFieldKind
     /// <summary>A code of a code list.</summary>
     Choice,
 
-    /// <summary>A telephone number as people write it: digits, blanks, dots and a plus; leading zeros count.</summary>
+    /// <summary>A telephone number as people write it: digits, blanks, dots, hyphens, brackets and a plus; leading zeros count.</summary>
     Phone,
 }
 

@@ -1,8 +1,4 @@
-using AutoMapper;
-using Microsoft.EntityFrameworkCore;
 using Registry.Access;
-using Registry.Kernel;
-using Registry.People.Integration;
 
 namespace Registry.Members.Admissions;
 

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-using Registry.People.Integration;
-
 namespace Registry.Members.Admissions;
 
 /// <summary>A membership that somebody who is typed as new has, or had.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-
 namespace Registry.Members.Ledger;
 
 /// <summary>What the versions add up to.</summary>

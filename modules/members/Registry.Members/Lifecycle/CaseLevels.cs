@@ -1,5 +1,4 @@
 using Registry.Access;
-using Registry.Kernel;
 using Registry.Organisations.Integration;
 
 namespace Registry.Members.Lifecycle;

@@ -75,7 +75,7 @@ internal sealed class ClassificationAppService(
         if (sheet is null)
             db.Add(sheet = ClassificationSheet.Open(cell.Id, cell.Path, year));
         else
-            await ExpectAsync(sheet, cell, input, cancellation);
+            await db.CompareAsync(sheet, input.Stamp, () => ReadAsync(cell, sheet.Year, cancellation));
         sheet.Record(given.ToDictionary(r => r.MemberId, r => r.Rating!.Value), Context(members.AsOf(year)));
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(cell, year, cancellation);
@@ -92,7 +92,7 @@ internal sealed class ClassificationAppService(
         var cell = await CellAsync(organisationId, cancellation);
         user.RequireOn(MembersPermissions.DecideClassifications, cell.Path);
         var sheet = await SheetAsync(organisationId, year, cancellation) ?? throw BusinessException.NotFound();
-        await ExpectAsync(sheet, cell, input, cancellation);
+        await db.CompareAsync(sheet, input.Stamp, () => ReadAsync(cell, sheet.Year, cancellation));
         await members.LoadAsync(cancellation);
         var check = new Check();
         var number = check.Text("decisionNumber", input.DecisionNumber, 50);
@@ -153,16 +153,6 @@ internal sealed class ClassificationAppService(
             .Include(s => s.Steps)
             .AsSplitQuery()
             .SingleOrDefaultAsync(s => s.OrganisationId == organisationId && s.Year == year, cancellation);
-
-    private async Task ExpectAsync(
-        ClassificationSheet sheet,
-        OrganisationInfo cell,
-        StampedInput input,
-        CancellationToken cancellation
-    )
-    {
-        await db.CompareAsync(sheet, input.Stamp, () => ReadAsync(cell, sheet.Year, cancellation));
-    }
 
     private async Task<OrganisationInfo> CellAsync(Guid id, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using Registry.Kernel;
 using Registry.Members.Ledger;
 
 namespace Registry.Members.Lifecycle;

@@ -68,7 +68,9 @@ internal static class FileCheck
                 check.That(list.Values.Any(v => v.Code == text), name, "Members:UnknownCode", text);
                 return text;
             case FileFieldKind.Phone:
-                var isNumber = text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+');
+                var isNumber =
+                    text.Any(char.IsAsciiDigit)
+                    && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-' or '(' or ')');
                 check.That(isNumber, name, "Members:NotAPhone", text);
                 return text;
             case FileFieldKind.Date:

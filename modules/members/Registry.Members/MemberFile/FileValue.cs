@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Registry.Kernel;
-
 namespace Registry.Members.MemberFile;
 
 /// <summary>The value of one field in one row of a part.</summary>

@@ -9,7 +9,9 @@ internal abstract class PartyProcedure<TState, TStep> : Procedure<TState, TStep>
     where TState : struct, Enum
     where TStep : struct, Enum
 {
-    protected override Refusals Wording { get; } = new("Members:StepNotAllowed", "Members:RecorderMayNotDecide");
+    private static readonly Refusals Words = new("Members:StepNotAllowed", "Members:RecorderMayNotDecide");
+
+    protected override Refusals Wording => Words;
 
     public Guid OrganisationId { get; protected set; }
     public string OrganisationPath { get; protected set; } = "";

@@ -10,7 +10,7 @@ using Registry.Workflow;
 
 namespace Registry.Members.Procedures;
 
-/// <summary>What the services of all procedures share: one step is load, compare, change, save, show; and who votes and decides.</summary>
+/// <summary>What the services of all procedures share: a step is found in scope, allowed there and changed (StampedChanges); who votes, who decides.</summary>
 internal sealed class ProcedureService(
     RegistryDbContext db,
     ICurrentUser user,

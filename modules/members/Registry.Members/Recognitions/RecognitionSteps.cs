@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 
 namespace Registry.Members.Recognitions;

@@ -47,7 +47,12 @@ internal sealed class RosterAppService(
             }
         );
         await db.SaveChangesAsync(cancellation);
-        return export.Write(items, RosterFields.Columns(RosterPlaces.File, input.Columns, user), day, format);
+        return export.Write(
+            items,
+            RosterFields.Columns(RosterPlaces.File, input.Columns, user, now: input.KnownAt is null),
+            day,
+            format
+        );
     }
 
     public async Task<MemberDto> GetAsync(Guid id, DateOnly? asOf, DateTime? knownAt, CancellationToken cancellation)

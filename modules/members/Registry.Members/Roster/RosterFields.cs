@@ -88,13 +88,16 @@ internal static class RosterFields
         [.. SeenBy(user).Where(f => f.In.HasFlag(place))];
 
     /// <summary>The columns somebody sees who has chosen some, or none.</summary>
+    /// <param name="now">What is believed now; what was in a file at an earlier instant is not kept.</param>
     public static IReadOnlyList<RosterField> Columns(
         RosterPlaces place,
         IReadOnlyCollection<string>? chosen,
-        ICurrentUser user
+        ICurrentUser user,
+        bool now
     ) =>
         [
             .. Offered(place, user)
+                .Where(f => now || f.Part is null)
                 .Where(f =>
                     f.Always
                     || (chosen is { Count: > 0 } ? chosen.Contains(f.Key, StringComparer.OrdinalIgnoreCase) : f.ByDefault)

@@ -64,8 +64,7 @@ internal sealed class RosterQuery
             var to = from + "~";
             found = found.Where(r => string.Compare(r.Place.Path, from) >= 0 && string.Compare(r.Place.Path, to) < 0);
         }
-        // What was in a file at an instant is not kept: it is neither asked for nor shown.
-        var asked = input.KnownAt is null ? RosterFields.Columns(RosterPlaces.Page, input.Columns, user) : [];
+        var asked = RosterFields.Columns(RosterPlaces.Page, input.Columns, user, now: input.KnownAt is null);
         // Each span has one row: where nothing is asked of member, person and place, counting needs none of them.
         return new RosterQuery(
             found,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 

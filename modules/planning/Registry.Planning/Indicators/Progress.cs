@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Kernel.UI;
 using Registry.Planning.Catalogue;
 
 namespace Registry.Planning.Indicators;

@@ -14,7 +14,7 @@ public interface IFiguresAppService
 }
 
 /// <summary>Has the figures of large organisations counted, so that nobody waits for them (docs/adr/0008).</summary>
-public interface IFigureKeeper
+public interface IFigureService
 {
     /// <summary>Counts each that was not counted just now, for today. Of as many as there are.</summary>
     /// <returns>How many organisations have their figures kept.</returns>

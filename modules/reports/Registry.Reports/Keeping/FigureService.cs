@@ -21,7 +21,7 @@ internal sealed class FigureService(
     BelowReader below,
     IndicatorCounter indicators,
     ITargetBook targets
-) : IFigureKeeper
+) : IFigureService
 {
     /// <summary>What nobody had counted again for so long is thrown away.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);

@@ -10,7 +10,7 @@ namespace Registry.Reports.Life;
 /// what a report would be refused for is found before it is made.
 /// </summary>
 internal sealed class BalanceVerifier(
-    ReportService reportService,
+    ReportService reports,
     ReportCounter counter,
     DefinitionBook definitions,
     RegistryClock clock
@@ -19,7 +19,7 @@ internal sealed class BalanceVerifier(
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
         var known = TwoClocks.Always.AddSeconds(-1);
-        var tree = await reportService.ReadTreeAsync(known, cancellation);
+        var tree = await reports.ReadTreeAsync(known, cancellation);
         if (tree.IsEmpty)
             return [];
         var running = Period.Of(Contracts.Cadence.Quarter, clock.Today);
@@ -27,7 +27,7 @@ internal sealed class BalanceVerifier(
         var differences = new List<string>();
         foreach (var (from, to) in new[] { (tree.Begins, today), (last.From, last.To), (running.From, today) })
         {
-            var basis = await reportService.BasisAsync(from, to, tree, known, cancellation);
+            var basis = await reports.BasisAsync(from, to, tree, known, cancellation);
             foreach (var definition in definitions.Made.Where(d => d.Balance is not null))
             {
                 var sheet = await counter.CountAsync(definition.OnlyBalance(), basis, cancellation);

@@ -186,7 +186,7 @@ internal sealed class ReportAppService(
         var sheet = await SystemScope.RunAsync<ReportService, Counting.Sheet>(
             services,
             user.Name,
-            reportService => reportService.RecountAsync(found.Definition, found.Period, found.Revision.TakenAt, cancellation)
+            reports => reports.RecountAsync(found.Definition, found.Period, found.Revision.TakenAt, cancellation)
         );
         var visible = await db.Set<OrganisationRow>().Select(o => o.Id).ToListAsync(cancellation);
         var differences = ReportComparison.Of(found.Definition, lines, sheet, visible.ToHashSet());
@@ -205,7 +205,7 @@ internal sealed class ReportAppService(
         return await SystemScope.RunAsync<ReportService, IReadOnlyList<string>>(
             services,
             user.Name,
-            reportService => reportService.MakeMissingAsync(cancellation)
+            reports => reports.MakeMissingAsync(cancellation)
         );
     }
 

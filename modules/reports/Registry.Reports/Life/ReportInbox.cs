@@ -96,8 +96,6 @@ internal sealed class ReportInbox(RegistryDbContext db, DefinitionBook definitio
         ];
     }
 
-    private string Title(string key, string period)
-    {
-        return $"{definitions.Made.FirstOrDefault(d => d.Key == key)?.Title.In(PageLanguage.IsEnglish) ?? key} · {period}";
-    }
+    private string Title(string key, string period) =>
+        $"{definitions.Made.FirstOrDefault(d => d.Key == key)?.Title.In(PageLanguage.IsEnglish) ?? key} · {period}";
 }

@@ -9,7 +9,7 @@ namespace Registry.Reports.Life;
 /// Made by Hangfire in the night after a period, and at start for periods missed. Safe to kill, to run twice and on two servers: a
 /// report is one save, and a period has one report of a definition.
 /// </summary>
-internal sealed class ReportJob(ReportService reportService, ICurrentUser user, ILogger<ReportJob> log)
+internal sealed class ReportJob(ReportService reports, ICurrentUser user, ILogger<ReportJob> log)
 {
     /// <summary>Recurring jobs by their id, each with its schedule in Viet Nam time. Whichever runs first makes all that is missing.</summary>
     public static readonly IReadOnlyDictionary<string, string> Schedules = new Dictionary<string, string>
@@ -29,7 +29,7 @@ internal sealed class ReportJob(ReportService reportService, ICurrentUser user, 
     public async Task RunAsync(CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        var made = await reportService.MakeMissingAsync(cancellation);
+        var made = await reports.MakeMissingAsync(cancellation);
         if (made.Count > 0)
             log.LogInformation("Made {Count} reports, {First} to {Last}.", made.Count, made[0], made[^1]);
     }
@@ -41,7 +41,7 @@ internal sealed class ReportJob(ReportService reportService, ICurrentUser user, 
     public async Task RunAskedAsync(PerformContext context, CancellationToken cancellation)
     {
         user.BeginSystem("Hangfire");
-        await reportService.MakeMissingAsync(
+        await reports.MakeMissingAsync(
             cancellation,
             (done, total) =>
             {

@@ -24,7 +24,7 @@ internal sealed class ReportLifeAppService(
         var revision = await SystemScope.RunAsync<ReportService, ReportRevision>(
             services,
             user.Name,
-            reportService => reportService.CountAsync(found.Definition, found.Period, Me, cancellation)
+            reports => reports.CountAsync(found.Definition, found.Period, Me, cancellation)
         );
         found.Report.Refresh(revision);
         db.Add(revision);
@@ -134,7 +134,7 @@ internal sealed class ReportLifeAppService(
         var counted = await SystemScope.RunAsync<ReportService, ReportRevision>(
             services,
             user.Name,
-            reportService => reportService.CountAsync(found.Definition, found.Period, Me, cancellation)
+            reports => reports.CountAsync(found.Definition, found.Period, Me, cancellation)
         );
         var kept = await db.Set<ReportLine>()
             .Where(l => l.RevisionId == found.Revision.Id)

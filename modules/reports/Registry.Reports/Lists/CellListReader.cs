@@ -15,7 +15,7 @@ namespace Registry.Reports.Lists;
 /// Reads the list behind a number by the query that gave the number, ungrouped, as known when the report was taken. Reads as the
 /// system: who may see the organisation's line sees whom it counts.
 /// </summary>
-internal sealed class CellListReader(RegistryDbContext db, ReportService reportService, CountedSources sources, Texts texts)
+internal sealed class CellListReader(RegistryDbContext db, ReportService reports, CountedSources sources, Texts texts)
 {
     /// <summary>A member at a place, or an entry of the ledger, before names are read.</summary>
     private sealed record Hit(
@@ -41,8 +41,8 @@ internal sealed class CellListReader(RegistryDbContext db, ReportService reportS
     )
     {
         var known = found.Revision.TakenAt;
-        var tree = await reportService.ReadTreeAsync(known, cancellation);
-        var basis = await reportService.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
+        var tree = await reports.ReadTreeAsync(known, cancellation);
+        var basis = await reports.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
         if (found.Definition.Balance is { Adjustment: not null } balance && cell.Code == balance.Opening)
             return await OpeningAsync(found, cell, node, skip, take, cancellation);
         var hits = new List<Hit>();
@@ -62,14 +62,14 @@ internal sealed class CellListReader(RegistryDbContext db, ReportService reportS
     )
     {
         var known = await TakenBeforeAsync(found, cancellation) ?? found.Revision.TakenAt;
-        var tree = await reportService.ReadTreeAsync(known, cancellation);
+        var tree = await reports.ReadTreeAsync(known, cancellation);
         var day = found.Report.From.AddDays(-1);
         var facts = await new PersonFacts(db, known, day).MembersOn(day, cell.Where).ToListAsync(cancellation);
         var hits = facts
             .Where(f => tree.IsBelow(f.OrganisationId, node, day))
             .Select(f => new Hit(f.MemberId, f.OrganisationId, null, null, null, null))
             .ToList();
-        var basis = await reportService.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
+        var basis = await reports.BasisAsync(found.Report.From, found.Report.To, tree, known, cancellation);
         return (hits.Count, await NamedAsync(hits, skip, take, tree, basis, cancellation));
     }
 
@@ -217,7 +217,7 @@ internal sealed class CellListReader(RegistryDbContext db, ReportService reportS
         var day = basis.From.AddDays(-1);
         if (await TakenBeforeAsync(found, cancellation) is not { } then)
             return [];
-        var treeThen = await reportService.ReadTreeAsync(then, cancellation);
+        var treeThen = await reports.ReadTreeAsync(then, cancellation);
         var were = await AtNodeAsync(then, treeThen);
         var are = await AtNodeAsync(basis.Known, basis.Tree);
         var late = await db.Set<MembershipEventRow>()

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 
 namespace Registry.Rules.RuleSets;

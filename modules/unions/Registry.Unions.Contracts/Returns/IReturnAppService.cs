@@ -1,4 +1,5 @@
 using Registry.Kernel;
+using Registry.Workflow;
 
 namespace Registry.Unions.Returns;
 
@@ -12,7 +13,7 @@ public interface IReturnAppService
     Task<IReadOnlyList<ReturnDto>> OfUnionAsync(Guid unionId, CancellationToken cancellation = default);
 
     /// <summary>The return of a union for a quarter, or what it has to start from where there is none yet.</summary>
-    Task<ReturnDeskDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation = default);
+    Task<ReturnFormDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation = default);
 
     /// <summary>Submits the return of a quarter, or submits it again after it was sent back or reopened.</summary>
     Task<ReturnDto> SubmitAsync(Guid unionId, SubmitReturnInput input, CancellationToken cancellation = default);
@@ -124,7 +125,7 @@ public sealed record ReturnDto(
     ReturnState State,
     ReturnFigures Figures,
     IReadOnlyList<ReturnStepDto> History
-);
+) : IHasStamp;
 
 /// <summary>A step taken. Figures: as they were submitted by it.</summary>
 public sealed record ReturnStepDto(ReturnStep Step, DateTime At, string By, string? Figures, string? Reason);
@@ -132,7 +133,7 @@ public sealed record ReturnStepDto(ReturnStep Step, DateTime At, string By, stri
 /// <param name="AtStart">What the return must start from; null: the union's first return here, which says it.</param>
 /// <param name="Blocker">Why it cannot be submitted now; null: it can.</param>
 /// <param name="Steps">Steps the state allows, each with who may not take it and why.</param>
-public sealed record ReturnDeskDto(
+public sealed record ReturnFormDto(
     Guid UnionId,
     string UnionName,
     string Quarter,

@@ -28,10 +28,10 @@ internal sealed class ReturnAppService(
         return await reader.OfUnionAsync(unionId, cancellation);
     }
 
-    public async Task<ReturnDeskDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation)
+    public async Task<ReturnFormDto> GetAsync(Guid unionId, string quarter, CancellationToken cancellation)
     {
         using var _ = user.Within(UnionsPermissions.View);
-        return await reader.DeskAsync(unionId, quarter, cancellation);
+        return await reader.FormAsync(unionId, quarter, cancellation);
     }
 
     public async Task<ReturnDto> SubmitAsync(Guid unionId, SubmitReturnInput input, CancellationToken cancellation)
@@ -66,13 +66,21 @@ internal sealed class ReturnAppService(
     public async Task<ReturnDto> AskReopeningAsync(Guid id, AskReopeningInput input, CancellationToken cancellation)
     {
         using var _ = user.Within(UnionsPermissions.SubmitReturns);
-        var made = await LoadAsync(id, input, cancellation);
+        var made = await FindAsync(id, cancellation);
         user.RequireOn(UnionsPermissions.SubmitReturns, made.OrganisationPath);
-        var reason = Reason(input.Reason);
-        if (await chain.GoesOnAsync(made, cancellation))
-            throw new BusinessException("Unions:LaterReturns", "quarter", made.Quarter);
-        made.AskReopening(reason, Context());
-        return await SaveAsync(id, cancellation);
+        return await db.ChangeAsync(
+            made,
+            input.Stamp,
+            async () =>
+            {
+                var reason = Reason(input.Reason);
+                if (await chain.GoesOnAsync(made, cancellation))
+                    throw new BusinessException("Unions:LaterReturns", "quarter", made.Quarter);
+                made.AskReopening(reason, Context());
+            },
+            () => reader.ReadAsync(id, cancellation),
+            cancellation
+        );
     }
 
     public Task<ReturnDto> ReopenAsync(Guid id, ReopenReturnInput input, CancellationToken cancellation) =>
@@ -90,27 +98,15 @@ internal sealed class ReturnAppService(
     )
     {
         using var _ = user.Within(UnionsPermissions.AcceptReturns);
-        var made = await LoadAsync(id, input, cancellation);
+        var made = await FindAsync(id, cancellation);
         var union = await reader.FindUnionAsync(made.UnionId, cancellation);
         user.RequireOn(UnionsPermissions.AcceptReturns, await db.PathAboveAsync(union, cancellation));
-        judge(made);
-        return await SaveAsync(id, cancellation);
+        return await db.ChangeAsync(made, input.Stamp, () => judge(made), () => reader.ReadAsync(id, cancellation), cancellation);
     }
 
-    private async Task<UnionReturn> LoadAsync(Guid id, StampedInput input, CancellationToken cancellation)
-    {
-        var made =
-            await db.Set<UnionReturn>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id, cancellation)
-            ?? throw BusinessException.NotFound();
-        await db.CompareAsync(made, input.Stamp, () => reader.ReadAsync(id, cancellation));
-        return made;
-    }
-
-    private async Task<ReturnDto> SaveAsync(Guid id, CancellationToken cancellation)
-    {
-        await db.SaveChangesAsync(cancellation);
-        return await reader.ReadAsync(id, cancellation);
-    }
+    private async Task<UnionReturn> FindAsync(Guid id, CancellationToken cancellation) =>
+        await db.Set<UnionReturn>().Include(r => r.Steps).SingleOrDefaultAsync(r => r.Id == id, cancellation)
+        ?? throw BusinessException.NotFound();
 
     private StepContext Context() => StepContext.Of(user, clock);
 

@@ -57,7 +57,7 @@ internal sealed class ReturnInbox(RegistryDbContext db, ReturnReader reader) : I
         var waiting = await (
             from made in db.Set<UnionReturn>()
             where made.State == ReturnState.Submitted || made.State == ReturnState.ReopeningAsked
-            where !made.Steps.Any(s => s.ActorId == userId && s.Sequence == made.Steps.Max(last => last.Sequence))
+            where !made.Steps.Any(s => s.ActorId == userId && s.Sequence == made.Steps.Count)
             join union in db.Set<Union>() on made.UnionId equals union.Id
             join above in db.Set<Union>() on union.ParentId equals above.Id
             orderby made.QuarterEnd, union.SortKey

@@ -133,7 +133,7 @@ internal sealed class ReturnReader(
         return [.. made.Select(ToDto)];
     }
 
-    public async Task<ReturnDeskDto> DeskAsync(Guid unionId, string text, CancellationToken cancellation)
+    public async Task<ReturnFormDto> FormAsync(Guid unionId, string text, CancellationToken cancellation)
     {
         var quarter = Quarter.Parse(text);
         var union = await FindUnionAsync(unionId, cancellation);
@@ -144,7 +144,7 @@ internal sealed class ReturnReader(
         var link = await chain.AtAsync(union, quarter, cancellation);
         var above = await db.PathAboveAsync(union, cancellation);
         var blocker = link.Blocker is { } rejection ? texts.Of(rejection) : SubmitBlocker(union.OrganisationPath);
-        return new ReturnDeskDto(
+        return new ReturnFormDto(
             unionId,
             union.Name,
             quarter.ToString(),

@@ -5,7 +5,7 @@ using Registry.Workflow;
 
 namespace Registry.Unions.Returns;
 
-/// <summary>The return of one union for one quarter: a table of transitions, steps that are only ever added, and four eyes.</summary>
+/// <summary>The return of one union for one quarter.</summary>
 internal sealed class UnionReturn : Procedure<ReturnState, ReturnStep>, IHasOrganisationPath
 {
     private static readonly Dictionary<(ReturnState From, ReturnStep Step), ReturnState> Table = new()
@@ -25,7 +25,9 @@ internal sealed class UnionReturn : Procedure<ReturnState, ReturnStep>, IHasOrga
 
     protected override IReadOnlyDictionary<(ReturnState From, ReturnStep Step), ReturnState> Transitions => Table;
 
-    protected override Refusals Wording { get; } = new("Unions:StepNotAllowed", "Unions:OwnReturn");
+    private static readonly Refusals Words = new("Unions:StepNotAllowed", "Unions:OwnReturn");
+
+    protected override Refusals Wording => Words;
 
     public Guid UnionId { get; private set; }
     public string OrganisationPath { get; private set; } = "";

@@ -4,7 +4,7 @@ using Registry.Workflow;
 
 namespace Registry.YouthUnion.Outstanding;
 
-/// <summary>An outstanding member on the way into the Party: a table of transitions, steps that are only ever added, and four eyes.</summary>
+/// <summary>An outstanding member on the way into the Party.</summary>
 internal sealed class OutstandingProposal : Procedure<ProposalState, ProposalStep>, IHasOrganisationPath
 {
     public const string FormCode = "4-KNĐ";
@@ -32,7 +32,9 @@ internal sealed class OutstandingProposal : Procedure<ProposalState, ProposalSte
 
     protected override IReadOnlyDictionary<(ProposalState From, ProposalStep Step), ProposalState> Transitions => Table;
 
-    protected override Refusals Wording { get; } = new("YouthUnion:StepNotAllowed", "YouthUnion:OwnProposal");
+    private static readonly Refusals Words = new("YouthUnion:StepNotAllowed", "YouthUnion:OwnProposal");
+
+    protected override Refusals Wording => Words;
 
     public Guid MemberId { get; private set; }
     public Guid BranchId { get; private set; }
