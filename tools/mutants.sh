@@ -14,6 +14,8 @@ trim() { sed -E 's/^ +| +$//g' <<<"$1"; }
 
 while IFS=$'\x1f' read -r name file from to tests; do
   [[ -z $name || $name == \#* || $name != *"${1:-}"* ]] && continue
+  # Whatever became of the rule before, it stands again.
+  git checkout --quiet -- .
   name=$(trim "$name") file=$(trim "$file") from=$(trim "$from") to=$(trim "$to") tests=$(trim "$tests")
   FROM=$from TO=$to perl -0pi -e '$n += s/\Q$ENV{FROM}\E/$ENV{TO}/; END { exit($n == 1 ? 0 : 1) }' "$file" ||
     { echo "NOT THERE: $name"; survived=$((survived + 1)); continue; }
@@ -33,7 +35,6 @@ while IFS=$'\x1f' read -r name file from to tests; do
       survived=$((survived + 1))
     fi
   fi
-  git checkout --quiet -- "$file"
 done < <(sed -E 's/\\\|/\x1e/g; s/\|/\x1f/g; s/\x1e/|/g' "$list")
 echo "$caught caught, $survived survived"
 [ $survived = 0 ]
