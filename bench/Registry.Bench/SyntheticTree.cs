@@ -62,9 +62,9 @@ internal static class SyntheticTree
             SELECT id, name, search, hex(search), type, parent, path, '2012-01-03', id FROM {place};
             INSERT INTO organisations_placements ("Id", "OrganisationId", "ParentId", "Type", "Name", "Path", "ValidFrom", "ValidTo", "KnownFrom", "KnownTo")
             SELECT id, id, parent, type, name, path, '2012-01-03', '9999-12-31', '2012-01-04 03:00:00', '9999-12-31 00:00:00' FROM {place};
-            INSERT INTO organisations_events ("Id", "OrganisationId", "Kind", "EffectiveOn", "RecordedAt", "RecordedBy", "DecisionNumber", "DecisionDate",
+            INSERT INTO organisations_events ("Id", "OrganisationId", "Sequence", "Kind", "EffectiveOn", "RecordedAt", "RecordedBy", "DecisionNumber", "DecisionDate",
               "DecisionIssuer", "Name", "ParentId", "Type", "Code")
-            SELECT id, id, 'Established', '2012-01-03', '2012-01-04 03:00:00', 'Registry', '1-QĐ', '2012-01-03', 'Bench', name, parent, type, substr(path, -5) FROM {place};
+            SELECT id, id, 1, 'Established', '2012-01-03', '2012-01-04 03:00:00', 'Registry', '1-QĐ', '2012-01-03', 'Bench', name, parent, type, substr(path, -5) FROM {place};
             """;
 
     private static Guid Id(int kind, int number) =>

@@ -48,7 +48,12 @@ public interface ILocalEventHandler<in TEvent>
 }
 
 /// <summary>A paper that something rests on: its number and date as written on it, and the body that issued it.</summary>
-public sealed record Decision(string Number, DateOnly Date, string Issuer);
+public sealed record Decision(string Number, DateOnly Date, string Issuer)
+{
+    /// <summary>As it is kept in three columns; null: none is recorded.</summary>
+    public static Decision? Of(string? number, DateOnly? date, string? issuer) =>
+        number is null ? null : new(number, date!.Value, issuer!);
+}
 
 /// <summary>An input that changes something the user has read. The header If-Match fills <see cref="Stamp"/> as well.</summary>
 public abstract record StampedInput

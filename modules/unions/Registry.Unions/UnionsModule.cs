@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Inbox;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
@@ -63,12 +64,8 @@ public sealed class UnionsModule : RegistryModule
 
     public override void ConfigureModel(ModelBuilder model)
     {
-        model
-            .ApplyConfiguration(new UnionConfiguration())
-            .ApplyConfiguration(new UnionEventConfiguration())
-            .ApplyConfiguration(new UnionPlacementConfiguration())
-            .ApplyConfiguration(new UnionReturnConfiguration())
-            .ApplyConfiguration(new IntroductionConfiguration());
+        model.MapMassOrganisations<Union, UnionType>("unions_unions", "unions_events", "unions_placements");
+        model.ApplyConfiguration(new UnionReturnConfiguration()).ApplyConfiguration(new IntroductionConfiguration());
         model.MapSteps<ReturnState, ReturnStep>("unions_return_steps");
     }
 

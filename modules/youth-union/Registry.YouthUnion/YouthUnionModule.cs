@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Inbox;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
@@ -79,10 +80,12 @@ public sealed class YouthUnionModule : RegistryModule
 
     public override void ConfigureModel(ModelBuilder model)
     {
+        model.MapMassOrganisations<YouthOrganisation, YouthOrganisationType>(
+            "youth_organisations",
+            "youth_organisation_events",
+            "youth_placements"
+        );
         model
-            .ApplyConfiguration(new YouthOrganisationConfiguration())
-            .ApplyConfiguration(new YouthOrganisationEventConfiguration())
-            .ApplyConfiguration(new YouthPlacementConfiguration())
             .ApplyConfiguration(new YouthMemberConfiguration())
             .ApplyConfiguration(new YouthMemberEventConfiguration())
             .ApplyConfiguration(new YouthSpanConfiguration())

@@ -48,7 +48,10 @@ public sealed class ModuleBoundaryTests
     {
         var foreign = References(assembly)
             .Where(r => r.StartsWith("Registry", StringComparison.OrdinalIgnoreCase))
-            .Where(r => r is not ("Registry.Kernel" or "Registry.Kernel.UI" or "Registry.Workflow") && !IsContracts(r));
+            .Where(r =>
+                r is not ("Registry.Kernel" or "Registry.Kernel.UI" or "Registry.Workflow" or "Registry.Bitemporal")
+                && !IsContracts(r)
+            );
         foreign.ShouldBeEmpty();
     }
 
@@ -58,7 +61,7 @@ public sealed class ModuleBoundaryTests
     {
         var foreign = References(assembly)
             .Where(r =>
-                r is not ("Registry.Kernel" or "Registry.Workflow")
+                r is not ("Registry.Kernel" or "Registry.Workflow" or "Registry.Bitemporal")
                 && !(r.StartsWith("Registry.", StringComparison.Ordinal) && IsContracts(r))
             )
             .Where(r => !Frameworks.Contains(r.Split('.')[0]));

@@ -44,7 +44,7 @@ public sealed class DamageTests
     {
         Assert.SkipWhen(TestDatabase.Provider != DatabaseProvider.Sqlite, "A database server holds its foreign keys itself.");
         using var database = TestDatabase.CopyOfReferenceData();
-        Run(FileOf(database), "DELETE FROM unions_unions WHERE Id = (SELECT UnionId FROM unions_events LIMIT 1)");
+        Run(FileOf(database), "DELETE FROM unions_unions WHERE Id = (SELECT MassOrganisationId FROM unions_events LIMIT 1)");
         var verified = await HostProcess.RunAsync(database, null, "verify");
         verified.ExitCode.ShouldBe(1, verified.Errors);
         verified.Output.ShouldContain("database file: table unions_events: row ");

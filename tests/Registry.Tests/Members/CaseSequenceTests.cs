@@ -1,4 +1,5 @@
 using CsCheck;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -83,7 +84,7 @@ public sealed class CaseSequenceTests
                 histories =>
                 {
                     var members = histories.Select(h => h.Play().Member).ToList();
-                    var live = members.SelectMany(m => MembershipFold.Live([.. m.Events])).ToList();
+                    var live = members.SelectMany(m => m.Events.Live()).ToList();
                     foreach (var day in live.Select(e => e.EffectiveOn).Distinct())
                     {
                         var events = live.Where(e => e.EffectiveOn == day).ToList();

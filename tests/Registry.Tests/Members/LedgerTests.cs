@@ -1,4 +1,5 @@
 using CsCheck;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Shouldly;
@@ -84,7 +85,7 @@ public sealed class LedgerTests
                 histories =>
                 {
                     var members = histories.Select(h => h.Play().Member).ToList();
-                    var live = members.SelectMany(m => MembershipFold.Live([.. m.Events])).ToList();
+                    var live = members.SelectMany(m => m.Events.Live()).ToList();
                     foreach (var day in live.Select(e => e.EffectiveOn).Distinct())
                     {
                         var events = live.Where(e => e.EffectiveOn == day).ToList();
@@ -187,7 +188,7 @@ public sealed class LedgerTests
                     // Node 0 is the root; the organisations of the histories are the last nodes, wherever they hang.
                     var parents = seeds.Select((seed, node) => node == 0 ? -1 : seed % node).ToArray();
                     var members = histories.Select(h => h.Play().Member).ToList();
-                    var live = members.SelectMany(m => MembershipFold.Live([.. m.Events])).ToList();
+                    var live = members.SelectMany(m => m.Events.Live()).ToList();
                     for (var node = 0; node < parents.Length; node++)
                     {
                         var below = LedgerHistory

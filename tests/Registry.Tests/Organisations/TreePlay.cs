@@ -1,4 +1,5 @@
 using CsCheck;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Changes;
@@ -139,7 +140,7 @@ internal sealed class TreePlay
                 Leave(who, DayOf(all.Single(o => o.Id == who.OrganisationId), step, on), step.Other % 2 == 0);
                 break;
             default:
-                TakeBack(Pick(step.One, o => OrganisationFold.Live(o.Events).Last().Kind == OrganisationEventKind.Moved));
+                TakeBack(Pick(step.One, o => o.Events.Live().Last().Kind == OrganisationEventKind.Moved));
                 break;
         }
     }
@@ -173,8 +174,8 @@ internal sealed class TreePlay
 
     private void TakeBack(Organisation organisation)
     {
-        var moved = OrganisationFold.Live(organisation.Events).Last();
-        var from = OrganisationFold.Live(organisation.Events).Reverse().Skip(1).First(e => e.Code is not null).ParentId;
+        var moved = organisation.Events.Live().Last();
+        var from = organisation.Events.Live().Reverse().Skip(1).First(e => e.Code is not null).ParentId;
         var parent = all.Single(o => o.Id == from);
         if (MoveChange.StandsBelow(parent, organisation, moved.EffectiveOn))
             throw new BusinessException("Organisations:BelowItself");

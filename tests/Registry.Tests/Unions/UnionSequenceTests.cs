@@ -1,4 +1,5 @@
 using CsCheck;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
@@ -167,7 +168,7 @@ public sealed class UnionSequenceTests
         Union.Found(
             Guid.CreateVersion7(),
             parent,
-            new UnionPlace(Guid.CreateVersion7(), "00001", null, null),
+            new MassOrganisationPlace(Guid.CreateVersion7(), "00001", null, null),
             type.ToString(),
             type,
             20,

@@ -1,4 +1,5 @@
 using Registry.Access;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Tests.Members;
@@ -47,7 +48,12 @@ public sealed class UnionTests(RegistryApp app) : IClassFixture<RegistryApp>
         );
         dissolved
             .History.Select(e => e.Kind)
-            .ShouldBe([UnionEventKind.Dissolved, UnionEventKind.Moved, UnionEventKind.Renamed, UnionEventKind.Founded]);
+            .ShouldBe([
+                MassOrganisationEventKind.Dissolved,
+                MassOrganisationEventKind.Moved,
+                MassOrganisationEventKind.Renamed,
+                MassOrganisationEventKind.Founded,
+            ]);
 
         async Task<(string, Guid?)> AtAsync(int days)
         {

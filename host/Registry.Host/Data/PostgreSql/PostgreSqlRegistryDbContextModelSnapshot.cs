@@ -258,6 +258,212 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2163,6 +2369,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Type")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2173,9 +2382,10 @@ namespace Registry.Host.Data.PostgreSql
 
                     b.HasIndex("EffectiveOn");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("ReversesEventId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("organisations_events", (string)null);
@@ -3155,105 +3365,6 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("unions_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("unions_placements", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3979,105 +4090,6 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("youth_organisations", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.ToTable("youth_organisation_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("youth_placements", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
@@ -4110,6 +4122,42 @@ namespace Registry.Host.Data.PostgreSql
                     b.HasOne("Registry.Access.Users.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4737,24 +4785,6 @@ namespace Registry.Host.Data.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Events")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.HasOne("Registry.Unions.Ledger.Union", null)
@@ -4974,24 +5004,6 @@ namespace Registry.Host.Data.PostgreSql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Events")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Access.Users.Account", b =>

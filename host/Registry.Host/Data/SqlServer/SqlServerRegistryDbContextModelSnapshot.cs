@@ -259,6 +259,212 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2167,6 +2373,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
                     b.Property<string>("Type")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -2177,11 +2386,12 @@ namespace Registry.Host.Data.SqlServer
 
                     b.HasIndex("EffectiveOn");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("ReversesEventId")
                         .IsUnique()
                         .HasFilter("[ReversesEventId] IS NOT NULL");
+
+                    b.HasIndex("OrganisationId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("organisations_events", (string)null);
                 });
@@ -3160,105 +3370,6 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("unions_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("unions_placements", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3985,105 +4096,6 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("youth_organisations", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.ToTable("youth_organisation_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("youth_placements", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
@@ -4116,6 +4128,42 @@ namespace Registry.Host.Data.SqlServer
                     b.HasOne("Registry.Access.Users.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4743,24 +4791,6 @@ namespace Registry.Host.Data.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Events")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.HasOne("Registry.Unions.Ledger.Union", null)
@@ -4980,24 +5010,6 @@ namespace Registry.Host.Data.SqlServer
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Events")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Access.Users.Account", b =>

@@ -251,6 +251,212 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("unions_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EffectiveOn");
+
+                    b.HasIndex("MassOrganisationId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("youth_organisation_events", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("unions_placements", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MassOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MassOrganisationId");
+
+                    b.HasIndex("ParentId", "ValidFrom");
+
+                    b.ToTable("youth_placements", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2156,6 +2362,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<Guid?>("ReversesEventId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Type")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2166,9 +2375,10 @@ namespace Registry.Host.Data.Sqlite
 
                     b.HasIndex("EffectiveOn");
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("ReversesEventId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("organisations_events", (string)null);
@@ -3148,105 +3358,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("unions_unions", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("unions_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("unions_placements", (string)null);
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3972,105 +4083,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("youth_organisations", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EffectiveOn");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.ToTable("youth_organisation_events", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("KnownFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("KnownTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("YouthOrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("YouthOrganisationId");
-
-                    b.HasIndex("ParentId", "ValidFrom");
-
-                    b.ToTable("youth_placements", (string)null);
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
@@ -4103,6 +4115,42 @@ namespace Registry.Host.Data.Sqlite
                     b.HasOne("Registry.Access.Users.Account", null)
                         .WithMany("Grants")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.Unions.Ledger.Union>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationEvent<Registry.YouthUnion.Tree.YouthOrganisation>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Events")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.Unions.Ledger.Union, Registry.Unions.Ledger.UnionType>", b =>
+                {
+                    b.HasOne("Registry.Unions.Ledger.Union", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Bitemporal.MassOrganisations.MassOrganisationPlacement<Registry.YouthUnion.Tree.YouthOrganisation, Registry.YouthUnion.Tree.YouthOrganisationType>", b =>
+                {
+                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("MassOrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4730,24 +4778,6 @@ namespace Registry.Host.Data.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionEvent", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Events")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Unions.Ledger.UnionPlacement", b =>
-                {
-                    b.HasOne("Registry.Unions.Ledger.Union", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Registry.Unions.Returns.UnionReturn", b =>
                 {
                     b.HasOne("Registry.Unions.Ledger.Union", null)
@@ -4967,24 +4997,6 @@ namespace Registry.Host.Data.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthOrganisationEvent", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Events")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.YouthUnion.Tree.YouthPlacement", b =>
-                {
-                    b.HasOne("Registry.YouthUnion.Tree.YouthOrganisation", null)
-                        .WithMany("Placements")
-                        .HasForeignKey("YouthOrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Registry.Access.Users.Account", b =>

@@ -212,9 +212,7 @@ internal sealed class DossierReader(
             dossier.FailedVotes,
             dossier.SectionalReport.ToDto(),
             dossier.GrassrootsResolution.ToDto(),
-            dossier.DecisionNumber is null
-                ? null
-                : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
+            Decision.Of(dossier.DecisionNumber, dossier.DecisionDate, dossier.DecisionIssuer),
             dossier.Reasons,
             dossier.CeremonyOn,
             dossier.MemberId,

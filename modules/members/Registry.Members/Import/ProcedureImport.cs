@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
@@ -27,7 +28,7 @@ internal sealed class ProcedureImport(
             var member = await subjects.MemberAsync(imported.MemberId, cancellation);
             var birthDate = await subjects.BirthDateAsync(member.PersonId, cancellation);
             var home = (await subjects.FindAsync(member.OrganisationId, cancellation))!;
-            var about = MembershipFold.Live(member.Events.ToList()).LastOrDefault(e => e.Kind == imported.About);
+            var about = member.Events.Live().LastOrDefault(e => e.Kind == imported.About);
             var facts = about is null ? imported.Facts : imported.Facts with { ReversedEventId = about.Id };
             var subject = await subjects.OfMemberAsync(member, birthDate, home, facts, imported.On, cancellation);
             var due = MembershipCase.DueBy(rules, imported.Kind, facts, imported.On);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Bitemporal;
 using Registry.Members.Rows;
 
 namespace Registry.Members.Ledger;
@@ -27,15 +28,11 @@ internal sealed class MembershipEventConfiguration : IEntityTypeConfiguration<Me
     public void Configure(EntityTypeBuilder<MembershipEvent> e)
     {
         e.ToTable("members_events");
-        e.Property(x => x.RecordedBy).HasMaxLength(200);
-        e.Property(x => x.DecisionNumber).HasMaxLength(50);
-        e.Property(x => x.DecisionIssuer).HasMaxLength(200);
+        e.MapLedger(decided: false);
         e.Property(x => x.Note).HasMaxLength(1000);
         e.HasIndex(x => new { x.MemberId, x.Sequence }).IsUnique();
-        e.HasIndex(x => x.EffectiveOn);
         // What came to an organisation and to all below it, in the order of days: a dashboard asks for no more than its own.
         e.HasIndex(x => new { x.ToOrganisationId, x.EffectiveOn });
-        e.HasIndex(x => x.ReversesEventId).IsUnique();
         e.HasIndex(x => x.OrganisationChangeId);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Forms;
@@ -35,7 +36,7 @@ internal sealed class MemberFields(RegistryDbContext db, Texts texts, IOrganisat
 
     private async Task FillPlacesAsync(PartyMember member, FieldValues values, CancellationToken cancellation)
     {
-        var live = MembershipFold.Live([.. member.Events]).ToList();
+        var live = member.Events.Live().ToList();
         var admitted = live.Find(e => e.Kind == MembershipEventKind.Admitted);
         var recognised = live.Find(e => e.Kind == MembershipEventKind.Recognised);
         values.Set("AdmissionDecisionNumber", admitted?.DecisionNumber);

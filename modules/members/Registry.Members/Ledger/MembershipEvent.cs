@@ -1,50 +1,34 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 
 namespace Registry.Members.Ledger;
 
-/// <summary>An entry in a member's ledger: never changed, never deleted; taken back by a later entry that names it.</summary>
-internal sealed class MembershipEvent : Entity, IAppendOnly
+/// <summary>An entry in a member's ledger.</summary>
+internal sealed class MembershipEvent : LedgerEvent
 {
     private MembershipEvent() { }
 
     public MembershipEvent(Guid memberId, int sequence, LedgerEntry entry)
+        : base(sequence, entry.EffectiveOn, entry.RecordedAt, entry.RecordedBy, entry.Decision, entry.ReversesEventId)
     {
         MemberId = memberId;
-        Sequence = sequence;
         Kind = entry.Kind;
-        EffectiveOn = entry.EffectiveOn;
-        RecordedAt = entry.RecordedAt;
-        RecordedBy = entry.RecordedBy;
         FromOrganisationId = entry.FromOrganisationId;
         ToOrganisationId = entry.ToOrganisationId;
         Standing = entry.Standing;
-        DecisionNumber = entry.Decision?.Number;
-        DecisionDate = entry.Decision?.Date;
-        DecisionIssuer = entry.Decision?.Issuer;
         DossierId = entry.DossierId;
-        ReversesEventId = entry.ReversesEventId;
         Note = entry.Note;
         OrganisationChangeId = entry.OrganisationChangeId;
     }
 
     public Guid MemberId { get; private set; }
-
-    /// <summary>1, 2, 3 … in the order of recording.</summary>
-    public int Sequence { get; private set; }
     public MembershipEventKind Kind { get; private set; }
-    public DateOnly EffectiveOn { get; private set; }
-    public DateTime RecordedAt { get; private set; }
-    public string RecordedBy { get; private set; } = "";
     public Guid? FromOrganisationId { get; private set; }
     public Guid? ToOrganisationId { get; private set; }
 
     /// <summary>Only where the kind does not say it: transferred in, restored.</summary>
     public Standing? Standing { get; private set; }
-    public string? DecisionNumber { get; private set; }
-    public DateOnly? DecisionDate { get; private set; }
-    public string? DecisionIssuer { get; private set; }
     public Guid? DossierId { get; private set; }
-    public Guid? ReversesEventId { get; private set; }
     public string? Note { get; private set; }
 
     /// <summary>The change of organisations that carried the member.</summary>

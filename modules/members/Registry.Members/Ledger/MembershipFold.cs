@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 
@@ -22,49 +23,24 @@ internal static class MembershipFold
         string field = LedgerEntry.EffectiveOnField
     )
     {
-        Place? place = null;
-        var since = default(DateOnly);
-        foreach (var e in Live(events))
+        foreach (var (place, from, to) in events.Stays<Place, MembershipEvent>(Apply))
         {
-            var next = Apply(place, e);
-            if (next == place)
-                continue;
-            if (place is { } left && since < e.EffectiveOn)
-                yield return Span(left, since, e.EffectiveOn);
-            place = next;
-            since = e.EffectiveOn;
-        }
-        if (place is { } now)
-            yield return Span(now, since, TwoClocks.Forever);
-
-        MembershipSpan Span(Place p, DateOnly from, DateOnly to)
-        {
-            var home = homeOf(p.OrganisationId);
+            var home = homeOf(place.OrganisationId);
             if (home.Against(from, to, field) is { } against)
                 throw new BusinessException(RejectionKind.Rule, [against]);
-            return new(memberId, p.OrganisationId, home.Path, p.Standing, from, to, knownFrom);
+            yield return new(memberId, place.OrganisationId, home.Path, place.Standing, from, to, knownFrom);
         }
     }
 
     /// <summary>Spans as they would be without one of the events.</summary>
     /// <exception cref="BusinessException">A later event cannot stand without it.</exception>
     public static IEnumerable<MembershipSpan> Without(PartyMember member, Guid eventId) =>
-        Fold(member.Id, [.. Live(member.Events.ToList()).Where(e => e.Id != eventId)], _ => Home.Anywhere(""), default);
-
-    /// <summary>Events that stand, by the date they took effect.</summary>
-    public static IEnumerable<MembershipEvent> Live(IReadOnlyCollection<MembershipEvent> events)
-    {
-        var reversed = events.Where(e => e.ReversesEventId is not null).Select(e => e.ReversesEventId!.Value).ToHashSet();
-        return events
-            .Where(e => e.Kind != MembershipEventKind.Reversed && !reversed.Contains(e.Id))
-            .OrderBy(e => e.EffectiveOn)
-            .ThenBy(e => e.Sequence);
-    }
+        Fold(member.Id, [.. member.Events.Live().Where(e => e.Id != eventId)], _ => Home.Anywhere(""), default);
 
     /// <summary>Events that stand, but for admissions whose decision was cancelled as wrong (domain.md 2.4): of those nothing is left.</summary>
     public static IEnumerable<MembershipEvent> Valid(IReadOnlyCollection<MembershipEvent> events)
     {
-        var live = Live(events).ToList();
+        var live = events.Live().ToList();
         var cancelled = live.Where(e => e.Kind == MembershipEventKind.AdmissionCancelled && e.DossierId is not null)
             .Select(e => e.DossierId)
             .ToHashSet();
@@ -76,7 +52,7 @@ internal static class MembershipFold
     public static void RequireReversible(IReadOnlyCollection<MembershipEvent> events, LedgerEntry entry)
     {
         var reverses = entry.Kind == MembershipEventKind.Reversed;
-        if (reverses ? !Live(events).Any(e => e.Id == entry.ReversesEventId) : entry.ReversesEventId is not null)
+        if (reverses ? !events.Stands(entry.ReversesEventId) : entry.ReversesEventId is not null)
             throw new BusinessException("Members:EventNotAllowed", "reversesEventId", entry.Kind, entry.EffectiveOn);
     }
 

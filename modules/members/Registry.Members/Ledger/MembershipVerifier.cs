@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -18,7 +19,7 @@ internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
                 .Fold(member.Id, member.Events.ToList(), id => Home.Anywhere(homes[id].Path), default)
                 .ToList();
             var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
-            if (!folded.ToHashSet().SetEquals(believed) || folded.Count != believed.Count)
+            if (!believed.Agree(folded))
                 differences.Add($"member {member.Id}: spans differ from the ledger");
             if (believed.Exists(s => s.OrganisationPath != homes[s.OrganisationId].Path))
                 differences.Add($"member {member.Id}: a span has the path of another place in the tree");

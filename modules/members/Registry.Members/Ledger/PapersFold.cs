@@ -1,3 +1,5 @@
+using Registry.Bitemporal;
+
 namespace Registry.Members.Ledger;
 
 /// <summary>What the versions add up to.</summary>
@@ -24,7 +26,7 @@ internal static class PapersFold
     /// <summary>Of a re-admission that was cancelled nothing is left: the papers are those of the membership before.</summary>
     private static HashSet<Guid> Standing(IReadOnlyCollection<MembershipEvent> events)
     {
-        var live = MembershipFold.Live(events).ToList();
+        var live = events.Live().ToList();
         var cancelled = live.Where(e => e.Kind == MembershipEventKind.AdmissionCancelled && e.DossierId is not null)
             .Select(e => e.DossierId)
             .ToHashSet();

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Events;
 using Registry.Organisations.Integration;
@@ -148,8 +149,8 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     /// <summary>The card belongs to the recognition, or to the transfer that brought the member: it goes when that is taken back.</summary>
     public void TakeCard(string number, DateTime recordedAt)
     {
-        var official = MembershipFold
-            .Live(events)
+        var official = events
+            .Live()
             .LastOrDefault(e => e.Kind is MembershipEventKind.Recognised or MembershipEventKind.TransferredIn);
         ChangePapers(CurrentPapers() with { CardNumber = number }, official, recordedAt);
     }

@@ -179,9 +179,7 @@ internal sealed class BadgeAppService(
             f.FullName,
             f.badge.Years,
             f.badge.AwardedOn,
-            f.badge.DecisionNumber is null
-                ? null
-                : new Decision(f.badge.DecisionNumber, f.badge.DecisionDate!.Value, f.badge.DecisionIssuer!),
+            Decision.Of(f.badge.DecisionNumber, f.badge.DecisionDate, f.badge.DecisionIssuer),
             f.badge.Early,
             f.badge.State,
             f.badge.ProposedBy,

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
@@ -123,7 +124,7 @@ internal static class CaseGuards
     /// <summary>A suspension does not end before it began.</summary>
     public static IEnumerable<Rejection> AfterSuspension(CaseSubject s)
     {
-        var began = MembershipFold.Live(s.Member!.Events.ToList()).Last(e => e.Kind == MembershipEventKind.Suspended).EffectiveOn;
+        var began = s.Member!.Events.Live().Last(e => e.Kind == MembershipEventKind.Suspended).EffectiveOn;
         if (s.Facts.EffectiveOn < began)
             yield return new Rejection("Members:BeforeSuspension", "effectiveOn", began);
     }
@@ -190,7 +191,7 @@ internal static class CaseGuards
     public static IEnumerable<Rejection> Correction(CaseSubject s)
     {
         var events = s.Member!.Events.ToList();
-        if (!MembershipFold.Live(events).Any(e => e.Id == s.Facts.ReversedEventId))
+        if (!events.Live().Any(e => e.Id == s.Facts.ReversedEventId))
             return [new Rejection("Members:EntryNotStanding", "reversedEventId")];
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Rows;
@@ -34,7 +35,7 @@ internal sealed class CaseOptions(RegistryDbContext db, ICurrentUser user, Regis
             [.. kinds.Select(ToDto)],
             kinds.Exists(r => r.Kind == CaseKind.TransferIn) ? await CellsAsync(cancellation) : [],
             kinds.Exists(r => r.Asks(CaseField.DestinationId)) ? await DestinationsAsync(cancellation) : [],
-            [.. MembershipFold.Live(member.Events.ToList()).Reverse().Select(e => new CaseEntryDto(e.Id, e.Kind, e.EffectiveOn))]
+            [.. member.Events.Live().Reverse().Select(e => new CaseEntryDto(e.Id, e.Kind, e.EffectiveOn))]
         );
     }
 

@@ -115,9 +115,7 @@ internal sealed class CaseReader(
             found.Facts,
             [.. found.Rule.Required, .. found.Rule.Optional],
             found.NeedsDecision,
-            found.DecisionNumber is null
-                ? null
-                : new Decision(found.DecisionNumber, found.DecisionDate!.Value, found.DecisionIssuer!),
+            Decision.Of(found.DecisionNumber, found.DecisionDate, found.DecisionIssuer),
             found.Reasons,
             found.ArrivedOn,
             found.DueOn,

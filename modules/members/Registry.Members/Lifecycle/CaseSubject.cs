@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
@@ -48,7 +49,7 @@ internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held
 
     public static MemberState Of(PartyMember member, bool held, bool complains = false)
     {
-        var live = MembershipFold.Live(member.Events.ToList()).ToList();
+        var live = member.Events.Live().ToList();
         var leftBy = member.Standing is null && live.Count > 0 ? live[^1].Kind : (MembershipEventKind?)null;
         return new(member.Standing, IsSuspended(live), held, leftBy, complains) { Kinds = live.ConvertAll(e => e.Kind) };
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
@@ -68,7 +69,7 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
             NotRatedReason? reason =
                 r.AdmittedOn > latest ? NotRatedReason.TooNew
                 : r.Standing == Standing.OfficialExempt ? NotRatedReason.Exempt
-                : MemberState.IsSuspended(MembershipFold.Live(ledgers[r.Id].ToList())) ? NotRatedReason.Suspended
+                : MemberState.IsSuspended(ledgers[r.Id].Live()) ? NotRatedReason.Suspended
                 : elsewhere.Contains(r.Id) ? NotRatedReason.RatedElsewhere
                 : null;
             if (reason is { } why)

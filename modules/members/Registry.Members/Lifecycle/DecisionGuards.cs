@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Rules.RuleSets;
@@ -54,5 +55,5 @@ internal static class DecisionGuards
     }
 
     private static MembershipEvent? EntryOf(CaseSubject s) =>
-        MembershipFold.Live(s.Member!.Events.ToList()).FirstOrDefault(e => e.Id == s.Facts.ReversedEventId);
+        s.Member!.Events.Live().FirstOrDefault(e => e.Id == s.Facts.ReversedEventId);
 }

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
@@ -19,7 +20,7 @@ internal static class ReadmissionGuard
         IRuleSet rules
     )
     {
-        var live = MembershipFold.Live(events).ToList();
+        var live = events.Live().ToList();
         if (live.FindLast(e => LedgerKinds.Leaving.Contains(e.Kind)) is not { } left)
         {
             if (live.Count > 0)

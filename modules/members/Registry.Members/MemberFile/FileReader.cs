@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
@@ -132,7 +133,7 @@ internal sealed class FileReader(RegistryDbContext db, ICurrentUser user, Texts 
             .MaxBy(e => e.Sequence)
             ?.DossierId;
         var dossier = await db.Set<AdmissionDossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == dossierId, cancellation);
-        var live = MembershipFold.Live([.. member.Events]).OrderBy(e => e.EffectiveOn).ToList();
+        var live = member.Events.Live().OrderBy(e => e.EffectiveOn).ToList();
         var breaks = live.Where(e => Breaks.Contains(e.Kind))
             .Select(e => $"{texts["Members:Event." + e.Kind]} {Print(e.EffectiveOn)}");
         var badges = await db.Set<BadgeAward>()

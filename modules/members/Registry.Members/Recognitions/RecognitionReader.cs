@@ -104,9 +104,7 @@ internal sealed class RecognitionReader(
             dossier.CellResolution.ToDto(),
             dossier.SectionalReport.ToDto(),
             dossier.GrassrootsResolution.ToDto(),
-            dossier.DecisionNumber is null
-                ? null
-                : new Decision(dossier.DecisionNumber, dossier.DecisionDate!.Value, dossier.DecisionIssuer!),
+            Decision.Of(dossier.DecisionNumber, dossier.DecisionDate, dossier.DecisionIssuer),
             dossier.Reasons,
             [.. dossier.AllowedSteps().Where(Offered).Select(s => Next(dossier, s, ruleSet, voters.Heads))],
             [.. dossier.Steps.OrderByDescending(s => s.Sequence).Select(ToDto)]

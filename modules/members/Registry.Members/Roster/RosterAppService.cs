@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -92,7 +93,7 @@ internal sealed class RosterAppService(
             .FirstOrDefaultAsync(cancellation);
         var ids = member.Events.SelectMany(e => new[] { e.FromOrganisationId, e.ToOrganisationId }).OfType<Guid>();
         var places = await organisations.GetAsync(ids.Append(member.OrganisationId), cancellation);
-        var live = MembershipFold.Live(known).Select(e => e.Id).ToHashSet();
+        var live = known.Live().Select(e => e.Id).ToHashSet();
         return new MemberDto(
             member.Id,
             identity.FullName,
@@ -123,9 +124,7 @@ internal sealed class RosterAppService(
                         e.RecordedBy,
                         e.FromOrganisationId is { } from ? places[from].Name : null,
                         e.ToOrganisationId is { } to ? places[to].Name : null,
-                        e.DecisionNumber is null
-                            ? null
-                            : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
+                        Decision.Of(e.DecisionNumber, e.DecisionDate, e.DecisionIssuer),
                         e.Note,
                         !live.Contains(e.Id),
                         e.DossierId is { } by && cases.ContainsKey(by) ? by : null,

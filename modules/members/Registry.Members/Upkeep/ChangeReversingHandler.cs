@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
@@ -39,7 +40,7 @@ internal sealed class ChangeReversingHandler(
         var context = StepContext.Of(user, clock, rules.At(clock.Today).Id);
         foreach (var member in members)
         {
-            var live = MembershipFold.Live(member.Events.ToList());
+            var live = member.Events.Live();
             if (live.FirstOrDefault(e => e.OrganisationChangeId == reversing.ChangeId) is not { } carried)
                 continue;
             var entry = new LedgerEntry(

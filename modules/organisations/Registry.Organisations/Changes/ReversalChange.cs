@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Tree;
 
@@ -23,7 +24,7 @@ internal sealed class ReversalChange(
         check.That(input.ChangeId is null || all.Count > 0, "changeId", "Organisations:NoSuchChange");
         foreach (var (organisation, made) in all)
         {
-            var last = OrganisationFold.Live(organisation.Events).LastOrDefault();
+            var last = organisation.Events.Live().LastOrDefault();
             check.That(last?.Id == made.Id, "changeId", "Organisations:LaterChange", organisation.Name, last?.EffectiveOn);
         }
         check.ThrowIfAny();
@@ -107,7 +108,7 @@ internal sealed class ReversalChange(
     {
         if (made.Kind != OrganisationEventKind.Moved)
             return null;
-        var earlier = OrganisationFold.Live(organisation.Events).Reverse().Skip(1).FirstOrDefault(e => e.Code is not null);
+        var earlier = organisation.Events.Live().Reverse().Skip(1).FirstOrDefault(e => e.Code is not null);
         var parent = await treeChanges.FindAsync(earlier?.ParentId, cancellation);
         if (parent is not null && MoveChange.StandsBelow(parent, organisation, made.EffectiveOn))
             throw new BusinessException("Organisations:BelowItself", "changeId", organisation.Name);

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Events;
@@ -38,7 +39,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public Guid? Committee => Type == OrganisationType.GrassrootsCommittee ? Id : null;
 
     /// <summary>Date of the latest event that stands; null when its establishment was taken back.</summary>
-    public DateOnly? LastEventOn => OrganisationFold.Live(events).LastOrDefault()?.EffectiveOn;
+    public DateOnly? LastEventOn => events.Live().LastOrDefault()?.EffectiveOn;
 
     /// <summary>Where it stood on a day; today's path where it did not stand then.</summary>
     public string PathOn(DateOnly day) =>
@@ -64,7 +65,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
             ZoneId = enterprise?.ZoneId ?? parent?.ZoneId,
             EstablishedOn = entry.EffectiveOn,
         };
-        var established = new OrganisationEvent(id, kind, entry)
+        var established = new OrganisationEvent(id, 1, kind, entry)
         {
             Name = name,
             ParentId = parent?.Id,
@@ -78,7 +79,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public void Rename(string name, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, OrganisationEventKind.Renamed, entry) { Name = name }, placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Renamed, entry) { Name = name }, placementsOf);
     }
 
     /// <summary>Stands below another parent, under a code that is free there.</summary>
@@ -86,7 +87,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     {
         RequireOpen();
         Append(
-            new OrganisationEvent(Id, OrganisationEventKind.Moved, entry)
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Moved, entry)
             {
                 ParentId = parent.Id,
                 Code = code,
@@ -100,27 +101,30 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public void ChangeType(OrganisationType type, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, OrganisationEventKind.TypeChanged, entry) { Type = type }, placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.TypeChanged, entry) { Type = type }, placementsOf);
     }
 
     public void KeepAsCell(Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, OrganisationEventKind.KeptAsCell, entry), placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.KeptAsCell, entry), placementsOf);
     }
 
     /// <summary>A part left it by a division; it goes on.</summary>
     public void GiveOff(string? reason, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, OrganisationEventKind.Split, entry) { Name = Name, Reason = reason }, placementsOf);
+        Append(
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Split, entry) { Name = Name, Reason = reason },
+            placementsOf
+        );
     }
 
     /// <param name="kind">Closed, merged into another, divided, or handed over.</param>
     public void End(OrganisationEventKind kind, string? reason, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, kind, entry) { Reason = reason }, placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, kind, entry) { Reason = reason }, placementsOf);
         Raise(new OrganisationClosing(Id, entry.EffectiveOn));
     }
 
@@ -128,10 +132,10 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     /// <param name="parent">Where it stands then.</param>
     public void Reverse(OrganisationEvent reversed, Organisation? parent, string reason, Entry entry, PlacementsOf placementsOf)
     {
-        if (!OrganisationFold.Live(events).Any(e => e.Id == reversed.Id))
+        if (!events.Stands(reversed.Id))
             throw new BusinessException("Organisations:EventNotAllowed", null, reversed.Kind, reversed.EffectiveOn);
         Append(
-            new OrganisationEvent(Id, OrganisationEventKind.Reversed, entry) { ReversesEventId = reversed.Id, Reason = reason },
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Reversed, entry, reversed.Id) { Reason = reason },
             placementsOf
         );
         if (reversed.Kind == OrganisationEventKind.Moved)
@@ -147,6 +151,8 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     /// <summary>Takes back what a change wrote into the ledgers of members, in the next save.</summary>
     public void TakeBackChange(Guid changeId, Decision decision, string reason) =>
         Raise(new ChangeReversing(changeId, decision, reason));
+
+    private int NextSequence => events.Count + 1;
 
     private void RequireOpen()
     {

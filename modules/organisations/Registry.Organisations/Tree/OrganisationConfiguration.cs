@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Bitemporal;
 using Registry.Organisations.Rows;
 
 namespace Registry.Organisations.Tree;
@@ -29,16 +30,13 @@ internal sealed class OrganisationEventConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<OrganisationEvent> e)
     {
         e.ToTable("organisations_events");
-        e.Property(x => x.RecordedBy).HasMaxLength(200);
-        e.Property(x => x.DecisionNumber).HasMaxLength(50);
-        e.Property(x => x.DecisionIssuer).HasMaxLength(200);
+        e.MapLedger(decided: true);
         e.Property(x => x.Name).HasMaxLength(OrganisationConfiguration.MaxName);
         e.Property(x => x.Reason).HasMaxLength(1000);
         e.Property(x => x.Code).HasMaxLength(5);
         e.Property(x => x.Consent).HasMaxLength(300);
-        e.HasIndex(x => x.EffectiveOn);
         e.HasIndex(x => x.ChangeId);
-        e.HasIndex(x => x.ReversesEventId).IsUnique();
+        e.HasIndex(x => new { x.OrganisationId, x.Sequence }).IsUnique();
     }
 }
 

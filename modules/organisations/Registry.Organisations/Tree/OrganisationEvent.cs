@@ -1,35 +1,30 @@
-using Registry.Kernel;
+using Registry.Bitemporal;
 using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Tree;
 
-/// <summary>An entry in an organisation's ledger: never changed, never deleted.</summary>
-internal sealed class OrganisationEvent : Entity, IAppendOnly
+/// <summary>An entry in an organisation's ledger.</summary>
+internal sealed class OrganisationEvent : LedgerEvent
 {
     private OrganisationEvent() { }
 
-    public OrganisationEvent(Guid organisationId, OrganisationEventKind kind, Entry entry)
+    public OrganisationEvent(
+        Guid organisationId,
+        int sequence,
+        OrganisationEventKind kind,
+        Entry entry,
+        Guid? reversesEventId = null
+    )
+        : base(sequence, entry.EffectiveOn, entry.RecordedAt, entry.RecordedBy, entry.Decision, reversesEventId)
     {
         OrganisationId = organisationId;
         Kind = kind;
-        EffectiveOn = entry.EffectiveOn;
-        RecordedAt = entry.RecordedAt;
-        RecordedBy = entry.RecordedBy;
-        DecisionNumber = entry.Decision.Number;
-        DecisionDate = entry.Decision.Date;
-        DecisionIssuer = entry.Decision.Issuer;
         ChangeId = entry.ChangeId;
         Consent = entry.Consent;
     }
 
     public Guid OrganisationId { get; private set; }
     public OrganisationEventKind Kind { get; private set; }
-    public DateOnly EffectiveOn { get; private set; }
-    public DateTime RecordedAt { get; private set; }
-    public string RecordedBy { get; private set; } = "";
-    public string DecisionNumber { get; private set; } = "";
-    public DateOnly DecisionDate { get; private set; }
-    public string DecisionIssuer { get; private set; } = "";
     public string? Name { get; init; }
     public string? Reason { get; init; }
 
@@ -41,5 +36,4 @@ internal sealed class OrganisationEvent : Entity, IAppendOnly
     /// <summary>The change of which it is part, with events of other organisations.</summary>
     public Guid? ChangeId { get; private set; }
     public string? Consent { get; private set; }
-    public Guid? ReversesEventId { get; init; }
 }

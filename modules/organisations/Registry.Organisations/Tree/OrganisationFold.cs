@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Types;
 
@@ -12,33 +13,9 @@ internal static class OrganisationFold
     /// <summary>What the organisation's own ledger says of it; where that is in the tree, its parents say.</summary>
     internal readonly record struct Stay(Guid? ParentId, OrganisationType Type, string Name, string Code);
 
-    /// <summary>Events that stand, by the date they took effect.</summary>
-    public static IEnumerable<OrganisationEvent> Live(IReadOnlyCollection<OrganisationEvent> events)
-    {
-        var reversed = events.Where(e => e.ReversesEventId is not null).Select(e => e.ReversesEventId!.Value).ToHashSet();
-        return events
-            .Where(e => e.Kind != OrganisationEventKind.Reversed && !reversed.Contains(e.Id))
-            .OrderBy(e => e.EffectiveOn)
-            .ThenBy(e => e.RecordedAt);
-    }
-
     /// <exception cref="BusinessException">An event cannot follow the one before it.</exception>
-    public static IEnumerable<(Stay Stay, DateOnly From, DateOnly To)> Stays(IReadOnlyCollection<OrganisationEvent> events)
-    {
-        Stay? stay = null;
-        var since = default(DateOnly);
-        foreach (var e in Live(events))
-        {
-            var next = Apply(stay, e);
-            if (next == stay)
-                continue;
-            if (stay is { } left && since < e.EffectiveOn)
-                yield return (left, since, e.EffectiveOn);
-            (stay, since) = (next, e.EffectiveOn);
-        }
-        if (stay is { } now)
-            yield return (now, since, TwoClocks.Forever);
-    }
+    public static IEnumerable<(Stay Stay, DateOnly From, DateOnly To)> Stays(IEnumerable<OrganisationEvent> events) =>
+        events.Stays<Stay, OrganisationEvent>(Apply);
 
     /// <summary>Where the organisation stood over time according to its ledger and those of its parents.</summary>
     /// <exception cref="BusinessException">A parent was not there all the while.</exception>

@@ -1,6 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
@@ -69,7 +70,7 @@ internal sealed class OrganisationReader(
         var names = await db.Set<Organisation>()
             .Where(p => parents.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancellation);
-        var standing = OrganisationFold.Live(o.Events.ToList()).Select(e => e.Id).ToHashSet();
+        var standing = o.Events.Live().Select(e => e.Id).ToHashSet();
         return
         [
             .. o

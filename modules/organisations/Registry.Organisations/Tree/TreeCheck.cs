@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 
@@ -24,20 +25,17 @@ internal static class TreeCheck
 
     private static void CheckPlacements(Organisation organisation, Dictionary<Guid, Organisation> all, List<string> differences)
     {
-        var believed = organisation.Placements.Where(p => p.KnownTo == TwoClocks.Always).ToList();
         if (organisation.Placements.Overlap())
             differences.Add($"organisation {organisation.Id}: placements overlap");
         try
         {
-            var folded = OrganisationFold
-                .Place(
-                    organisation.Id,
-                    organisation.Events.ToList(),
-                    id => all.TryGetValue(id, out var parent) ? parent.Placements : [],
-                    default
-                )
-                .ToHashSet();
-            if (!folded.SetEquals(believed) || folded.Count != believed.Count)
+            var folded = OrganisationFold.Place(
+                organisation.Id,
+                organisation.Events,
+                id => all.TryGetValue(id, out var parent) ? parent.Placements : [],
+                default
+            );
+            if (!organisation.Placements.Agree(folded))
                 differences.Add($"organisation {organisation.Id}: placements differ from the ledger");
         }
         catch (BusinessException broken)

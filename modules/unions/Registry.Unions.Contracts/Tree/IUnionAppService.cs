@@ -1,3 +1,4 @@
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Planning.Integration;
 using Registry.Unions.Ledger;
@@ -88,7 +89,7 @@ public sealed record UnionDto(
 
 /// <summary>What happened to a union: <paramref name="EffectiveOn"/> is when it took effect, <paramref name="RecordedAt"/> (UTC) when it was written here.</summary>
 public sealed record UnionEventDto(
-    UnionEventKind Kind,
+    MassOrganisationEventKind Kind,
     DateOnly EffectiveOn,
     DateTime RecordedAt,
     string RecordedBy,

@@ -1,3 +1,4 @@
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
@@ -27,7 +28,12 @@ internal sealed class UnionImport(RegistryDbContext db, ICurrentUser user, IOrga
         foreach (var u in unions)
         {
             var parent = u.ParentId is { } id ? known[id] : null;
-            var place = new UnionPlace(u.OrganisationId, places[u.OrganisationId].Path, u.EnterpriseId, u.EnterpriseName);
+            var place = new MassOrganisationPlace(
+                u.OrganisationId,
+                places[u.OrganisationId].Path,
+                u.EnterpriseId,
+                u.EnterpriseName
+            );
             var entry = new Entry(u.FoundedOn, u.RecordedAt, user.Name, u.Decision);
             var union = Union.Found(u.Id, parent, place, u.Name, u.Type, u.Members, entry);
             if (u.Dissolution is { } end)

@@ -16,18 +16,6 @@ internal sealed class UnionVerifier(RegistryDbContext db) : IVerifier
             .AsSplitQuery()
             .ToDictionaryAsync(u => u.Id, cancellation);
         var paths = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
-        var differences = new List<string>();
-        foreach (var union in unions.Values)
-        {
-            var believed = union.Placements.Where(p => p.KnownTo == TwoClocks.Always).ToHashSet();
-            if (!believed.SetEquals(union.Fold(default)))
-                differences.Add($"union {union.Id}: placements differ from the ledger");
-            var parent = union.ParentId is { } id ? unions.GetValueOrDefault(id) : null;
-            if (!Union.MayContain(parent?.Type, union.Type))
-                differences.Add($"union {union.Id}: it may not stand below its parent");
-            if (paths.GetValueOrDefault(union.OrganisationId) != union.OrganisationPath)
-                differences.Add($"union {union.Id}: its path is not that of its Party organisation");
-        }
-        return differences;
+        return Union.Differences("union", unions, paths);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Access;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Unions.Ledger;
@@ -30,7 +31,7 @@ internal sealed class ReturnReader(
         var overdue = dueOn < clock.Today;
         var rows =
             from place in db.Set<UnionPlacement>().AsOf(end)
-            join union in db.Set<Union>() on place.UnionId equals union.Id
+            join union in db.Set<Union>() on place.MassOrganisationId equals union.Id
             where Union.MakingReturns.Contains(place.Type)
             from made in db.Set<UnionReturn>().Where(r => r.UnionId == union.Id && r.QuarterEnd == end).DefaultIfEmpty()
             select new

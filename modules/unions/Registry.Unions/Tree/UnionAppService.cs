@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
@@ -45,7 +46,7 @@ internal sealed class UnionAppService(
     {
         using var _ = user.Within(UnionsPermissions.Manage);
         var check = new Check();
-        var name = check.Text("name", input.Name, UnionConfiguration.MaxName);
+        var name = check.Text("name", input.Name, MassOrganisationMapping.MaxName);
         var type = input.Type is { } t && Enum.IsDefined(t) ? t : (UnionType?)null;
         check.That(type is not null, "type", "Registry:Required");
         var parent = await db.Set<Union>().SingleOrDefaultAsync(u => u.Id == input.ParentId, cancellation);
@@ -82,7 +83,7 @@ internal sealed class UnionAppService(
         using var _ = user.Within(UnionsPermissions.Manage);
         var union = await LoadAsync(id, input, cancellation);
         var check = new Check();
-        var name = check.Text("name", input.Name, UnionConfiguration.MaxName);
+        var name = check.Text("name", input.Name, MassOrganisationMapping.MaxName);
         var entry = CheckEntry(
             check,
             "effectiveOn",
@@ -180,7 +181,7 @@ internal sealed class UnionAppService(
     }
 
     /// <summary>In the Party subtree of the union above; the enterprise, where it is one's, must be on record.</summary>
-    private async Task<UnionPlace?> CheckPlaceAsync(
+    private async Task<MassOrganisationPlace?> CheckPlaceAsync(
         Check check,
         FoundUnionInput input,
         Union? parent,
@@ -204,7 +205,7 @@ internal sealed class UnionAppService(
             enterpriseName = (await enterprises.FindAsync(null, cancellation)).FirstOrDefault(e => e.Id == enterprise)?.Name;
             check.That(enterpriseName is not null, "enterpriseId", "Unions:UnknownEnterprise");
         }
-        return found is null ? null : new UnionPlace(id, found.Path, input.EnterpriseId, enterpriseName);
+        return found is null ? null : new MassOrganisationPlace(id, found.Path, input.EnterpriseId, enterpriseName);
     }
 
     private Entry CheckEntry(Check check, string field, DateOnly? on, string? number, DateOnly? date, string? issuer)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
@@ -25,7 +26,7 @@ internal sealed class UnionReader(
         var day = input.AsOf ?? clock.Today;
         var rows =
             from place in db.Set<UnionPlacement>().AsOf(day)
-            join union in db.Set<Union>() on place.UnionId equals union.Id
+            join union in db.Set<Union>() on place.MassOrganisationId equals union.Id
             select new { place, union };
         if (VietnameseText.Clean(input.Text) is { } text)
         {
@@ -50,7 +51,10 @@ internal sealed class UnionReader(
                 r.union.FoundedOn,
                 Parent = db.Set<UnionPlacement>()
                     .Where(p =>
-                        p.UnionId == r.place.ParentId && p.ValidFrom <= day && p.ValidTo > day && p.KnownTo == TwoClocks.Always
+                        p.MassOrganisationId == r.place.ParentId
+                        && p.ValidFrom <= day
+                        && p.ValidTo > day
+                        && p.KnownTo == TwoClocks.Always
                     )
                     .Select(p => p.Name)
                     .FirstOrDefault(),
@@ -135,16 +139,16 @@ internal sealed class UnionReader(
             ?? throw BusinessException.NotFound();
         var places = await db.Set<UnionPlacement>()
             .AsOf(day)
-            .Where(p => p.UnionId == id || p.ParentId == id)
+            .Where(p => p.MassOrganisationId == id || p.ParentId == id)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        var then = places.Find(p => p.UnionId == id);
+        var then = places.Find(p => p.MassOrganisationId == id);
         var parentId = then is null ? u.ParentId : then.ParentId;
         var named = u.Events.Select(e => e.ParentId).Append(parentId).OfType<Guid>().Distinct().ToList();
         var names = await db.Unscoped<Union>("The unions above a union in scope are named, present and former.")
             .Where(x => named.Contains(x.Id))
             .ToDictionaryAsync(x => x.Id, x => x.Name, cancellation);
-        var below = places.Where(p => p.ParentId == id).Select(p => p.UnionId).ToList();
+        var below = places.Where(p => p.ParentId == id).Select(p => p.MassOrganisationId).ToList();
         var children = await db.Set<Union>()
             .Where(x => below.Contains(x.Id))
             .OrderBy(x => x.SortKey)
@@ -176,13 +180,13 @@ internal sealed class UnionReader(
             [
                 .. u
                     .Events.OrderByDescending(e => e.EffectiveOn)
-                    .ThenByDescending(e => e.RecordedAt)
+                    .ThenByDescending(e => e.Sequence)
                     .Select(e => new UnionEventDto(
                         e.Kind,
                         e.EffectiveOn,
                         e.RecordedAt,
                         e.RecordedBy,
-                        new Decision(e.DecisionNumber, e.DecisionDate, e.DecisionIssuer),
+                        e.Decision!,
                         e.Name,
                         NameOf(e.ParentId),
                         e.Reason

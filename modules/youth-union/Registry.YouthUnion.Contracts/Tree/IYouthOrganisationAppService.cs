@@ -1,3 +1,4 @@
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Planning.Integration;
 
@@ -102,18 +103,9 @@ public sealed record YouthOrganisationDto(
     IReadOnlyList<YouthOrganisationEventDto> History
 );
 
-/// <summary>Kinds of event in a youth organisation's ledger. Text of a kind: key YouthUnion:Event.{value}.</summary>
-public enum YouthOrganisationEventKind
-{
-    Founded,
-    Renamed,
-    Moved,
-    Dissolved,
-}
-
 /// <summary>What happened to an organisation: when it took effect, and when it was written here (UTC).</summary>
 public sealed record YouthOrganisationEventDto(
-    YouthOrganisationEventKind Kind,
+    MassOrganisationEventKind Kind,
     DateOnly EffectiveOn,
     DateTime RecordedAt,
     string RecordedBy,

@@ -1,3 +1,4 @@
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.Workflow;
@@ -27,7 +28,12 @@ internal sealed class YouthUnionImport(
         foreach (var o in imported)
         {
             var parent = o.ParentId is { } id ? known[id] : null;
-            var place = new YouthPlace(o.OrganisationId, places[o.OrganisationId].Path, o.EnterpriseId, o.EnterpriseName);
+            var place = new MassOrganisationPlace(
+                o.OrganisationId,
+                places[o.OrganisationId].Path,
+                o.EnterpriseId,
+                o.EnterpriseName
+            );
             var entry = new Entry(o.FoundedOn, o.RecordedAt, user.Name, o.Decision);
             known.Add(o.Id, YouthOrganisation.Found(o.Id, parent, place, o.Name, o.Type, o.Members, entry));
         }

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 
@@ -29,38 +30,13 @@ internal static class YouthFold
         DateTime knownFrom
     )
     {
-        Place? place = null;
-        var since = default(DateOnly);
-        foreach (var e in Live(events))
+        foreach (var (place, from, to) in events.Stays<Place, YouthMemberEvent>(Apply))
         {
-            var next = Apply(place, e);
-            if (next == place)
-                continue;
-            if (place is { } left && since < e.EffectiveOn)
-                yield return Span(left, since, e.EffectiveOn);
-            place = next;
-            since = e.EffectiveOn;
-        }
-        if (place is { } now)
-            yield return Span(now, since, TwoClocks.Forever);
-
-        YouthSpan Span(Place p, DateOnly from, DateOnly to)
-        {
-            var home = homeOf(p.BranchId);
+            var home = homeOf(place.BranchId);
             if (home.Against(from, to, "effectiveOn") is { } against)
                 throw new BusinessException(RejectionKind.Rule, [against]);
-            return new(memberId, p.BranchId, home.Path, p.Standing, from, to, knownFrom);
+            yield return new(memberId, place.BranchId, home.Path, place.Standing, from, to, knownFrom);
         }
-    }
-
-    /// <summary>Events that stand, by the date they took effect.</summary>
-    public static IEnumerable<YouthMemberEvent> Live(IReadOnlyCollection<YouthMemberEvent> events)
-    {
-        var reversed = events.Select(e => e.ReversesEventId).OfType<Guid>().ToHashSet();
-        return events
-            .Where(e => e.Kind != YouthEventKind.Reversed && !reversed.Contains(e.Id))
-            .OrderBy(e => e.EffectiveOn)
-            .ThenBy(e => e.Sequence);
     }
 
     /// <summary>An entry takes back one that stands, and nothing else.</summary>
@@ -68,7 +44,7 @@ internal static class YouthFold
     public static void RequireReversible(IReadOnlyCollection<YouthMemberEvent> events, YouthEntry entry)
     {
         var reverses = entry.Kind == YouthEventKind.Reversed;
-        if (reverses ? !Live(events).Any(e => e.Id == entry.ReversesEventId) : entry.ReversesEventId is not null)
+        if (reverses ? !events.Stands(entry.ReversesEventId) : entry.ReversesEventId is not null)
             throw new BusinessException("YouthUnion:EventNotAllowed", "eventId", entry.Kind, entry.EffectiveOn);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Bitemporal;
 
 namespace Registry.YouthUnion.Ledger;
 
@@ -22,13 +23,9 @@ internal sealed class YouthMemberEventConfiguration : IEntityTypeConfiguration<Y
     public void Configure(EntityTypeBuilder<YouthMemberEvent> e)
     {
         e.ToTable("youth_member_events");
-        e.Property(x => x.RecordedBy).HasMaxLength(200);
-        e.Property(x => x.DecisionNumber).HasMaxLength(50);
-        e.Property(x => x.DecisionIssuer).HasMaxLength(200);
+        e.MapLedger(decided: false);
         e.Property(x => x.Note).HasMaxLength(YouthMemberEvent.MaxNote);
         e.HasIndex(x => new { x.MemberId, x.Sequence }).IsUnique();
-        e.HasIndex(x => x.EffectiveOn);
-        e.HasIndex(x => x.ReversesEventId).IsUnique();
     }
 }
 

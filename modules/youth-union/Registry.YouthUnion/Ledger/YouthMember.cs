@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 
@@ -106,7 +107,7 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
         var folded = YouthFold.Fold(Id, all, homeOf, entry.RecordedAt).ToList();
         events.Add(appended);
         spans.AddRange(TwoClocks.Supersede(spans, folded, entry.RecordedAt));
-        var live = YouthFold.Live(all).ToList();
+        var live = all.Live().ToList();
         StaysUntil = live.FindLast(e => e.Kind == YouthEventKind.StayApproved)?.Until;
         var party = live.FindLast(e => e.Kind is YouthEventKind.JoinedParty or YouthEventKind.PartyAdmissionCancelled);
         JoinedPartyOn = party?.Kind == YouthEventKind.JoinedParty ? party.EffectiveOn : null;

@@ -1,9 +1,10 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 
 namespace Registry.YouthUnion.Ledger;
 
 /// <summary>A youth member belonged to a branch from a date to a date, as known from an instant to an instant.</summary>
-internal sealed class YouthSpan : Entity, IBitemporal, IHasOrganisationPath, IEquatable<YouthSpan>
+internal sealed class YouthSpan : LedgerSpan<YouthSpan>, IHasOrganisationPath
 {
     private YouthSpan() { }
 
@@ -16,14 +17,12 @@ internal sealed class YouthSpan : Entity, IBitemporal, IHasOrganisationPath, IEq
         DateOnly validTo,
         DateTime knownFrom
     )
+        : base(validFrom, validTo, knownFrom)
     {
         MemberId = memberId;
         BranchId = branchId;
         OrganisationPath = organisationPath;
         Standing = standing;
-        ValidFrom = validFrom;
-        ValidTo = validTo;
-        KnownFrom = knownFrom;
     }
 
     public Guid MemberId { get; private set; }
@@ -32,17 +31,6 @@ internal sealed class YouthSpan : Entity, IBitemporal, IHasOrganisationPath, IEq
     /// <summary>Of the Party organisation that the branch is attached to.</summary>
     public string OrganisationPath { get; private set; } = "";
     public YouthStanding Standing { get; private set; }
-    public DateOnly ValidFrom { get; private set; }
-    public DateOnly ValidTo { get; private set; }
-    public DateTime KnownFrom { get; private set; }
-    public DateTime KnownTo { get; set; } = TwoClocks.Always;
 
-    /// <summary>Says the same, whenever it became known.</summary>
-    public bool Equals(YouthSpan? other) => other is not null && Content.Equals(other.Content);
-
-    public override bool Equals(object? obj) => Equals(obj as YouthSpan);
-
-    public override int GetHashCode() => Content.GetHashCode();
-
-    private (Guid, Guid, YouthStanding, DateOnly, DateOnly) Content => (MemberId, BranchId, Standing, ValidFrom, ValidTo);
+    protected override object Content => (MemberId, BranchId, Standing);
 }

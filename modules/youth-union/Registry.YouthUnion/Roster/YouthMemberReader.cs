@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.People.Integration;
 using Registry.People.Rows;
@@ -28,7 +29,7 @@ internal sealed class YouthMemberReader(
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == member.PersonId, cancellation);
         var names = await NamesAsync(member, cancellation);
         var proposal = await proposals.LastAsync(id, cancellation);
-        var live = YouthFold.Live(member.Events.ToList()).Select(e => e.Id).ToHashSet();
+        var live = member.Events.Live().Select(e => e.Id).ToHashSet();
         var mayRecord = user.IsGranted(YouthUnionPermissions.RecordMembers, member.OrganisationPath);
         return new YouthMemberDto(
             member.Id,
@@ -77,7 +78,7 @@ internal sealed class YouthMemberReader(
             e.RecordedBy,
             e.FromBranchId is { } from ? names[from] : null,
             e.ToBranchId is { } to ? names[to] : null,
-            e.DecisionNumber is null ? null : new Decision(e.DecisionNumber, e.DecisionDate!.Value, e.DecisionIssuer!),
+            Decision.Of(e.DecisionNumber, e.DecisionDate, e.DecisionIssuer),
             e.Note,
             !stands,
             mayRecord && stands && YouthMemberAppService.ByHand(e.Kind)

@@ -20,7 +20,7 @@ internal sealed class YouthMemberships(RegistryDbContext db) : IPersonMembership
         var found = await (
             from span in db.Set<YouthSpan>().AsOf(asOf)
             join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
-            join place in db.Set<YouthPlacement>().AsOf(asOf) on span.BranchId equals place.YouthOrganisationId
+            join place in db.Set<YouthPlacement>().AsOf(asOf) on span.BranchId equals place.MassOrganisationId
             where personIds.Contains(member.PersonId)
             select new
             {

@@ -23,7 +23,7 @@ internal static class YouthRosterQuery
             from span in db.Set<YouthSpan>().AsOf(day)
             join member in db.Set<YouthFacts>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
-            join place in db.Set<YouthPlacement>().AsOf(day) on span.BranchId equals place.YouthOrganisationId
+            join place in db.Set<YouthPlacement>().AsOf(day) on span.BranchId equals place.MassOrganisationId
             select new Row
             {
                 Span = span,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
@@ -48,7 +49,7 @@ internal sealed class YouthOrganisationAppService(
     {
         using var _ = user.Within(YouthUnionPermissions.Manage);
         var check = new Check();
-        var name = check.Text("name", input.Name, YouthOrganisationConfiguration.MaxName);
+        var name = check.Text("name", input.Name, MassOrganisationMapping.MaxName);
         var type = input.Type is { } t && Enum.IsDefined(t) ? t : (YouthOrganisationType?)null;
         check.That(type is not null, "type", "Registry:Required");
         var parent = await db.Set<YouthOrganisation>().SingleOrDefaultAsync(u => u.Id == input.ParentId, cancellation);
@@ -90,7 +91,7 @@ internal sealed class YouthOrganisationAppService(
         using var _ = user.Within(YouthUnionPermissions.Manage);
         var organisation = await LoadAsync(id, input, cancellation);
         var check = new Check();
-        var name = check.Text("name", input.Name, YouthOrganisationConfiguration.MaxName);
+        var name = check.Text("name", input.Name, MassOrganisationMapping.MaxName);
         var entry = CheckEntry(
             check,
             "effectiveOn",
@@ -164,7 +165,7 @@ internal sealed class YouthOrganisationAppService(
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(u => u.Id == id, cancellation)
             ?? throw BusinessException.NotFound();
-        user.RequireOn(YouthUnionPermissions.Manage, await reader.PathAboveAsync(organisation, cancellation));
+        user.RequireOn(YouthUnionPermissions.Manage, await db.PathAboveAsync(organisation, cancellation));
         await db.CompareAsync(organisation, input.Stamp, () => reader.ReadAsync(id, clock.Today, cancellation));
         return organisation;
     }
@@ -197,7 +198,7 @@ internal sealed class YouthOrganisationAppService(
     }
 
     /// <summary>In the Party subtree of the organisation above; the enterprise, where it is one's, must be on record.</summary>
-    private async Task<YouthPlace?> CheckPlaceAsync(
+    private async Task<MassOrganisationPlace?> CheckPlaceAsync(
         Check check,
         FoundYouthOrganisationInput input,
         YouthOrganisation? parent,
@@ -221,7 +222,7 @@ internal sealed class YouthOrganisationAppService(
             enterpriseName = (await enterprises.FindAsync(null, cancellation)).FirstOrDefault(e => e.Id == enterprise)?.Name;
             check.That(enterpriseName is not null, "enterpriseId", "YouthUnion:UnknownEnterprise");
         }
-        return found is null ? null : new YouthPlace(id, found.Path, input.EnterpriseId, enterpriseName);
+        return found is null ? null : new MassOrganisationPlace(id, found.Path, input.EnterpriseId, enterpriseName);
     }
 
     private Entry CheckEntry(Check check, string field, DateOnly? on, string? number, DateOnly? date, string? issuer)

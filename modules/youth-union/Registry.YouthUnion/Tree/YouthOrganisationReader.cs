@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.People.Rows;
@@ -35,7 +36,7 @@ internal sealed class YouthOrganisationReader(
         var day = input.AsOf ?? clock.Today;
         var rows =
             from place in db.Set<YouthPlacement>().AsOf(day)
-            join organisation in db.Set<YouthOrganisation>() on place.YouthOrganisationId equals organisation.Id
+            join organisation in db.Set<YouthOrganisation>() on place.MassOrganisationId equals organisation.Id
             select new { place, organisation };
         if (VietnameseText.Clean(input.Text) is { } text)
         {
@@ -58,7 +59,7 @@ internal sealed class YouthOrganisationReader(
                 r.place.ParentId,
                 db.Set<YouthPlacement>()
                     .Where(p =>
-                        p.YouthOrganisationId == r.place.ParentId
+                        p.MassOrganisationId == r.place.ParentId
                         && p.ValidFrom <= day
                         && p.ValidTo > day
                         && p.KnownTo == TwoClocks.Always
@@ -78,7 +79,7 @@ internal sealed class YouthOrganisationReader(
     public async Task<IReadOnlyList<YouthOptionDto>> OptionsAsync(DateOnly day, CancellationToken cancellation) =>
         await (
             from place in db.Set<YouthPlacement>().AsOf(day)
-            join organisation in db.Set<YouthOrganisation>() on place.YouthOrganisationId equals organisation.Id
+            join organisation in db.Set<YouthOrganisation>() on place.MassOrganisationId equals organisation.Id
             orderby organisation.SortKey
             select new YouthOptionDto(
                 organisation.Id,
@@ -146,16 +147,16 @@ internal sealed class YouthOrganisationReader(
             ?? throw BusinessException.NotFound();
         var places = await db.Set<YouthPlacement>()
             .AsOf(day)
-            .Where(p => p.YouthOrganisationId == id || p.ParentId == id)
+            .Where(p => p.MassOrganisationId == id || p.ParentId == id)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        var then = places.Find(p => p.YouthOrganisationId == id);
+        var then = places.Find(p => p.MassOrganisationId == id);
         var parentId = then is null ? o.ParentId : then.ParentId;
         var named = o.Events.Select(e => e.ParentId).Append(parentId).OfType<Guid>().Distinct().ToList();
         var names = await db.Unscoped<YouthOrganisation>("The organisations above one in scope are named, present and former.")
             .Where(x => named.Contains(x.Id))
             .ToDictionaryAsync(x => x.Id, x => x.Name, cancellation);
-        var below = places.Where(p => p.ParentId == id).Select(p => p.YouthOrganisationId).ToList();
+        var below = places.Where(p => p.ParentId == id).Select(p => p.MassOrganisationId).ToList();
         var children = await db.Set<YouthOrganisation>()
             .Where(x => below.Contains(x.Id))
             .OrderBy(x => x.SortKey)
@@ -178,18 +179,18 @@ internal sealed class YouthOrganisationReader(
             o.FoundingMembers,
             o.DissolvedOn,
             await db.Set<YouthSpan>().AsOf(day).CountAsync(s => within.Contains(s.BranchId), cancellation),
-            o.DissolvedOn is null && user.IsGranted(YouthUnionPermissions.Manage, await PathAboveAsync(o, cancellation)),
+            o.DissolvedOn is null && user.IsGranted(YouthUnionPermissions.Manage, await db.PathAboveAsync(o, cancellation)),
             children,
             [
                 .. o
                     .Events.OrderByDescending(e => e.EffectiveOn)
-                    .ThenByDescending(e => e.RecordedAt)
+                    .ThenByDescending(e => e.Sequence)
                     .Select(e => new YouthOrganisationEventDto(
                         e.Kind,
                         e.EffectiveOn,
                         e.RecordedAt,
                         e.RecordedBy,
-                        new Decision(e.DecisionNumber, e.DecisionDate, e.DecisionIssuer),
+                        e.Decision!,
                         e.Name,
                         NameOf(e.ParentId),
                         e.Reason
@@ -199,15 +200,6 @@ internal sealed class YouthOrganisationReader(
 
         string? NameOf(Guid? known) => known is { } k ? names.GetValueOrDefault(k) : null;
     }
-
-    /// <summary>Where the organisation above belongs: who decides on this one has to hold the permission there.</summary>
-    public async Task<string> PathAboveAsync(YouthOrganisation organisation, CancellationToken cancellation) =>
-        organisation.ParentId is not { } parent
-            ? organisation.OrganisationPath
-            : await db.Unscoped<YouthOrganisation>("Where the organisation above belongs, to ask for the permission there.")
-                .Where(o => o.Id == parent)
-                .Select(o => o.OrganisationPath)
-                .SingleAsync(cancellation);
 }
 
 internal static class YouthTree
@@ -216,9 +208,9 @@ internal static class YouthTree
     public static IQueryable<Guid> BranchesBelow(this RegistryDbContext db, Guid id, DateOnly day)
     {
         var places = db.Set<YouthPlacement>().AsOf(day);
-        var children = places.Where(p => p.ParentId == id).Select(p => p.YouthOrganisationId);
+        var children = places.Where(p => p.ParentId == id).Select(p => p.MassOrganisationId);
         return places
-            .Where(p => p.YouthOrganisationId == id || p.ParentId == id || children.Contains(p.ParentId!.Value))
-            .Select(p => p.YouthOrganisationId);
+            .Where(p => p.MassOrganisationId == id || p.ParentId == id || children.Contains(p.ParentId!.Value))
+            .Select(p => p.MassOrganisationId);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
 using Registry.YouthUnion.Ledger;
@@ -23,7 +24,7 @@ internal sealed class YouthVerifier(RegistryDbContext db) : IVerifier
         {
             var folded = YouthFold.Fold(member.Id, member.Events.ToList(), id => Home.Anywhere(homes[id].Path), default).ToList();
             var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
-            if (!folded.ToHashSet().SetEquals(believed) || folded.Count != believed.Count)
+            if (!believed.Agree(folded))
                 differences.Add($"youth member {member.Id}: spans differ from the ledger");
             if (believed.Exists(s => s.OrganisationPath != homes[s.BranchId].Path))
                 differences.Add($"youth member {member.Id}: a span has the path of another Party organisation");

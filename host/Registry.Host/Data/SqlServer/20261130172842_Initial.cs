@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Registry.Host.Data.PostgreSql
+namespace Registry.Host.Data.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,15 +15,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Active = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordGiven = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DemoHint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordGiven = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DemoHint = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,21 +34,21 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credentials",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,11 +59,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastsUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,14 +74,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EntityType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Action = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Fields = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EntityType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,12 +92,12 @@ namespace Registry.Host.Data.PostgreSql
                 name: "inbox_deadlines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DerivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Overdue = table.Column<int>(type: "integer", nullable: false),
-                    DueSoon = table.Column<int>(type: "integer", nullable: false),
-                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DerivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Overdue = table.Column<int>(type: "int", nullable: false),
+                    DueSoon = table.Column<int>(type: "int", nullable: false),
+                    Waiting = table.Column<int>(type: "int", nullable: false),
                     NextDueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -110,16 +109,16 @@ namespace Registry.Host.Data.PostgreSql
                 name: "inbox_outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -130,23 +129,23 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    FormCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RemovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    RemovedReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RemovedReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,22 +156,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_badges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Years = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Years = table.Column<int>(type: "int", nullable: false),
                     AwardedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Early = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Early = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProposedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Void = table.Column<Guid>(type: "uuid", nullable: false),
-                    TakenBackBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TakenBackReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Void = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TakenBackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    TakenBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenBackReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,23 +182,23 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Facts = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ArrivalDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -211,15 +210,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_classifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -231,19 +230,19 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_congresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     CountedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    BaseEach = table.Column<int>(type: "integer", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    BaseEach = table.Column<int>(type: "int", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,48 +253,48 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_dossiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FormerMemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormerMemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Education = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PoliticalReview_Needed = table.Column<bool>(type: "boolean", nullable: true),
-                    PoliticalReview_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Education = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MentorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PoliticalReview_Needed = table.Column<bool>(type: "bit", nullable: true),
+                    PoliticalReview_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     PoliticalReview_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    BiographyLayout = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    SectionalReport_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    BiographyLayout = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    SectionalReport_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     SectionalReport_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SectionalReport_Supports = table.Column<bool>(type: "boolean", nullable: true),
+                    SectionalReport_Supports = table.Column<bool>(type: "bit", nullable: true),
                     CeremonyOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CeremonyConsent = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    CeremonyConsent = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrassrootsCommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CellResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    GrassrootsCommitteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CellResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     CellResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    CellResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CellResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     GrassrootsResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrassrootsResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    GrassrootsResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Documents = table.Column<string>(type: "jsonb", nullable: true),
-                    Introducers = table.Column<string>(type: "jsonb", nullable: true),
-                    Verifications = table.Column<string>(type: "jsonb", nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Documents = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Introducers = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Verifications = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,18 +305,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CardNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    FileNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    FileNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     AdmissionDecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ProbationEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,14 +327,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_templates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FormCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,15 +345,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_terms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,15 +364,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_lineage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    PredecessorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PredecessorName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SuccessorName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Reversed = table.Column<bool>(type: "boolean", nullable: false)
+                    PredecessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PredecessorName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SuccessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SuccessorName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Reversed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -384,22 +383,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Assessed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Studied = table.Column<int>(type: "integer", nullable: true),
-                    Studying = table.Column<int>(type: "integer", nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    AssessedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Proposed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ProposedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Assessed = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Studied = table.Column<int>(type: "int", nullable: true),
+                    Studying = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AssessedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Proposed = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,19 +409,19 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_types",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Below = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MinimumMembers = table.Column<int>(type: "integer", nullable: false),
-                    MinimumOfficial = table.Column<int>(type: "integer", nullable: false),
-                    HoldsMembers = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Below = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    MinimumMembers = table.Column<int>(type: "int", nullable: false),
+                    MinimumOfficial = table.Column<int>(type: "int", nullable: false),
+                    HoldsMembers = table.Column<bool>(type: "bit", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Regulation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Regulation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,9 +432,9 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_zones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(1600)", maxLength: 1600, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -446,8 +445,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "people_identity_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,15 +457,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "people_persons",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NationalIdCipher = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
-                    NationalIdIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NationalIdCipher = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,13 +476,13 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_entered_values",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    Paper = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,13 +493,13 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_kept_counts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Shape = table.Column<int>(type: "integer", nullable: false),
-                    KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Counts = table.Column<string>(type: "text", nullable: false),
-                    CountsBelow = table.Column<string>(type: "text", nullable: false)
+                    Shape = table.Column<int>(type: "int", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CountsBelow = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -511,17 +510,17 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_reports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Period = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    Cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Period = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    Cadence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    ReopenAskedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReopenReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ReopenAskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReopenReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,19 +531,19 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_target_shares",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DifferenceReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DifferenceReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,11 +554,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_terms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -570,11 +569,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "rules_holidays",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Paper = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Worked = table.Column<bool>(type: "boolean", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Paper = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Worked = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,10 +584,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "rules_sets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,20 +598,20 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_unions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnterpriseName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnterpriseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnterpriseName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FoundedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FoundingMembers = table.Column<int>(type: "integer", nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    FoundingMembers = table.Column<int>(type: "int", nullable: false),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -629,15 +628,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     StaysUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     JoinedPartyOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -648,20 +647,20 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnterpriseName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnterpriseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EnterpriseName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FoundedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FoundingMembers = table.Column<int>(type: "integer", nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    FoundingMembers = table.Column<int>(type: "int", nullable: false),
+                    DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -678,10 +677,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -700,11 +699,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_claims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -721,10 +720,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_logins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,10 +740,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "access_credential_tokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -761,10 +760,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_case_places",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -781,18 +780,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_case_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -809,24 +808,24 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_classification_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_classification_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_classification_steps_members_classifications_Proced~",
+                        name: "FK_members_classification_steps_members_classifications_ProcedureId",
                         column: x => x.ProcedureId,
                         principalTable: "members_classifications",
                         principalColumn: "Id",
@@ -837,11 +836,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_ratings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Rating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,11 +857,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_congress_delegates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CongressId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Present = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CongressId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Present = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,11 +878,11 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_congress_places",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CongressId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Members = table.Column<int>(type: "integer", nullable: false),
-                    Delegates = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CongressId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    Delegates = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,10 +899,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_biography_items",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -920,18 +919,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_dossier_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -948,23 +947,23 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OrganisationChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OrganisationChangeId = table.Column<Guid>(type: "uuid", nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReversesEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -981,14 +980,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_file_parts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Layout = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    None = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Layout = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    None = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1005,22 +1004,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_identity_corrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OldFullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OldFullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     OldBirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    NewFullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NewFullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     NewBirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Paper_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Paper_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Paper_Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Paper_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     Paper_Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Paper_Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Paper_Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1038,17 +1037,17 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_papers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     AdmissionDecisionOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ProbationEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CardNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    FileNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    FileNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,38 +1064,38 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AdmittedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ProbationEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Proposal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SectionalReport_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Proposal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SectionalReport_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     SectionalReport_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    SectionalReport_Supports = table.Column<bool>(type: "boolean", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SectionalReport_Supports = table.Column<bool>(type: "bit", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrassrootsCommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CellResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    GrassrootsCommitteeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CellResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     CellResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    CellResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    CellResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CellResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    CellResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     GrassrootsResolution_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    GrassrootsResolution_Total = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Present = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    GrassrootsResolution_Against = table.Column<int>(type: "integer", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    GrassrootsResolution_Total = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Present = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_InFavour = table.Column<int>(type: "int", nullable: true),
+                    GrassrootsResolution_Against = table.Column<int>(type: "int", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Documents = table.Column<string>(type: "jsonb", nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Documents = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1113,15 +1112,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_spans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1138,15 +1137,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_offices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Member"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, defaultValue: "Member"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    EndReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1163,14 +1162,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_enterprises",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    TaxCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
-                    ZoneId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ownership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TaxCode = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    ZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ownership = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1187,13 +1186,13 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_returns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubmittedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,14 +1209,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_revisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RuleSet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    MadeBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RuleSet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MadeBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,16 +1233,16 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1260,21 +1259,21 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_targets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TermId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Indicator = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    To = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: true),
-                    GrowthPercent = table.Column<decimal>(type: "numeric(9,3)", precision: 9, scale: 3, nullable: true),
-                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TermId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Cadence = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: false),
+                    To = table.Column<decimal>(type: "decimal(18,3)", precision: 18, scale: 3, nullable: true),
+                    GrowthPercent = table.Column<decimal>(type: "decimal(9,3)", precision: 9, scale: 3, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,12 +1290,12 @@ namespace Registry.Host.Data.PostgreSql
                 name: "rules_values",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1313,25 +1312,26 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unions_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_events_unions_unions_UnionId",
-                        column: x => x.UnionId,
+                        name: "FK_unions_events_unions_unions_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "unions_unions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1341,23 +1341,23 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_introductions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CellId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CellId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Present = table.Column<int>(type: "integer", nullable: false),
-                    InFavour = table.Column<int>(type: "integer", nullable: false),
-                    Against = table.Column<int>(type: "integer", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    InFavour = table.Column<int>(type: "int", nullable: false),
+                    Against = table.Column<int>(type: "int", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1374,22 +1374,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_placements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unions_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_placements_unions_unions_UnionId",
-                        column: x => x.UnionId,
+                        name: "FK_unions_placements_unions_unions_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "unions_unions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1399,22 +1399,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_returns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Quarter = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Quarter = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
                     QuarterEnd = table.Column<DateOnly>(type: "date", nullable: false),
-                    Figures_Workers = table.Column<int>(type: "integer", nullable: false),
-                    Figures_FemaleWorkers = table.Column<int>(type: "integer", nullable: false),
-                    Figures_ForeignWorkers = table.Column<int>(type: "integer", nullable: false),
-                    Figures_AtStart = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Joined = table.Column<int>(type: "integer", nullable: false),
-                    Figures_Left = table.Column<int>(type: "integer", nullable: false),
-                    Figures_AtEnd = table.Column<int>(type: "integer", nullable: false),
-                    Figures_WomenAtEnd = table.Column<int>(type: "integer", nullable: false),
-                    Figures_CollectiveAgreement = table.Column<bool>(type: "boolean", nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Figures_Workers = table.Column<int>(type: "int", nullable: false),
+                    Figures_FemaleWorkers = table.Column<int>(type: "int", nullable: false),
+                    Figures_ForeignWorkers = table.Column<int>(type: "int", nullable: false),
+                    Figures_AtStart = table.Column<int>(type: "int", nullable: false),
+                    Figures_Joined = table.Column<int>(type: "int", nullable: false),
+                    Figures_Left = table.Column<int>(type: "int", nullable: false),
+                    Figures_AtEnd = table.Column<int>(type: "int", nullable: false),
+                    Figures_WomenAtEnd = table.Column<int>(type: "int", nullable: false),
+                    Figures_CollectiveAgreement = table.Column<bool>(type: "bit", nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1431,22 +1431,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_member_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FromBranchId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ToBranchId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToBranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    DecisionDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReversesEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1463,29 +1463,29 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_proposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CellId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    BranchVote_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CellId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BranchVote_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     BranchVote_Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    BranchVote_Total = table.Column<int>(type: "integer", nullable: false),
-                    BranchVote_Present = table.Column<int>(type: "integer", nullable: false),
-                    BranchVote_InFavour = table.Column<int>(type: "integer", nullable: false),
-                    BranchVote_Against = table.Column<int>(type: "integer", nullable: false),
-                    UnionVote_Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    BranchVote_Total = table.Column<int>(type: "int", nullable: false),
+                    BranchVote_Present = table.Column<int>(type: "int", nullable: false),
+                    BranchVote_InFavour = table.Column<int>(type: "int", nullable: false),
+                    BranchVote_Against = table.Column<int>(type: "int", nullable: false),
+                    UnionVote_Number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     UnionVote_Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    UnionVote_Total = table.Column<int>(type: "integer", nullable: true),
-                    UnionVote_Present = table.Column<int>(type: "integer", nullable: true),
-                    UnionVote_InFavour = table.Column<int>(type: "integer", nullable: true),
-                    UnionVote_Against = table.Column<int>(type: "integer", nullable: true),
-                    CertificateNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    UnionVote_Total = table.Column<int>(type: "int", nullable: true),
+                    UnionVote_Present = table.Column<int>(type: "int", nullable: true),
+                    UnionVote_InFavour = table.Column<int>(type: "int", nullable: true),
+                    UnionVote_Against = table.Column<int>(type: "int", nullable: true),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
                     CertificateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    DossierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1502,15 +1502,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_spans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1527,25 +1527,26 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_organisation_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YouthOrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_youth_organisation_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_organisation_events_youth_organisations_YouthOrganisa~",
-                        column: x => x.YouthOrganisationId,
+                        name: "FK_youth_organisation_events_youth_organisations_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "youth_organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1555,22 +1556,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_placements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    YouthOrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_youth_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_placements_youth_organisations_YouthOrganisationId",
-                        column: x => x.YouthOrganisationId,
+                        name: "FK_youth_placements_youth_organisations_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "youth_organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1580,10 +1581,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_file_values",
                 columns: table => new
                 {
-                    PartId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false),
-                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    PartId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,24 +1601,24 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_identity_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_identity_steps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_members_identity_steps_members_identity_corrections_Procedu~",
+                        name: "FK_members_identity_steps_members_identity_corrections_ProcedureId",
                         column: x => x.ProcedureId,
                         principalTable: "members_identity_corrections",
                         principalColumn: "Id",
@@ -1628,18 +1629,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "members_recognition_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1656,30 +1657,30 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    SortKey = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrganisationPath = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ZoneId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OrganisationPath = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EnterpriseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_organisations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_organisations_organisations_enterprises_Enter~",
+                        name: "FK_organisations_organisations_organisations_enterprises_EnterpriseId",
                         column: x => x.EnterpriseId,
                         principalTable: "organisations_enterprises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_organisations_organisations_organisations_organisations_Par~",
+                        name: "FK_organisations_organisations_organisations_organisations_ParentId",
                         column: x => x.ParentId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -1690,10 +1691,10 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_workers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Workers = table.Column<int>(type: "integer", nullable: false)
+                    Workers = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1710,14 +1711,14 @@ namespace Registry.Host.Data.PostgreSql
                 name: "reports_lines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RevisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Cells = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Cells = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1734,18 +1735,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "unions_return_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1762,18 +1763,18 @@ namespace Registry.Host.Data.PostgreSql
                 name: "youth_proposal_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProcedureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Paper = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Paper = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1790,29 +1791,30 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    ChangeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    ChangeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Consent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "uuid", nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReversesEventId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_events_organisations_organisations_Organisati~",
+                        name: "FK_organisations_events_organisations_organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -1823,22 +1825,22 @@ namespace Registry.Host.Data.PostgreSql
                 name: "organisations_placements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Path = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownTo = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisations_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_organisations_placements_organisations_organisations_Organi~",
+                        name: "FK_organisations_placements_organisations_organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "organisations_organisations",
                         principalColumn: "Id",
@@ -1865,7 +1867,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_access_credentials_NormalizedUserName",
                 table: "access_credentials",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_grants_AccountId",
@@ -2028,7 +2031,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_members_events_ReversesEventId",
                 table: "members_events",
                 column: "ReversesEventId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_events_ToOrganisationId_EffectiveOn",
@@ -2061,13 +2065,15 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_members_members_CardNumber",
                 table: "members_members",
                 column: "CardNumber",
-                unique: true);
+                unique: true,
+                filter: "[CardNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_FileNumber",
                 table: "members_members",
                 column: "FileNumber",
-                unique: true);
+                unique: true,
+                filter: "[FileNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_OrganisationPath",
@@ -2176,15 +2182,17 @@ namespace Registry.Host.Data.PostgreSql
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_organisations_events_OrganisationId",
+                name: "IX_organisations_events_OrganisationId_Sequence",
                 table: "organisations_events",
-                column: "OrganisationId");
+                columns: new[] { "OrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_events_ReversesEventId",
                 table: "organisations_events",
                 column: "ReversesEventId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_lineage_ChangeId",
@@ -2311,7 +2319,7 @@ namespace Registry.Host.Data.PostgreSql
                 columns: new[] { "ReportId", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_reports_target_shares_Indicator_Year_TermId_ParentId_Versio~",
+                name: "IX_reports_target_shares_Indicator_Year_TermId_ParentId_Version_OrganisationId",
                 table: "reports_target_shares",
                 columns: new[] { "Indicator", "Year", "TermId", "ParentId", "Version", "OrganisationId" },
                 unique: true);
@@ -2363,9 +2371,10 @@ namespace Registry.Host.Data.PostgreSql
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_unions_events_UnionId",
+                name: "IX_unions_events_MassOrganisationId_Sequence",
                 table: "unions_events",
-                column: "UnionId");
+                columns: new[] { "MassOrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_introductions_CellId_State",
@@ -2388,14 +2397,14 @@ namespace Registry.Host.Data.PostgreSql
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_unions_placements_MassOrganisationId",
+                table: "unions_placements",
+                column: "MassOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unions_placements_ParentId_ValidFrom",
                 table: "unions_placements",
                 columns: new[] { "ParentId", "ValidFrom" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_unions_placements_UnionId",
-                table: "unions_placements",
-                column: "UnionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_return_steps_ProcedureId_Sequence",
@@ -2444,7 +2453,8 @@ namespace Registry.Host.Data.PostgreSql
                 name: "IX_youth_member_events_ReversesEventId",
                 table: "youth_member_events",
                 column: "ReversesEventId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesEventId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_youth_members_OrganisationPath",
@@ -2463,9 +2473,10 @@ namespace Registry.Host.Data.PostgreSql
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_youth_organisation_events_YouthOrganisationId",
+                name: "IX_youth_organisation_events_MassOrganisationId_Sequence",
                 table: "youth_organisation_events",
-                column: "YouthOrganisationId");
+                columns: new[] { "MassOrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_youth_organisations_EnterpriseId",
@@ -2483,14 +2494,14 @@ namespace Registry.Host.Data.PostgreSql
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_youth_placements_MassOrganisationId",
+                table: "youth_placements",
+                column: "MassOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_youth_placements_ParentId_ValidFrom",
                 table: "youth_placements",
                 columns: new[] { "ParentId", "ValidFrom" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_youth_placements_YouthOrganisationId",
-                table: "youth_placements",
-                column: "YouthOrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_youth_proposal_steps_ProcedureId_Sequence",
@@ -2528,7 +2539,7 @@ namespace Registry.Host.Data.PostgreSql
                 table: "youth_spans",
                 columns: new[] { "OrganisationPath", "ValidTo", "KnownTo" });
 
-            AppendOnlyTables.ProtectPostgreSql(migrationBuilder, AppendOnlyTables.All);
+            AppendOnlyTables.ProtectSqlServer(migrationBuilder, AppendOnlyTables.All);
         }
 
         /// <inheritdoc />

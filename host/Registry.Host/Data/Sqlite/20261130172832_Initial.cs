@@ -599,6 +599,7 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: false, collation: "BINARY"),
@@ -610,8 +611,7 @@ namespace Registry.Host.Data.Sqlite
                     EnterpriseName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FoundedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FoundingMembers = table.Column<int>(type: "INTEGER", nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -648,6 +648,7 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: false, collation: "BINARY"),
@@ -659,8 +660,7 @@ namespace Registry.Host.Data.Sqlite
                     EnterpriseName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FoundedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FoundingMembers = table.Column<int>(type: "INTEGER", nullable: false),
-                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -949,21 +949,21 @@ namespace Registry.Host.Data.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FromOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    OrganisationChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    OrganisationChangeId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ReversesEventId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1313,24 +1313,25 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unions_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_events_unions_unions_UnionId",
-                        column: x => x.UnionId,
+                        name: "FK_unions_events_unions_unions_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "unions_unions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1374,7 +1375,7 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1387,8 +1388,8 @@ namespace Registry.Host.Data.Sqlite
                 {
                     table.PrimaryKey("PK_unions_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_unions_placements_unions_unions_UnionId",
-                        column: x => x.UnionId,
+                        name: "FK_unions_placements_unions_unions_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "unions_unions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1432,20 +1433,20 @@ namespace Registry.Host.Data.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromBranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToBranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FromBranchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToBranchId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReversesEventId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    ReversesEventId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1527,24 +1528,25 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YouthOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_youth_organisation_events", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_organisation_events_youth_organisations_YouthOrganisationId",
-                        column: x => x.YouthOrganisationId,
+                        name: "FK_youth_organisation_events_youth_organisations_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "youth_organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1555,7 +1557,7 @@ namespace Registry.Host.Data.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    YouthOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MassOrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -1568,8 +1570,8 @@ namespace Registry.Host.Data.Sqlite
                 {
                     table.PrimaryKey("PK_youth_placements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_youth_placements_youth_organisations_YouthOrganisationId",
-                        column: x => x.YouthOrganisationId,
+                        name: "FK_youth_placements_youth_organisations_MassOrganisationId",
+                        column: x => x.MassOrganisationId,
                         principalTable: "youth_organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1792,12 +1794,6 @@ namespace Registry.Host.Data.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1805,6 +1801,13 @@ namespace Registry.Host.Data.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     ChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Consent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    DecisionDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DecisionIssuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReversesEventId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -2175,9 +2178,10 @@ namespace Registry.Host.Data.Sqlite
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_organisations_events_OrganisationId",
+                name: "IX_organisations_events_OrganisationId_Sequence",
                 table: "organisations_events",
-                column: "OrganisationId");
+                columns: new[] { "OrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_events_ReversesEventId",
@@ -2362,9 +2366,10 @@ namespace Registry.Host.Data.Sqlite
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_unions_events_UnionId",
+                name: "IX_unions_events_MassOrganisationId_Sequence",
                 table: "unions_events",
-                column: "UnionId");
+                columns: new[] { "MassOrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_introductions_CellId_State",
@@ -2387,14 +2392,14 @@ namespace Registry.Host.Data.Sqlite
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_unions_placements_MassOrganisationId",
+                table: "unions_placements",
+                column: "MassOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unions_placements_ParentId_ValidFrom",
                 table: "unions_placements",
                 columns: new[] { "ParentId", "ValidFrom" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_unions_placements_UnionId",
-                table: "unions_placements",
-                column: "UnionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_unions_return_steps_ProcedureId_Sequence",
@@ -2462,9 +2467,10 @@ namespace Registry.Host.Data.Sqlite
                 column: "EffectiveOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_youth_organisation_events_YouthOrganisationId",
+                name: "IX_youth_organisation_events_MassOrganisationId_Sequence",
                 table: "youth_organisation_events",
-                column: "YouthOrganisationId");
+                columns: new[] { "MassOrganisationId", "Sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_youth_organisations_EnterpriseId",
@@ -2482,14 +2488,14 @@ namespace Registry.Host.Data.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_youth_placements_MassOrganisationId",
+                table: "youth_placements",
+                column: "MassOrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_youth_placements_ParentId_ValidFrom",
                 table: "youth_placements",
                 columns: new[] { "ParentId", "ValidFrom" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_youth_placements_YouthOrganisationId",
-                table: "youth_placements",
-                column: "YouthOrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_youth_proposal_steps_ProcedureId_Sequence",

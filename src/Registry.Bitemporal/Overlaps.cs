@@ -1,6 +1,6 @@
 using Registry.Kernel;
 
-namespace Registry.Organisations.Integration;
+namespace Registry.Bitemporal;
 
 /// <summary>What verifiers ask of the rows of a projection.</summary>
 public static class Overlaps

@@ -1,0 +1,182 @@
+using Registry.Kernel;
+
+namespace Registry.Bitemporal.MassOrganisations;
+
+/// <summary>
+/// A trade union or a youth organisation as it is today, with its ledger and where it stood over time. Each belongs to a Party
+/// organisation, and may belong to an enterprise.
+/// </summary>
+/// <typeparam name="T">The organisation itself.</typeparam>
+/// <typeparam name="TType">Kinds of such organisations.</typeparam>
+public abstract class MassOrganisation<T, TType> : AggregateRoot, IHasOrganisationPath
+    where T : MassOrganisation<T, TType>, new()
+    where TType : struct, Enum
+{
+    private readonly List<MassOrganisationEvent<T>> events = [];
+    private readonly List<MassOrganisationPlacement<T, TType>> placements = [];
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Without marks and case, for searching.</summary>
+    public string SearchName { get; private set; } = "";
+    public string SortKey { get; private set; } = "";
+    public TType Type { get; private set; }
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>The Party organisation whose subtree it belongs to.</summary>
+    public Guid OrganisationId { get; private set; }
+    public string OrganisationPath { get; private set; } = "";
+    public Guid? EnterpriseId { get; private set; }
+
+    /// <summary>As the enterprise was called when the organisation was founded.</summary>
+    public string? EnterpriseName { get; private set; }
+    public DateOnly FoundedOn { get; private set; }
+    public int FoundingMembers { get; private set; }
+
+    /// <summary>First day on which it was no more.</summary>
+    public DateOnly? DissolvedOn { get; private set; }
+    public IReadOnlyList<MassOrganisationEvent<T>> Events => events;
+    public IReadOnlyList<MassOrganisationPlacement<T, TType>> Placements => placements;
+
+    protected abstract MassOrganisationCodes Codes { get; }
+
+    /// <summary>Whether its kind may stand directly below one of a kind; null: below none.</summary>
+    public abstract bool MayStandBelow(TType? parent);
+
+    /// <exception cref="BusinessException">Its kind may not stand there, or the one above is dissolved.</exception>
+    public static T Found(Guid id, T? parent, MassOrganisationPlace place, string name, TType type, int members, Entry entry)
+    {
+        var made = new T
+        {
+            Id = id,
+            Type = type,
+            ParentId = parent?.Id,
+            OrganisationId = place.OrganisationId,
+            OrganisationPath = place.OrganisationPath,
+            EnterpriseId = place.EnterpriseId,
+            EnterpriseName = place.EnterpriseName,
+            FoundedOn = entry.EffectiveOn,
+            FoundingMembers = members,
+        };
+        made.RequireBelow(parent);
+        made.TakeName(name);
+        made.Append(MassOrganisationEventKind.Founded, entry, name, parent?.Id);
+        return made;
+    }
+
+    /// <exception cref="BusinessException">It is dissolved, or the day is not after its last event.</exception>
+    public void Rename(string name, Entry entry)
+    {
+        RequireOpenAfter(entry, "effectiveOn");
+        TakeName(name);
+        Append(MassOrganisationEventKind.Renamed, entry, name);
+    }
+
+    /// <exception cref="BusinessException">It is dissolved, or may not stand there on that day, or stands there already.</exception>
+    public void Move(T parent, Entry entry)
+    {
+        RequireOpenAfter(entry, "effectiveOn");
+        RequireBelow(parent);
+        if (parent.Id == ParentId)
+            throw new BusinessException(Codes.MovesNowhere, "parentId", parent.Name);
+        if (entry.EffectiveOn < parent.FoundedOn)
+            throw new BusinessException(Codes.BeforeParent, "effectiveOn", parent.FoundedOn);
+        ParentId = parent.Id;
+        Append(MassOrganisationEventKind.Moved, entry, parentId: parent.Id);
+    }
+
+    /// <exception cref="BusinessException">It is dissolved already, or the day is not after its last event.</exception>
+    public void Dissolve(string reason, Entry entry)
+    {
+        RequireOpenAfter(entry, "dissolvedOn");
+        DissolvedOn = entry.EffectiveOn;
+        Append(MassOrganisationEventKind.Dissolved, entry, reason: reason);
+    }
+
+    /// <summary>Where it stood over time according to its ledger; the placements are this, kept.</summary>
+    public IEnumerable<MassOrganisationPlacement<T, TType>> Fold(DateTime knownFrom) =>
+        events
+            .Stays<(Guid? ParentId, string Name), MassOrganisationEvent<T>>(
+                (place, e) =>
+                    e.Kind == MassOrganisationEventKind.Dissolved
+                        ? null
+                        : (e.ParentId ?? place?.ParentId, e.Name ?? place!.Value.Name)
+            )
+            .Select(s => new MassOrganisationPlacement<T, TType>(
+                Id,
+                s.State.ParentId,
+                Type,
+                s.State.Name,
+                s.From,
+                s.To,
+                knownFrom
+            ));
+
+    /// <summary>What is wrong with all there are; nothing, as long as the program is right.</summary>
+    /// <param name="name">What one is called in the report.</param>
+    /// <param name="paths">Today's paths of the Party's organisations.</param>
+    public static IReadOnlyList<string> Differences(
+        string name,
+        IReadOnlyDictionary<Guid, T> all,
+        IReadOnlyDictionary<Guid, string> paths
+    )
+    {
+        var differences = new List<string>();
+        foreach (var one in all.Values)
+        {
+            if (!one.Placements.Agree(one.Fold(default)))
+                differences.Add($"{name} {one.Id}: placements differ from the ledger");
+            if (one.Placements.Overlap())
+                differences.Add($"{name} {one.Id}: placements overlap");
+            var parent = one.ParentId is { } id ? all.GetValueOrDefault(id) : null;
+            if (!one.MayStandBelow(parent?.Type))
+                differences.Add($"{name} {one.Id}: it may not stand below its parent");
+            if (paths.GetValueOrDefault(one.OrganisationId) != one.OrganisationPath)
+                differences.Add($"{name} {one.Id}: its path is not that of its Party organisation");
+        }
+        return differences;
+    }
+
+    private void RequireBelow(T? parent)
+    {
+        if (!MayStandBelow(parent?.Type))
+            throw new BusinessException(Codes.TypeNotBelowParent, "parentId");
+        if (parent?.DissolvedOn is { } dissolved)
+            throw new BusinessException(Codes.Dissolved, "parentId", parent.Name, dissolved);
+    }
+
+    private void RequireOpenAfter(Entry entry, string field)
+    {
+        if (DissolvedOn is { } dissolved)
+            throw new BusinessException(Codes.Dissolved, null, Name, dissolved);
+        var last = events.Max(e => e.EffectiveOn);
+        if (entry.EffectiveOn <= last)
+            throw new BusinessException(Codes.NotAfterLastEvent, field, last);
+    }
+
+    private void TakeName(string name)
+    {
+        Name = name;
+        SearchName = VietnameseText.SearchName(name);
+        SortKey = VietnameseText.SortKey(name);
+    }
+
+    private void Append(
+        MassOrganisationEventKind kind,
+        Entry entry,
+        string? name = null,
+        Guid? parentId = null,
+        string? reason = null
+    )
+    {
+        events.Add(
+            new MassOrganisationEvent<T>(Id, events.Count + 1, kind, entry)
+            {
+                Name = name,
+                ParentId = parentId,
+                Reason = reason,
+            }
+        );
+        placements.AddRange(TwoClocks.Supersede(placements, Fold(entry.RecordedAt), entry.RecordedAt));
+    }
+}
