@@ -25,7 +25,7 @@ public sealed partial class UnscopedReadsTests
 
     private static readonly string[] Sources =
     [
-        .. new[] { "modules", "host", "src/Registry.Kernel.UI", "src/Registry.Workflow" }
+        .. new[] { "modules", "host", "src/Registry.Bitemporal", "src/Registry.Kernel.UI", "src/Registry.Workflow" }
             .SelectMany(folder => SourceTree.Files(folder, ".cs", ".razor"))
             .Order(StringComparer.Ordinal),
     ];
