@@ -68,7 +68,6 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportFiles>();
         services.AddScoped<IReportRunAppService, ReportRuns>();
         services.AddScoped<CellListReader>();
-        services.AddScoped<ListAudit>();
         services.AddScoped<IReportAppService, ReportAppService>();
         services.AddScoped<IReportLifeAppService, ReportLifeAppService>();
         services.AddScoped<ICellListAppService, CellListAppService>();

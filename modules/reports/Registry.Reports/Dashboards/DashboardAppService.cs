@@ -6,11 +6,11 @@ using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Reports.Contracts;
 using Registry.Reports.Figures;
-using Registry.Reports.Lists;
 
 namespace Registry.Reports.Dashboards;
 
 internal sealed class DashboardAppService(
+    RegistryDbContext db,
     ICurrentUser user,
     DashboardNodes nodes,
     MemberReader members,
@@ -18,13 +18,15 @@ internal sealed class DashboardAppService(
     FunnelReader funnel,
     ComparisonReader comparison,
     DashboardListReader lists,
-    ListAudit audit,
     Texts texts,
     ITargetBook targets,
     IEnterpriseAppService enterprises
 ) : IDashboardAppService
 {
     private const int FirstYear = 1930;
+
+    /// <summary>More rows than this are not put into one file.</summary>
+    private const int MaxExport = 200_000;
 
     public async Task<DashboardDto> GetAsync(DateOnly? asOf, Guid? organisationId, CancellationToken cancellation)
     {
@@ -154,9 +156,10 @@ internal sealed class DashboardAppService(
         var node = await nodes.FindAsync(input.To, input.OrganisationId, cancellation);
         // The scope is where the list may be seen, which may be wider than where it may be taken away.
         user.RequireOn(MembersPermissions.ExportRoster, node.Path);
-        var (items, _) = await lists.ReadAsync(node, input, 0, ListAudit.MaxExport, cancellation);
+        var (items, _) = await lists.ReadAsync(node, input, 0, MaxExport, cancellation);
         var what = $"{input.What} at {node.Path}, {input.From:yyyy-MM-dd} to {node.Day:yyyy-MM-dd}, {items.Count} rows";
-        await audit.RecordAsync("DashboardList", "Exported", what, cancellation);
+        db.Record("DashboardList", Guid.CreateVersion7(), "Exported", what);
+        await db.SaveChangesAsync(cancellation);
         return DashboardListWorkbook.Write(input, node, items, texts);
     }
 

@@ -5,7 +5,6 @@ using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
-using Registry.Reports.Counting;
 using Registry.Reports.Figures;
 
 namespace Registry.Reports.Dashboards;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
+using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
@@ -9,7 +10,6 @@ using Registry.Planning.Targets;
 using Registry.Reports.Contracts;
 using Registry.Reports.Dashboards;
 using Registry.Reports.Figures;
-using Registry.Reports.Periods;
 
 namespace Registry.Reports.Keeping;
 
@@ -70,12 +70,12 @@ internal sealed class FiguresAppService(
         var byDay = await EachAsync(topmost, n => history.AdmittedAsync(n, found.From, last, cancellation));
         var byQuarter = byDay
             .SelectMany(d => d)
-            .GroupBy(d => Period.Of(Cadence.Quarter, d.Key))
+            .GroupBy(d => Quarter.Of(d.Key))
             .ToDictionary(g => g.Key, g => g.Sum(d => d.Value));
         var target = await TargetAsync(found, TargetCadence.Term, day, cancellation);
         var quarters = new List<QuarterAdmissionsDto>();
         var sum = 0;
-        for (var quarter = Period.Of(Cadence.Quarter, found.From); quarter.From <= last; quarter = quarter.Next)
+        for (var quarter = Quarter.Of(found.From); quarter.From <= last; quarter = quarter.Next)
         {
             var admitted = byQuarter.GetValueOrDefault(quarter);
             sum += admitted;

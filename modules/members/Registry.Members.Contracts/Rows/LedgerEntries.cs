@@ -1,10 +1,9 @@
 using Registry.Members.Ledger;
-using Registry.Members.Rows;
 
-namespace Registry.Reports.Counting;
+namespace Registry.Members.Rows;
 
 /// <summary>What of the ledger counts: the one place that knows, for reports, indicators and key figures.</summary>
-internal static class LedgerEntries
+public static class LedgerEntries
 {
     /// <summary>Kinds by which somebody comes to an organisation or leaves one.</summary>
     public static readonly MembershipEventKind[] Moving =
