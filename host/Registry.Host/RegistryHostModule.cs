@@ -1,5 +1,6 @@
 using MudBlazor;
 using Registry.Access;
+using Registry.Dashboards;
 using Registry.Host.Jobs;
 using Registry.Host.Localization;
 using Registry.Inbox;
@@ -28,6 +29,7 @@ namespace Registry.Host;
     typeof(UnionsModule),
     typeof(YouthUnionModule),
     typeof(PlanningModule),
+    typeof(DashboardsModule),
     typeof(ReportsModule)
 )]
 public sealed class RegistryHostModule : RegistryModule

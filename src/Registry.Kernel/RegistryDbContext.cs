@@ -50,6 +50,21 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
         return this;
     }
 
+    /// <summary>Keeps on record, with the next save, what no row shows by itself: a list that was taken away, a value that was looked at.</summary>
+    public void Record(string entityType, Guid entityId, string action, string what) =>
+        Add(
+            new AuditEntry
+            {
+                At = clock.Now,
+                UserId = serving!.Value.User.Id,
+                UserName = serving!.Value.User.Name,
+                EntityType = entityType,
+                EntityId = entityId,
+                Action = action,
+                Fields = what,
+            }
+        );
+
     /// <summary>Ends of the range of paths of one of the user's subtrees; an empty range where there is none.</summary>
     private string Low(int subtree) => serving?.User.Scope is { } held && subtree < held.Count ? held[subtree] : "~";
 
@@ -165,17 +180,11 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
             entry.Property(nameof(AggregateRoot.Stamp)).CurrentValue = Guid.CreateVersion7();
         var fields = entry.Properties.Where(p => p.IsModified || entry.State == EntityState.Added);
         if (AuditRows && entry.Entity is Entity entity and not AuditEntry)
-            Add(
-                new AuditEntry
-                {
-                    At = clock.Now,
-                    UserId = serving!.Value.User.Id,
-                    UserName = serving!.Value.User.Name,
-                    EntityType = entry.Metadata.ClrType.Name,
-                    EntityId = entity.Id,
-                    Action = entry.State.ToString(),
-                    Fields = JsonSerializer.Serialize(fields.Select(p => p.Metadata.Name)),
-                }
+            Record(
+                entry.Metadata.ClrType.Name,
+                entity.Id,
+                entry.State.ToString(),
+                JsonSerializer.Serialize(fields.Select(p => p.Metadata.Name))
             );
     }
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Access.Users;
+using Registry.Dashboards.Figures;
 using Registry.Kernel;
-using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Registry.Dashboards.Figures;
 using Registry.Host.Data;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
-using Registry.Reports.Contracts;
 
 namespace Registry.Host.Cli;
 

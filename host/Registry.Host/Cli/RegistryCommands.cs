@@ -6,11 +6,11 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access;
 using Registry.Access.Users;
+using Registry.Dashboards.Figures;
 using Registry.Host.Data;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Kernel.UI;
-using Registry.Reports.Contracts;
 
 namespace Registry.Host.Cli;
 

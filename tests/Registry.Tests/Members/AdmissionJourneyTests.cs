@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
+using Registry.Dashboards.Figures;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
 using Registry.Members.Roster;
-using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.AdmissionDesk;

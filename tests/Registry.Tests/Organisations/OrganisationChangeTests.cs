@@ -1,7 +1,7 @@
+using Registry.Dashboards.Figures;
 using Registry.Members.Roster;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
-using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Organisations.ChangeDesk;

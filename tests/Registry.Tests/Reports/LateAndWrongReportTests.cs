@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Dashboards.Figures;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;

@@ -5,6 +5,7 @@ using Hangfire.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
+using Registry.Dashboards.Figures;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Ledger;
@@ -114,7 +115,7 @@ public sealed class ReportTests(ReportedApp app) : IClassFixture<ReportedApp>
         );
         (figures.Admitted, figures.AdmissionTarget, figures.AdmissionPercent).ShouldBe((517, (int?)500, (decimal?)103.4m));
         figures.ExecutiveCommittee.ShouldBe(19);
-        (await officer.RefusedAsync("/api/reports/figures?term=1999", 422)).Rules.ShouldBe(["term: Reports:UnknownTerm"]);
+        (await officer.RefusedAsync("/api/reports/figures?term=1999", 422)).Rules.ShouldBe(["term: Dashboards:UnknownTerm"]);
     }
 
     [Fact]

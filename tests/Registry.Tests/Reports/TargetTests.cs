@@ -1,9 +1,9 @@
 using CsCheck;
+using Registry.Dashboards.Figures;
 using Registry.Host.ReferenceData;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Indicators;
 using Registry.Planning.Targets;
-using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 

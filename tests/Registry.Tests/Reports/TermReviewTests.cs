@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Registry.Dashboards.Figures;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members.Roster;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Registry.Dashboards.Figures;
 using Registry.Host.ReferenceData;
 using Registry.Kernel.UI;
 using Registry.Planning.Indicators;

@@ -1,8 +1,8 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Dashboards.Figures;
 using Registry.Kernel;
-using Registry.Reports.Contracts;
 using Shouldly;
 using Xunit;
 

@@ -11,14 +11,6 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/reports").WithTags("Reports");
-        group.Get(
-            "/figures",
-            (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAsync(asOf, term, c)
-        );
-        group.Get(
-            "/admission-plan",
-            (DateOnly? asOf, string? term, IFiguresAppService s, CancellationToken c) => s.GetAdmissionPlanAsync(asOf, term, c)
-        );
         group.Get("/definitions", (IReportAppService s) => s.GetDefinitions());
         group.Post("/runs", (IReportRunAppService s, CancellationToken c) => s.StartAsync(c));
         group.Get("/runs/{id}", (string id, IReportRunAppService s, CancellationToken c) => s.GetAsync(id, c));

@@ -8,13 +8,16 @@ using Registry.Reports.Life;
 namespace Registry.Reports.Lists;
 
 internal sealed class CellListAppService(
+    RegistryDbContext db,
     ICurrentUser user,
     ReportStore store,
-    ListAudit audit,
     Texts texts,
     IServiceProvider services
 ) : ICellListAppService
 {
+    /// <summary>More rows than this are not put into one file.</summary>
+    private const int MaxExport = 200_000;
+
     private const string Audited = "ReportCell";
 
     public async Task<CellListDto> GetAsync(string key, string period, CellListInput input, CancellationToken cancellation)
@@ -27,10 +30,11 @@ internal sealed class CellListAppService(
     public async Task<ReportFile> ExportAsync(string key, string period, CellListInput input, CancellationToken cancellation)
     {
         using var _ = user.Within(MembersPermissions.ExportRoster);
-        var list = await ReadAsync(key, period, input, 0, ListAudit.MaxExport, cancellation);
+        var list = await ReadAsync(key, period, input, 0, MaxExport, cancellation);
         if (list.Sensitive && list.Items.Count == 0 && list.Total > 0)
             throw new BusinessException("Reports:ReasonNeeded", "reason");
-        await audit.RecordAsync(Audited, "Exported", $"{key}/{period} {input.Cell}, {list.Items.Count} rows", cancellation);
+        db.Record(Audited, Guid.CreateVersion7(), "Exported", $"{key}/{period} {input.Cell}, {list.Items.Count} rows");
+        await db.SaveChangesAsync(cancellation);
         return CellListWorkbook.Write(list, period, texts);
     }
 
@@ -76,12 +80,8 @@ internal sealed class CellListAppService(
         if (clean is null)
             return false;
         using var _ = user.Within(MembersPermissions.ViewSensitive);
-        await audit.RecordAsync(
-            Audited,
-            "Opened",
-            $"{found.Report.Key}/{found.Report.Period} {cell.Code}: {clean}",
-            cancellation
-        );
+        db.Record(Audited, Guid.CreateVersion7(), "Opened", $"{found.Report.Key}/{found.Report.Period} {cell.Code}: {clean}");
+        await db.SaveChangesAsync(cancellation);
         return true;
     }
 }
