@@ -464,6 +464,41 @@ namespace Registry.Host.Data.PostgreSql
                     b.ToTable("youth_placements", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Dashboards.Figures.KeptCounts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CountsBelow")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Shape")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KnownAt");
+
+                    b.HasIndex("OrganisationId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("reports_kept_counts", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2859,41 +2894,6 @@ namespace Registry.Host.Data.PostgreSql
                         .IsUnique();
 
                     b.ToTable("reports_terms", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Counts")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("CountsBelow")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("KnownAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Shape")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("KnownAt");
-
-                    b.HasIndex("OrganisationId", "Day")
-                        .IsUnique();
-
-                    b.ToTable("reports_kept_counts", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Life.Report", b =>

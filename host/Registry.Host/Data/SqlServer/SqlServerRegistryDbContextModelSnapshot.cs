@@ -465,6 +465,41 @@ namespace Registry.Host.Data.SqlServer
                     b.ToTable("youth_placements", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Dashboards.Figures.KeptCounts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CountsBelow")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Shape")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KnownAt");
+
+                    b.HasIndex("OrganisationId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("reports_kept_counts", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2864,41 +2899,6 @@ namespace Registry.Host.Data.SqlServer
                         .IsUnique();
 
                     b.ToTable("reports_terms", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Reports.Figures.KeptCounts", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Counts")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("CountsBelow")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("KnownAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Shape")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("KnownAt");
-
-                    b.HasIndex("OrganisationId", "Day")
-                        .IsUnique();
-
-                    b.ToTable("reports_kept_counts", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Reports.Life.Report", b =>
