@@ -1,5 +1,6 @@
 using MudBlazor;
 using Registry.Access;
+using Registry.Committees;
 using Registry.Host.Jobs;
 using Registry.Host.Localization;
 using Registry.Inbox;
@@ -25,6 +26,7 @@ namespace Registry.Host;
     typeof(RulesModule),
     typeof(InboxModule),
     typeof(MembersModule),
+    typeof(CommitteesModule),
     typeof(UnionsModule),
     typeof(YouthUnionModule),
     typeof(PlanningModule),

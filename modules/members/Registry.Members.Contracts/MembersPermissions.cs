@@ -75,9 +75,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Confirm or refuse a correction of name or birth date that somebody else proposed.</summary>
     public const string ConfirmIdentity = "Members.Identity.Confirm";
 
-    /// <summary>Record terms of office, who holds which seat, and congresses.</summary>
-    public const string ManageBodies = "Members.Bodies.Manage";
-
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -112,7 +109,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(EditFile, Roles.CellSecretary, Roles.OrganisationBoard),
             new(ViewSensitive, Roles.CellSecretary, Roles.OrganisationBoard, Roles.HrOfficer),
             new(ViewAccessLog, Roles.Inspector),
-            new(ManageBodies, Roles.OrganisationBoard),
             new(ConfirmIdentity, Roles.OrganisationBoard, Roles.CommitteeApprover),
         ];
     }

@@ -8,9 +8,7 @@ using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
-using Registry.Members.Bodies;
 using Registry.Members.Bulk;
-using Registry.Members.Congresses;
 using Registry.Members.Documents;
 using Registry.Members.Documents.Files;
 using Registry.Members.Documents.Forms;
@@ -40,11 +38,9 @@ namespace Registry.Members;
     "Procedures",
     "Admissions",
     "Recognitions",
-    "Bodies",
     "Lifecycle",
     "MemberFile",
     "Roster",
-    "Congresses",
     "OrganisationPapers",
     "Bulk",
     "Upkeep",
@@ -124,9 +120,6 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IOrganisationMembers, OrganisationMembers>();
         services.AddDocuments();
         services.AddLifecycle();
-        services.AddScoped<IBodyAppService, BodyAppService>();
-        services.AddScoped<ICongressAppService, CongressAppService>();
-        services.AddScoped<IInboxSource, OrganisationInbox>();
         services.AddScoped<IBulkAppService, BulkAppService>();
         services.AddScoped<FileReader>();
         services.AddScoped<IMemberFileAppService, MemberFileAppService>();
@@ -155,12 +148,6 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new DossierStepRowConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
-            .ApplyConfiguration(new CommitteeTermConfiguration())
-            .ApplyConfiguration(new CongressConfiguration())
-            .ApplyConfiguration(new CongressPlacesConfiguration())
-            .ApplyConfiguration(new CongressDelegateConfiguration())
-            .ApplyConfiguration(new OfficeConfiguration())
-            .ApplyConfiguration(new OfficeRowConfiguration())
             .ApplyConfiguration(new AttachmentConfiguration())
             .ApplyConfiguration(new TemplateVersionConfiguration())
             .ApplyConfiguration(new FilePartConfiguration())
@@ -180,8 +167,6 @@ public sealed class MembersModule : RegistryModule
         api.MapBadges();
         api.MapClassifications();
         api.MapMemberFile();
-        api.MapBodies();
-        api.MapCongresses();
     }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)

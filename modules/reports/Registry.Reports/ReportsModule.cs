@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Committees;
 using Registry.Inbox;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
@@ -27,6 +28,7 @@ namespace Registry.Reports;
 
 /// <summary>Figures and reports. A leaf: nobody depends on it, so its contracts stand in its own folder.</summary>
 [DependsOn(
+    typeof(CommitteesContractsModule),
     typeof(InboxContractsModule),
     typeof(MembersContractsModule),
     typeof(OrganisationsContractsModule),

@@ -251,6 +251,237 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable("access_grants", (string)null);
                 });
 
+            modelBuilder.Entity("Registry.Committees.Bodies.CommitteeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "From")
+                        .IsUnique();
+
+                    b.ToTable("members_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Bodies.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Member");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("TermId");
+
+                    b.HasIndex("OrganisationId", "From");
+
+                    b.ToTable("members_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Congresses.Congress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BaseEach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionIssuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationPath")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TermId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("members_congresses", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Congresses.CongressDelegate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("members_congress_delegates", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Congresses.CongressPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CongressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Delegates")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CongressId");
+
+                    b.ToTable("members_congress_places", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Rows.OfficeRow", b =>
+                {
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("members_offices", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Inbox.Deadlines.DeadlineSummary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -482,205 +713,6 @@ namespace Registry.Host.Data.Sqlite
                         .IsUnique();
 
                     b.ToTable("members_biography_items", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "From")
-                        .IsUnique();
-
-                    b.ToTable("members_terms", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Member");
-
-                    b.Property<Guid?>("TermId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("TermId");
-
-                    b.HasIndex("OrganisationId", "From");
-
-                    b.ToTable("members_offices", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("BaseEach")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("CountedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionIssuer")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrganisationPath")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("TermId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "HeldOn")
-                        .IsUnique();
-
-                    b.ToTable("members_congresses", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CongressId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Present")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CongressId", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("members_congress_delegates", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CongressId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Delegates")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CongressId");
-
-                    b.ToTable("members_congress_places", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Members.Documents.Forms.TemplateVersion", b =>
@@ -1712,38 +1744,6 @@ namespace Registry.Host.Data.Sqlite
                     b.ToTable((string)null);
 
                     b.ToView("members_spans", (string)null);
-                });
-
-            modelBuilder.Entity("Registry.Members.Rows.OfficeRow", b =>
-                {
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Post")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.ToTable((string)null);
-
-                    b.ToView("members_offices", (string)null);
                 });
 
             modelBuilder.Entity("Registry.Organisations.Enterprises.Enterprise", b =>
@@ -4107,6 +4107,32 @@ namespace Registry.Host.Data.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Committees.Bodies.Office", b =>
+                {
+                    b.HasOne("Registry.Committees.Bodies.CommitteeTerm", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Registry.Committees.Congresses.CongressDelegate", b =>
+                {
+                    b.HasOne("Registry.Committees.Congresses.Congress", null)
+                        .WithMany("Delegates")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Committees.Congresses.CongressPlaces", b =>
+                {
+                    b.HasOne("Registry.Committees.Congresses.Congress", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CongressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Members.Admissions.AdmissionDossier", b =>
                 {
                     b.OwnsOne("Registry.Members.Procedures.Resolution", "CellResolution", b1 =>
@@ -4337,32 +4363,6 @@ namespace Registry.Host.Data.Sqlite
                     b.HasOne("Registry.Members.Admissions.AdmissionDossier", null)
                         .WithMany()
                         .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Members.Bodies.Office", b =>
-                {
-                    b.HasOne("Registry.Members.Bodies.CommitteeTerm", null)
-                        .WithMany("Seats")
-                        .HasForeignKey("TermId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Registry.Members.Congresses.CongressDelegate", b =>
-                {
-                    b.HasOne("Registry.Members.Congresses.Congress", null)
-                        .WithMany("Delegates")
-                        .HasForeignKey("CongressId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Members.Congresses.CongressPlaces", b =>
-                {
-                    b.HasOne("Registry.Members.Congresses.Congress", null)
-                        .WithMany("Places")
-                        .HasForeignKey("CongressId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4992,21 +4992,21 @@ namespace Registry.Host.Data.Sqlite
                     b.Navigation("Grants");
                 });
 
-            modelBuilder.Entity("Registry.Members.Admissions.AdmissionDossier", b =>
-                {
-                    b.Navigation("Steps");
-                });
-
-            modelBuilder.Entity("Registry.Members.Bodies.CommitteeTerm", b =>
+            modelBuilder.Entity("Registry.Committees.Bodies.CommitteeTerm", b =>
                 {
                     b.Navigation("Seats");
                 });
 
-            modelBuilder.Entity("Registry.Members.Congresses.Congress", b =>
+            modelBuilder.Entity("Registry.Committees.Congresses.Congress", b =>
                 {
                     b.Navigation("Delegates");
 
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("Registry.Members.Admissions.AdmissionDossier", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Registry.Members.Ledger.PartyMember", b =>

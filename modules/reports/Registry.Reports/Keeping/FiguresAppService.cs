@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Types;
 using Registry.Planning.Catalogue;

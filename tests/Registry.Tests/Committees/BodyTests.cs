@@ -1,12 +1,12 @@
+using Registry.Committees.Bodies;
+using Registry.Committees.Rows;
 using Registry.Inbox.Waiting;
-using Registry.Members.Bodies;
-using Registry.Members.Rows;
 using Registry.Organisations.Types;
 using Registry.Tests.Organisations;
 using Shouldly;
 using Xunit;
 
-namespace Registry.Tests.Members;
+namespace Registry.Tests.Committees;
 
 /// <summary>Terms of office: who held what on a date, who replaced whom, and who is missing.</summary>
 public sealed class BodyTests : IDisposable
@@ -42,7 +42,9 @@ public sealed class BodyTests : IDisposable
             post = Post.Secretary,
             from = Api.Today,
         };
-        (await board.RefusedAsync(Url(cell, $"/terms/{term.Id}/seats"), input, 422)).Rules.ShouldBe(["post: Members:PostTaken"]);
+        (await board.RefusedAsync(Url(cell, $"/terms/{term.Id}/seats"), input, 422)).Rules.ShouldBe([
+            "post: Committees:PostTaken",
+        ]);
         var now = await board.DoAsync<BodiesDto>(
             Url(cell, $"/terms/{term.Id}/seats"),
             new
@@ -80,7 +82,7 @@ public sealed class BodyTests : IDisposable
 
         async Task<IEnumerable<string>> WaitingAsync() =>
             (await board.ReadAsync<InboxDto>("/api/members/inbox"))
-                .Items.Where(i => i.Todo == "Members:Todo.NoSecretary")
+                .Items.Where(i => i.Todo == "Committees:Todo.NoSecretary")
                 .Select(i => i.Address);
     }
 
@@ -96,7 +98,7 @@ public sealed class BodyTests : IDisposable
             Api.Today.AddDays(-5)
         );
         var waiting = (await board.ReadAsync<InboxDto>("/api/members/inbox")).Items;
-        waiting.ShouldContain(i => i.Todo == "Members:Todo.FewOfficial" && i.Address == $"/organisations/{made.Id}");
+        waiting.ShouldContain(i => i.Todo == "Committees:Todo.FewOfficial" && i.Address == $"/organisations/{made.Id}");
     }
 
     [Fact]
@@ -108,7 +110,7 @@ public sealed class BodyTests : IDisposable
         begun.Terms.Count.ShouldBe(2);
         begun.Terms[1].To.ShouldBe(Api.Today.AddDays(-1));
         begun.Terms[1].Seats.ShouldAllBe(s => !s.Held && s.EndReason != null);
-        (await board.RefusedAsync(Url(cell, "/terms"), Term(Api.Today), 422)).Rules.ShouldBe(["from: Members:LaterTerm"]);
+        (await board.RefusedAsync(Url(cell, "/terms"), Term(Api.Today), 422)).Rules.ShouldBe(["from: Committees:LaterTerm"]);
         (await board.RefusedAsync(Url(cell, "/terms"), new { }, 422)).Rules.ShouldContain("name: Registry:Required");
     }
 
@@ -120,7 +122,7 @@ public sealed class BodyTests : IDisposable
         (await BodiesAsync(board, cell)).TermMonths.ShouldBe(60);
         (await BodiesAsync(board, Root)).TermMonths.ShouldBeNull();
         (await board.RefusedAsync(Url(cell, "/terms"), Term(Api.Today, Api.Today.AddMonths(61)), 422)).Rules.ShouldBe([
-            "to: Members:CellTermTooLong",
+            "to: Committees:CellTermTooLong",
         ]);
         var begun = await board.DoAsync<BodiesDto>(Url(cell, "/terms"), Term(Api.Today, null));
         begun.Terms[0].To.ShouldBe(Api.Today.AddMonths(60).AddDays(-1));
@@ -134,12 +136,12 @@ public sealed class BodyTests : IDisposable
         var sitting = term.Seats.Where(s => s.Body == Body.StandingCommittee).Select(s => s.MemberId).ToHashSet();
         var another = term.Seats.First(s => s.Body == Body.ExecutiveCommittee && !sitting.Contains(s.MemberId)).MemberId;
         (await board.RefusedAsync(Url(Root, $"/terms/{term.Id}/seats"), Seat(term, another), 422)).Rules.ShouldBe([
-            "body: Members:StandingCommitteeFull",
+            "body: Committees:StandingCommitteeFull",
         ]);
         var cell = Host.ReferenceData.DemoAccounts.SecretaryCell;
         var cellTerm = (await BodiesAsync(board, cell)).Terms[0];
         (await board.RefusedAsync(Url(cell, $"/terms/{cellTerm.Id}/seats"), Seat(cellTerm, another), 422)).Rules.ShouldBe([
-            "body: Members:NoSuchBody",
+            "body: Committees:NoSuchBody",
         ]);
     }
 

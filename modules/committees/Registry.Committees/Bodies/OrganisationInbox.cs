@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Rows;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
 /// <summary>Organisations that need the Organisation Board: nobody leads them, or too few official members are left.</summary>
 internal sealed class OrganisationInbox(RegistryDbContext db) : IInboxSource
@@ -13,7 +14,7 @@ internal sealed class OrganisationInbox(RegistryDbContext db) : IInboxSource
     public IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today)
     {
         yield return new(
-            MembersPermissions.ManageBodies,
+            CommitteesPermissions.Manage,
             () =>
                 Tasks(
                     Open(today)
@@ -27,23 +28,23 @@ internal sealed class OrganisationInbox(RegistryDbContext db) : IInboxSource
                                     && s.To >= today
                                 )
                         ),
-                    "Members:Todo.NoSecretary"
+                    "Committees:Todo.NoSecretary"
                 )
         );
         yield return new(
-            MembersPermissions.ManageBodies,
+            CommitteesPermissions.Manage,
             () =>
                 Tasks(
                     from organisation in Open(today)
                     join type in db.Set<OrganisationTypeRow>() on organisation.Type equals type.Type
                     where type.From <= today && type.To > today && type.MinimumOfficial > 0
                     where
-                        db.Set<MembershipSpan>()
+                        db.Set<MembershipSpanRow>()
                             .AsOf(today)
                             .Count(s => s.OrganisationId == organisation.Id && s.Standing != Standing.Probationary)
                         < type.MinimumOfficial
                     select organisation,
-                    "Members:Todo.FewOfficial"
+                    "Committees:Todo.FewOfficial"
                 )
         );
     }

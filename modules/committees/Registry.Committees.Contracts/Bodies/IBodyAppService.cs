@@ -1,10 +1,10 @@
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Rows;
 using Registry.Organisations.Types;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
-/// <summary>Terms of office and who holds which seat. Read within the user's subtrees; written with <see cref="MembersPermissions.ManageBodies"/>.</summary>
+/// <summary>Terms of office and who holds which seat. Read within the user's subtrees; written with <see cref="CommitteesPermissions.Manage"/>.</summary>
 public interface IBodyAppService
 {
     /// <summary>The terms of an organisation, the latest first, with every seat; held or not is said for a date (null: today).</summary>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Rows;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
 /// <summary>A member holds a seat in a body of an organisation from a date to a date.</summary>
 internal sealed class Office : Entity

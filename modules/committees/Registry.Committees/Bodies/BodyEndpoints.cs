@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Registry.Kernel;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
 internal static class BodyEndpoints
 {

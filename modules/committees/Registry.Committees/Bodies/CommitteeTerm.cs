@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Rows;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
 /// <summary>A term of office of an organisation with the seats of its bodies.</summary>
 internal sealed class CommitteeTerm : AggregateRoot
@@ -49,16 +49,16 @@ internal sealed class CommitteeTerm : AggregateRoot
     public Office Seat(Guid memberId, Body body, Post post, DateOnly from, Func<int, int> standingShare)
     {
         var check = new Check();
-        check.That(from >= From && from <= To, "from", "Members:OutsideTerm", From, To);
+        check.That(from >= From && from <= To, "from", "Committees:OutsideTerm", From, To);
         var there = seats.Where(s => s.Body == body && s.To >= from).ToList();
-        check.That(!there.Exists(s => s.MemberId == memberId), "memberId", "Members:SeatHeld");
-        check.That(post != Post.Secretary || !there.Exists(s => s.Post == Post.Secretary), "post", "Members:PostTaken");
+        check.That(!there.Exists(s => s.MemberId == memberId), "memberId", "Committees:SeatHeld");
+        check.That(post != Post.Secretary || !there.Exists(s => s.Post == Post.Secretary), "post", "Committees:PostTaken");
         var committee = seats.Where(s => s.Body == Body.ExecutiveCommittee && s.HeldOn(from)).ToList();
         if (body == Body.StandingCommittee)
         {
-            check.That(committee.Exists(s => s.MemberId == memberId), "memberId", "Members:NotInCommittee");
+            check.That(committee.Exists(s => s.MemberId == memberId), "memberId", "Committees:NotInCommittee");
             var most = standingShare(committee.Count);
-            check.That(there.Count < most, "body", "Members:StandingCommitteeFull", most, committee.Count);
+            check.That(there.Count < most, "body", "Committees:StandingCommitteeFull", most, committee.Count);
         }
         check.ThrowIfAny();
         return Put(memberId, body, post, from);
@@ -76,7 +76,7 @@ internal sealed class CommitteeTerm : AggregateRoot
     public void End(Office seat, DateOnly lastDay, string reason)
     {
         var check = new Check();
-        check.That(lastDay >= seat.From && lastDay < seat.To, "endedOn", "Members:EndOutsideSeat", seat.From, seat.To);
+        check.That(lastDay >= seat.From && lastDay < seat.To, "endedOn", "Committees:EndOutsideSeat", seat.From, seat.To);
         check.ThrowIfAny();
         var also = seats.Where(s =>
             seat.Body == Body.ExecutiveCommittee

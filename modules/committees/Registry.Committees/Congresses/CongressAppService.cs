@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Bodies;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Bodies;
-using Registry.Members.Ledger;
+using Registry.Members;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.People.Rows;
 using Registry.Workflow;
 
-namespace Registry.Members.Congresses;
+namespace Registry.Committees.Congresses;
 
 internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, IHeadCounts headCounts)
     : ICongressAppService
@@ -67,7 +68,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
             congress.BaseEach,
             congress.Delegates.Count(d => d.Present),
             congress.TermId is null ? null : elected,
-            user.IsGranted(MembersPermissions.ManageBodies, congress.OrganisationPath),
+            user.IsGranted(CommitteesPermissions.Manage, congress.OrganisationPath),
             [
                 .. congress
                     .Places.Select(p => new AllotmentDto(
@@ -105,7 +106,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
 
     public async Task<CongressDto> CallAsync(Guid organisationId, CallCongressInput input, CancellationToken cancellation)
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         var organisation =
             await db.Set<OrganisationRow>().SingleOrDefaultAsync(o => o.Id == organisationId, cancellation)
             ?? throw BusinessException.NotFound();
@@ -113,14 +114,14 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
         var name = check.Text("name", input.Name, 200);
         var countedOn = check.Past("countedOn", input.CountedOn, clock.Today);
         check.That(input.HeldOn is not null, "heldOn", "Registry:Required");
-        check.That(input.HeldOn is null || input.HeldOn >= countedOn, "heldOn", "Members:HeldBeforeCounted", countedOn);
+        check.That(input.HeldOn is null || input.HeldOn >= countedOn, "heldOn", "Committees:HeldBeforeCounted", countedOn);
         foreach (var (field, day) in new[] { ("countedOn", countedOn), ("heldOn", input.HeldOn ?? countedOn) })
         {
             if (day != default && Home.Of(organisation).Against(day, field) is { } against)
                 check.Found.Add(against);
         }
-        check.That(input.Delegates is > 0 and <= MaxDelegates, "delegates", "Members:DelegatesRange", MaxDelegates);
-        check.That(input.BaseEach is >= 0 and <= MaxDelegates, "baseEach", "Members:DelegatesRange", MaxDelegates);
+        check.That(input.Delegates is > 0 and <= MaxDelegates, "delegates", "Committees:DelegatesRange", MaxDelegates);
+        check.That(input.BaseEach is >= 0 and <= MaxDelegates, "baseEach", "Committees:DelegatesRange", MaxDelegates);
         var decision = Decision(check, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
         check.ThrowIfAny();
         var congress = new Congress(
@@ -216,10 +217,10 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
                 var name = check.Text("termName", input.TermName, 100);
                 var decision = Decision(check, input.DecisionNumber, input.DecisionDate, input.DecisionIssuer);
                 check.That(elected.Count > 0, "elected", "Registry:Required");
-                check.That(input.SecretaryId is { } s && elected.Contains(s), "secretaryId", "Members:SecretaryElected");
-                check.That(congress.HeldOn <= clock.Today, "elected", "Members:CongressNotHeld", congress.HeldOn);
+                check.That(input.SecretaryId is { } s && elected.Contains(s), "secretaryId", "Committees:SecretaryElected");
+                check.That(congress.HeldOn <= clock.Today, "elected", "Committees:CongressNotHeld", congress.HeldOn);
                 var last = congress.HeldOn.AddYears(MaxYears);
-                check.That(input.TermTo > congress.HeldOn && input.TermTo <= last, "termTo", "Members:TermLength", MaxYears);
+                check.That(input.TermTo > congress.HeldOn && input.TermTo <= last, "termTo", "Committees:TermLength", MaxYears);
                 check.ThrowIfAny();
                 foreach (var member in elected)
                     await MemberAsync(congress, member, "elected", cancellation);
@@ -242,7 +243,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
             .Where(t => t.OrganisationId == congress.OrganisationId)
             .ToListAsync(cancellation);
         if (earlier.Exists(t => t.From >= congress.HeldOn))
-            throw new BusinessException("Members:LaterTerm", "elected");
+            throw new BusinessException("Committees:LaterTerm", "elected");
         foreach (var before in earlier)
             before.GiveWay(congress.HeldOn.AddDays(-1), name);
         var id = Guid.CreateVersion7();
@@ -272,11 +273,8 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
     )
     {
         var day = congress.HeldOn < clock.Today ? congress.HeldOn : clock.Today;
-        var (low, high) = (congress.OrganisationPath, congress.OrganisationPath + "~");
-        var found = await db.Set<MembershipSpan>()
-            .AsOf(day)
-            .Where(s => s.MemberId == memberId && s.Standing != Standing.Probationary)
-            .Where(s => string.Compare(s.OrganisationPath, low) >= 0 && string.Compare(s.OrganisationPath, high) < 0)
+        var found = await db.OfficialsOf(congress.OrganisationPath, day)
+            .Where(s => s.MemberId == memberId)
             .Select(s => new
             {
                 s.MemberId,
@@ -285,7 +283,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
             })
             .FirstOrDefaultAsync(cancellation);
         return found is null
-            ? throw new BusinessException("Members:SeatNeedsOfficial", field, day)
+            ? throw new BusinessException("Committees:SeatNeedsOfficial", field, day)
             : (found.MemberId, found.OrganisationId, found.OrganisationPath);
     }
 
@@ -296,7 +294,7 @@ internal sealed class CongressAppService(RegistryDbContext db, ICurrentUser user
         CancellationToken cancellation
     )
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         var congress =
             await db.Set<Congress>()
                 .Include(c => c.Delegates)

@@ -1,11 +1,11 @@
 using Registry.Kernel;
 using Registry.Workflow;
 
-namespace Registry.Members.Congresses;
+namespace Registry.Committees.Congresses;
 
 /// <summary>
 /// Congresses of an organisation: delegates allotted by rule, named, counted when they come, and the committee that is elected.
-/// Read within the user's subtrees; written with <see cref="MembersPermissions.ManageBodies"/>.
+/// Read within the user's subtrees; written with <see cref="CommitteesPermissions.Manage"/>.
 /// </summary>
 public interface ICongressAppService
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Ledger;
+using Registry.Members;
 using Registry.Members.Rows;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -9,7 +10,7 @@ using Registry.People.Rows;
 using Registry.Rules.RuleSets;
 using Registry.Workflow;
 
-namespace Registry.Members.Bodies;
+namespace Registry.Committees.Bodies;
 
 internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, RegistryClock clock, IRuleBook rules)
     : IBodyAppService
@@ -34,7 +35,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
             organisation.Name,
             organisation.Type,
             day,
-            user.IsGranted(MembersPermissions.ManageBodies, organisation.OrganisationPath),
+            user.IsGranted(CommitteesPermissions.Manage, organisation.OrganisationPath),
             [.. BodiesOf(organisation.Type)],
             [.. terms.Select(t => ToDto(t, day, names))],
             await TermMonthsAsync(organisation, clock.Today, cancellation)
@@ -94,7 +95,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> BeginTermAsync(Guid organisationId, BeginTermInput input, CancellationToken cancellation)
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var check = new Check();
         var name = check.Text("name", input.Name, 100);
@@ -104,8 +105,8 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         var full = months is { } n && from != default ? from.AddMonths(n) : (DateOnly?)null;
         var to = input.To ?? full?.AddDays(-1);
         check.That(to is not null, "to", "Registry:Required");
-        check.That(to is null || (to > from && to <= last), "to", "Members:TermLength", MaxYears);
-        check.That(full is null || to <= full, "to", "Members:CellTermTooLong", months, full);
+        check.That(to is null || (to > from && to <= last), "to", "Committees:TermLength", MaxYears);
+        check.That(full is null || to <= full, "to", "Committees:CellTermTooLong", months, full);
         if (from != default && to is { } end && Home.Of(organisation).Against(from, end, "from") is { } against)
             check.Found.Add(against);
         var decision = new Decision(
@@ -117,7 +118,7 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
             .Include(t => t.Seats)
             .Where(t => t.OrganisationId == organisationId)
             .ToListAsync(cancellation);
-        check.That(earlier.TrueForAll(t => t.From < from), "from", "Members:LaterTerm");
+        check.That(earlier.TrueForAll(t => t.From < from), "from", "Committees:LaterTerm");
         check.ThrowIfAny();
         foreach (var term in earlier)
             term.GiveWay(from.AddDays(-1), name!);
@@ -128,23 +129,23 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> SeatAsync(Guid organisationId, Guid termId, SeatInput input, CancellationToken cancellation)
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
         var from = check.Past("from", input.From, clock.Today);
-        check.That(input.Body is { } b && BodiesOf(organisation.Type).Contains(b), "body", "Members:NoSuchBody");
+        check.That(input.Body is { } b && BodiesOf(organisation.Type).Contains(b), "body", "Committees:NoSuchBody");
         check.That(input.Post is { } p && Enum.IsDefined(p), "post", "Registry:Required");
         check.That(input.MemberId is not null, "memberId", "Registry:Required");
         var replaced = term.Seats.FirstOrDefault(s => s.Id == input.ReplacesId);
-        check.That(input.ReplacesId is null || replaced is not null, "replacesId", "Members:NoSuchSeat");
+        check.That(input.ReplacesId is null || replaced is not null, "replacesId", "Committees:NoSuchSeat");
         if (from != default && Home.Of(organisation).Against(from, "from") is { } against)
             check.Found.Add(against);
         check.ThrowIfAny();
         check.That(
-            await Officials(organisation, from).AnyAsync(m => m == input.MemberId, cancellation),
+            await db.OfficialsOf(organisation.OrganisationPath, from).AnyAsync(s => s.MemberId == input.MemberId, cancellation),
             "memberId",
-            "Members:SeatNeedsOfficial",
+            "Committees:SeatNeedsOfficial",
             from
         );
         check.ThrowIfAny();
@@ -165,13 +166,13 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
 
     public async Task<BodiesDto> EndAsync(Guid organisationId, Guid termId, EndSeatInput input, CancellationToken cancellation)
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         await OrganisationAsync(organisationId, cancellation);
         var term = await TermAsync(organisationId, termId, input, cancellation);
         var check = new Check();
         var on = check.Past("endedOn", input.EndedOn, clock.Today);
         var seat = term.Seats.FirstOrDefault(s => s.Id == input.SeatId);
-        check.That(seat is not null, "seatId", "Members:NoSuchSeat");
+        check.That(seat is not null, "seatId", "Committees:NoSuchSeat");
         check.ThrowIfAny();
         term.End(seat!, on, Reason(input.Reason));
         await db.SaveChangesAsync(cancellation);
@@ -192,32 +193,20 @@ internal sealed class BodyAppService(RegistryDbContext db, ICurrentUser user, Re
         CancellationToken cancellation
     )
     {
-        using var _ = user.Within(MembersPermissions.ManageBodies);
+        using var _ = user.Within(CommitteesPermissions.Manage);
         var organisation = await OrganisationAsync(organisationId, cancellation);
         var search = VietnameseText.SearchName(VietnameseText.Clean(text) ?? "");
-        var officials = Officials(organisation, clock.Today);
         return await (
-            from member in db.Set<PartyMember>()
-            where officials.Contains(member.Id)
+            from span in db.OfficialsOf(organisation.OrganisationPath, clock.Today)
+            join member in db.Set<MemberRow>() on span.MemberId equals member.Id
             join person in db.Set<PersonRow>() on member.PersonId equals person.Id
             where person.SearchName.Contains(search)
-            join home in db.Set<OrganisationRow>() on member.OrganisationId equals home.Id
+            join home in db.Set<OrganisationRow>() on span.OrganisationId equals home.Id
             orderby person.SortKey, member.Id
             select new CandidateSeatDto(member.Id, person.FullName, home.Name)
         )
             .Take(MaxCandidates)
             .ToListAsync(cancellation);
-    }
-
-    /// <summary>Official members of the organisation and all below it on a day.</summary>
-    private IQueryable<Guid> Officials(OrganisationRow organisation, DateOnly day)
-    {
-        var (low, high) = (organisation.OrganisationPath, organisation.OrganisationPath + "~");
-        return db.Set<MembershipSpan>()
-            .AsOf(day)
-            .Where(s => s.Standing != Standing.Probationary)
-            .Where(s => string.Compare(s.OrganisationPath, low) >= 0 && string.Compare(s.OrganisationPath, high) < 0)
-            .Select(s => s.MemberId);
     }
 
     private async Task<OrganisationRow> OrganisationAsync(Guid id, CancellationToken cancellation) =>

@@ -1,11 +1,11 @@
 using CsCheck;
-using Registry.Members.Bodies;
-using Registry.Members.Congresses;
-using Registry.Members.Rows;
+using Registry.Committees.Bodies;
+using Registry.Committees.Congresses;
+using Registry.Committees.Rows;
 using Shouldly;
 using Xunit;
 
-namespace Registry.Tests.Members;
+namespace Registry.Tests.Committees;
 
 /// <summary>Congresses: delegates by members, and an election that seats the committee on its day.</summary>
 public sealed class CongressTests : IDisposable
@@ -63,7 +63,7 @@ public sealed class CongressTests : IDisposable
         congress = await board.DoAsync<CongressDto>(Url(congress, "/delegates"), new { congress.Stamp, memberId = people[0] });
         var again = new { congress.Stamp, memberId = people[0] };
         (await board.RefusedAsync(Url(congress, "/delegates"), again, 422)).Rules.ShouldContain(
-            "memberId: Members:DelegateNamed"
+            "memberId: Committees:DelegateNamed"
         );
         congress = await board.DoAsync<CongressDto>(
             Url(congress, "/credentials"),
@@ -90,7 +90,7 @@ public sealed class CongressTests : IDisposable
         bodies.Terms[1].To.ShouldBe(Api.Today.AddDays(-1));
         (await board.RefusedAsync(Url(congress, "/result"), new { congress.Stamp }, 422)).Rules.ShouldNotBeEmpty();
         var late = new { congress.Stamp, memberId = people[1] };
-        (await board.RefusedAsync(Url(congress, "/delegates"), late, 409)).Code.ShouldBe("Members:CongressOver");
+        (await board.RefusedAsync(Url(congress, "/delegates"), late, 409)).Code.ShouldBe("Committees:CongressOver");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class CongressTests : IDisposable
     {
         using var board = await app.SignInAsync("tochuc");
         var refused = await board.RefusedAsync($"/api/members/congresses?organisationId={Root}", Calling(Held, 50), 422);
-        refused.Rules.ShouldBe(["delegates: Members:TooFewDelegates"]);
+        refused.Rules.ShouldBe(["delegates: Committees:TooFewDelegates"]);
         using var secretary = await app.SignInAsync("thuky");
         await secretary.RefusedAsync($"/api/members/congresses?organisationId={Root}", Calling(Held, 180), 403);
     }

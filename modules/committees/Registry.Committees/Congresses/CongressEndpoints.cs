@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Registry.Kernel;
 
-namespace Registry.Members.Congresses;
+namespace Registry.Committees.Congresses;
 
 internal static class CongressEndpoints
 {

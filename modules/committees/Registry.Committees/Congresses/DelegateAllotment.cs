@@ -1,6 +1,6 @@
 using Registry.Kernel;
 
-namespace Registry.Members.Congresses;
+namespace Registry.Committees.Congresses;
 
 /// <summary>Delegates for each organisation: a base for each, the rest by members with the largest remainders.</summary>
 internal static class DelegateAllotment
@@ -11,7 +11,7 @@ internal static class DelegateAllotment
         var rest = delegates - (baseEach * members.Count);
         var all = members.Values.Sum();
         if (rest < 0 || all == 0)
-            throw new BusinessException("Members:TooFewDelegates", "delegates", delegates, baseEach, members.Count);
+            throw new BusinessException("Committees:TooFewDelegates", "delegates", delegates, baseEach, members.Count);
         var places = members.ToDictionary(m => m.Key, m => baseEach + (int)((long)rest * m.Value / all));
         var left = delegates - places.Values.Sum();
         var byRemainder = members

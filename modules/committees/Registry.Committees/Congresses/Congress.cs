@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Registry.Kernel;
 
-namespace Registry.Members.Congresses;
+namespace Registry.Committees.Congresses;
 
 /// <summary>A congress with its allotment, its delegates and what came of it.</summary>
 internal sealed class Congress : AggregateRoot, IHasOrganisationPath
@@ -59,9 +59,9 @@ internal sealed class Congress : AggregateRoot, IHasOrganisationPath
     {
         RequireOpen();
         var check = new Check();
-        check.That(!delegates.Exists(d => d.MemberId == memberId), "memberId", "Members:DelegateNamed");
+        check.That(!delegates.Exists(d => d.MemberId == memberId), "memberId", "Committees:DelegateNamed");
         var free = places.Find(p => p.OrganisationId == organisationId)?.Delegates ?? 0;
-        check.That(delegates.Count(d => d.OrganisationId == organisationId) < free, "memberId", "Members:NoPlaceLeft", free);
+        check.That(delegates.Count(d => d.OrganisationId == organisationId) < free, "memberId", "Committees:NoPlaceLeft", free);
         check.ThrowIfAny();
         delegates.Add(new CongressDelegate(Id, memberId, organisationId));
     }
@@ -70,7 +70,7 @@ internal sealed class Congress : AggregateRoot, IHasOrganisationPath
     {
         RequireOpen();
         if (delegates.RemoveAll(d => d.MemberId == memberId) == 0)
-            throw new BusinessException("Members:NoSuchDelegate", "memberId");
+            throw new BusinessException("Committees:NoSuchDelegate", "memberId");
     }
 
     public void CheckCredentials(IReadOnlyCollection<Guid> present)
@@ -78,7 +78,7 @@ internal sealed class Congress : AggregateRoot, IHasOrganisationPath
         RequireOpen();
         var strangers = present.Count(id => !delegates.Exists(d => d.MemberId == id));
         if (strangers > 0)
-            throw new BusinessException("Members:NotDelegates", "present", strangers);
+            throw new BusinessException("Committees:NotDelegates", "present", strangers);
         foreach (var named in delegates)
             named.Came(present.Contains(named.MemberId));
     }
@@ -92,7 +92,7 @@ internal sealed class Congress : AggregateRoot, IHasOrganisationPath
     private void RequireOpen()
     {
         if (TermId is not null)
-            throw new BusinessException(RejectionKind.Conflict, [new Rejection("Members:CongressOver", null)]);
+            throw new BusinessException(RejectionKind.Conflict, [new Rejection("Committees:CongressOver", null)]);
     }
 }
 
