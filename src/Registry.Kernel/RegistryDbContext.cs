@@ -165,17 +165,27 @@ public abstract class RegistryDbContext(DbContextOptions options, ModuleList mod
             entry.Property(nameof(AggregateRoot.Stamp)).CurrentValue = Guid.CreateVersion7();
         var fields = entry.Properties.Where(p => p.IsModified || entry.State == EntityState.Added);
         if (AuditRows && entry.Entity is Entity entity and not AuditEntry)
-            Add(
-                new AuditEntry
-                {
-                    At = clock.Now,
-                    UserId = serving!.Value.User.Id,
-                    UserName = serving!.Value.User.Name,
-                    EntityType = entry.Metadata.ClrType.Name,
-                    EntityId = entity.Id,
-                    Action = entry.State.ToString(),
-                    Fields = JsonSerializer.Serialize(fields.Select(p => p.Metadata.Name)),
-                }
+            Note(
+                entry.Metadata.ClrType.Name,
+                entity.Id,
+                entry.State.ToString(),
+                JsonSerializer.Serialize(fields.Select(p => p.Metadata.Name))
             );
     }
+
+    /// <summary>Notes in the audit, by the next save, what the user did: changed a row, was shown something, took it out of the registry.</summary>
+    /// <param name="what">No personal data: names of fields, codes, counts, the reason given.</param>
+    public void Note(string entityType, Guid entityId, string action, string what) =>
+        Add(
+            new AuditEntry
+            {
+                At = clock.Now,
+                UserId = serving!.Value.User.Id,
+                UserName = serving!.Value.User.Name,
+                EntityType = entityType,
+                EntityId = entityId,
+                Action = action,
+                Fields = what,
+            }
+        );
 }

@@ -72,18 +72,7 @@ internal sealed class MemberFileAppService(RegistryDbContext db, ICurrentUser us
         check.That(reason is null || reason.Length >= MinReason, "reason", "Members:ReasonTooShort", MinReason, MaxReason);
         check.ThrowIfAny();
         var part = input.Part!.Value;
-        db.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                UserId = user.Id,
-                UserName = user.Name,
-                EntityType = AuditedFile,
-                EntityId = member.Id,
-                Action = Unmasked,
-                Fields = $"{part}: {reason}",
-            }
-        );
+        db.Note(AuditedFile, member.Id, Unmasked, $"{part}: {reason}");
         // On record first: when this fails, nothing is shown.
         await db.SaveChangesAsync(cancellation);
         return await reader.PartAsync(member, part, open: true, cancellation);

@@ -34,18 +34,7 @@ internal sealed class RosterAppService(
         var day = CheckDay(input.AsOf);
         var roster = await RosterQuery.BuildAsync(db, asKnown, user, input, day, cancellation);
         var items = await roster.FirstAsync(MaxExport, cancellation);
-        db.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                UserId = user.Id,
-                UserName = user.Name,
-                EntityType = "Roster",
-                EntityId = Guid.CreateVersion7(),
-                Action = "Exported",
-                Fields = $"{format}, {items.Count} rows, as of {day:yyyy-MM-dd}",
-            }
-        );
+        db.Note("Roster", Guid.CreateVersion7(), "Exported", $"{format}, {items.Count} rows, as of {day:yyyy-MM-dd}");
         await db.SaveChangesAsync(cancellation);
         return export.Write(
             items,

@@ -43,18 +43,7 @@ internal sealed class YouthMemberAppService(
         using var _ = user.Within(YouthUnionPermissions.Export);
         var day = CheckDay(input.AsOf);
         var items = await YouthRosterQuery.Build(db, input, day, settings).InOrder(day).Take(MaxExport).ToListAsync(cancellation);
-        db.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                UserId = user.Id,
-                UserName = user.Name,
-                EntityType = "YouthRoster",
-                EntityId = Guid.CreateVersion7(),
-                Action = "Exported",
-                Fields = $"{format}, {items.Count} rows, as of {day:yyyy-MM-dd}",
-            }
-        );
+        db.Note("YouthRoster", Guid.CreateVersion7(), "Exported", $"{format}, {items.Count} rows, as of {day:yyyy-MM-dd}");
         await db.SaveChangesAsync(cancellation);
         return export.Write(items, day, format);
     }
