@@ -1,6 +1,7 @@
 using MudBlazor;
 using Registry.Access;
 using Registry.Committees;
+using Registry.Documents;
 using Registry.Host.Jobs;
 using Registry.Host.Localization;
 using Registry.Inbox;
@@ -25,6 +26,7 @@ namespace Registry.Host;
     typeof(AccessModule),
     typeof(RulesModule),
     typeof(InboxModule),
+    typeof(DocumentsModule),
     typeof(MembersModule),
     typeof(CommitteesModule),
     typeof(UnionsModule),

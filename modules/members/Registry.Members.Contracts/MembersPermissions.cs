@@ -30,9 +30,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Put scans into the file of a member, and take them out with a reason.</summary>
     public const string FileDocuments = "Members.Documents.File";
 
-    /// <summary>Replace the templates of the statutory forms, for the whole registry.</summary>
-    public const string EditTemplates = "Members.Documents.EditTemplates";
-
     /// <summary>See what happens to memberships after admission.</summary>
     public const string ViewCases = "Members.Cases.View";
 
@@ -95,7 +92,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(DecideAdmissions, Roles.CommitteeApprover),
             new(IssueCards, Roles.OrganisationBoard),
             new(FileDocuments, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
-            new(EditTemplates, Roles.OrganisationBoard),
             new(ViewCases, [Roles.CellSecretary, .. officers]),
             new(RecordCases, Roles.CellSecretary, Roles.GrassrootsCommittee),
             new(ConfirmCases, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
