@@ -1,6 +1,8 @@
 using MudBlazor;
 using Registry.Access;
+using Registry.Committees;
 using Registry.Dashboards;
+using Registry.Documents;
 using Registry.Host.Jobs;
 using Registry.Host.Localization;
 using Registry.Inbox;
@@ -25,7 +27,9 @@ namespace Registry.Host;
     typeof(AccessModule),
     typeof(RulesModule),
     typeof(InboxModule),
+    typeof(DocumentsModule),
     typeof(MembersModule),
+    typeof(CommitteesModule),
     typeof(UnionsModule),
     typeof(YouthUnionModule),
     typeof(PlanningModule),

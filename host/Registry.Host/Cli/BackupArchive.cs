@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Registry.Members.Documents;
+using Registry.Documents.Files;
 
 namespace Registry.Host.Cli;
 

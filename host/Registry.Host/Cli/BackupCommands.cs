@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using Registry.Documents.Files;
 using Registry.Host.Data;
-using Registry.Members.Documents;
 using Registry.People.Integration;
 
 namespace Registry.Host.Cli;

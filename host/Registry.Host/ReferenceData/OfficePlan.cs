@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Integration;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
 using Registry.Organisations.Rows;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Rows;
 using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Registry.Access.Users;
+using Registry.Committees.Integration;
 using Registry.Kernel;
 using Registry.Members.Integration;
 using Registry.Members.Rows;
@@ -25,6 +26,7 @@ internal sealed class ReferenceDataSeeder(
     IYouthUnionImport youth,
     ITargetImport targets,
     IAccountSetup accounts,
+    ICommitteeImport committees,
     OfficePlan offices,
     Reshaping reshaping,
     OpenProcedures procedures,
@@ -50,7 +52,7 @@ internal sealed class ReferenceDataSeeder(
             await LeafRows.SaveAsync(db, cancellation);
             await members.ImportAsync(plan.Dossiers, plan.Members, cancellation);
             await LeafRows.SaveAsync(db, cancellation);
-            members.ImportTerms(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
+            committees.Import(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
             await AddFilesAsync(plan, cancellation);
             await unions.ImportAsync(plan.Unions.Unions, plan.Unions.Returns, plan.Unions.Introductions, cancellation);
             await youth.ImportAsync(plan.Youth.Organisations, plan.Youth.Members, plan.Youth.Proposals, cancellation);

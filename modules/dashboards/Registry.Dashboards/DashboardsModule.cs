@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Committees;
 using Registry.Dashboards.Counting;
 using Registry.Dashboards.Figures;
 using Registry.Dashboards.Keeping;
@@ -19,6 +20,7 @@ namespace Registry.Dashboards;
 
 /// <summary>Any organisation in pictures on any day, each number with its list; the figures of large ones are counted ahead.</summary>
 [DependsOn(
+    typeof(CommitteesContractsModule),
     typeof(DashboardsContractsModule),
     typeof(MembersContractsModule),
     typeof(OrganisationsContractsModule),

@@ -30,9 +30,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Put scans into the file of a member, and take them out with a reason.</summary>
     public const string FileDocuments = "Members.Documents.File";
 
-    /// <summary>Replace the templates of the statutory forms, for the whole registry.</summary>
-    public const string EditTemplates = "Members.Documents.EditTemplates";
-
     /// <summary>See what happens to memberships after admission.</summary>
     public const string ViewCases = "Members.Cases.View";
 
@@ -75,9 +72,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
     /// <summary>Confirm or refuse a correction of name or birth date that somebody else proposed.</summary>
     public const string ConfirmIdentity = "Members.Identity.Confirm";
 
-    /// <summary>Record terms of office, who holds which seat, and congresses.</summary>
-    public const string ManageBodies = "Members.Bodies.Manage";
-
     public override IEnumerable<PermissionDefinition> Define()
     {
         string[] officers =
@@ -98,7 +92,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(DecideAdmissions, Roles.CommitteeApprover),
             new(IssueCards, Roles.OrganisationBoard),
             new(FileDocuments, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.OrganisationBoard, Roles.HrOfficer),
-            new(EditTemplates, Roles.OrganisationBoard),
             new(ViewCases, [Roles.CellSecretary, .. officers]),
             new(RecordCases, Roles.CellSecretary, Roles.GrassrootsCommittee),
             new(ConfirmCases, Roles.CellSecretary, Roles.GrassrootsCommittee, Roles.CommitteeApprover),
@@ -112,7 +105,6 @@ public sealed class MembersPermissions : PermissionDefinitionProvider
             new(EditFile, Roles.CellSecretary, Roles.OrganisationBoard),
             new(ViewSensitive, Roles.CellSecretary, Roles.OrganisationBoard, Roles.HrOfficer),
             new(ViewAccessLog, Roles.Inspector),
-            new(ManageBodies, Roles.OrganisationBoard),
             new(ConfirmIdentity, Roles.OrganisationBoard, Roles.CommitteeApprover),
         ];
     }

@@ -1,7 +1,5 @@
 using AutoMapper;
 using Registry.Members.Admissions;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Scans;
 
 namespace Registry.Members;
 
@@ -10,7 +8,6 @@ internal sealed class MembersMapperProfile : Profile
 {
     public MembersMapperProfile()
     {
-        CreateMap<Attachment, AttachmentDto>();
         CreateMap<Introducer, IntroducerDto>();
         CreateMap<Verification, VerificationDto>();
         CreateMap<PoliticalReview, PoliticalReviewDto>();

@@ -3,23 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Documents;
+using Registry.Documents.Integration;
 using Registry.Inbox;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
-using Registry.Members.Bodies;
 using Registry.Members.Bulk;
-using Registry.Members.Congresses;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Files;
-using Registry.Members.Documents.Forms;
-using Registry.Members.Documents.Scans;
 using Registry.Members.Import;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.MemberFile;
+using Registry.Members.OrganisationPapers;
 using Registry.Members.Procedures;
 using Registry.Members.Recognitions;
 using Registry.Members.Roster;
@@ -33,18 +30,15 @@ using Registry.Workflow;
 namespace Registry.Members;
 
 /// <summary>Membership as a ledger: admission, roster at any date.</summary>
-[DependsOn(typeof(MembersContractsModule), typeof(InboxContractsModule))]
+[DependsOn(typeof(MembersContractsModule), typeof(DocumentsContractsModule), typeof(InboxContractsModule))]
 [FeatureOrder(
-    "Documents",
     "Ledger",
     "Procedures",
     "Admissions",
     "Recognitions",
-    "Bodies",
     "Lifecycle",
     "MemberFile",
     "Roster",
-    "Congresses",
     "OrganisationPapers",
     "Bulk",
     "Upkeep",
@@ -101,6 +95,16 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IProbations>(s => s.GetRequiredService<ProbationService>());
         services.AddScoped<RecognitionReader>();
         services.AddScoped<IRecognitionAppService, RecognitionAppService>();
+        services.AddScoped<IDocumentSubject, AdmissionSubject>();
+        services.AddScoped<IDocumentSubject, RecognitionSubject>();
+        services.AddScoped<IDocumentSubject, MemberSubject>();
+        services.AddScoped<IDocumentSubject, OrganisationDecisionSubject>();
+        services.AddScoped<ProcedureFields>();
+        services.AddScoped<MemberFields>();
+        services.AddScoped<IDocumentFields, AdmissionFields>();
+        services.AddScoped<IDocumentFields, RecognitionFields>();
+        services.AddScoped<IDocumentFields>(s => s.GetRequiredService<MemberFields>());
+        services.AddScoped<IDocumentFields, FileFields>();
         services.AddScoped<IInboxSource, AdmissionInbox>();
         services.AddScoped<IInboxSource, RecognitionInbox>();
         services.AddScoped<RosterExport>();
@@ -122,11 +126,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ILocalEventHandler<ChangeReversing>, ChangeReversingHandler>();
         services.AddScoped<ILocalEventHandler<OrganisationMoved>, OrganisationMovedHandler>();
         services.AddScoped<IOrganisationMembers, OrganisationMembers>();
-        services.AddDocuments();
         services.AddLifecycle();
-        services.AddScoped<IBodyAppService, BodyAppService>();
-        services.AddScoped<ICongressAppService, CongressAppService>();
-        services.AddScoped<IInboxSource, OrganisationInbox>();
         services.AddScoped<IBulkAppService, BulkAppService>();
         services.AddScoped<FileReader>();
         services.AddScoped<IMemberFileAppService, MemberFileAppService>();
@@ -155,14 +155,6 @@ public sealed class MembersModule : RegistryModule
             .ApplyConfiguration(new DossierStepRowConfiguration())
             .ApplyConfiguration(new BiographyItemConfiguration())
             .ApplyConfiguration(new RecognitionDossierConfiguration())
-            .ApplyConfiguration(new CommitteeTermConfiguration())
-            .ApplyConfiguration(new CongressConfiguration())
-            .ApplyConfiguration(new CongressPlacesConfiguration())
-            .ApplyConfiguration(new CongressDelegateConfiguration())
-            .ApplyConfiguration(new OfficeConfiguration())
-            .ApplyConfiguration(new OfficeRowConfiguration())
-            .ApplyConfiguration(new AttachmentConfiguration())
-            .ApplyConfiguration(new TemplateVersionConfiguration())
             .ApplyConfiguration(new FilePartConfiguration())
             .ApplyConfiguration(new FileValueConfiguration())
             .ApplyConfiguration(new IdentityCorrectionConfiguration());
@@ -174,19 +166,10 @@ public sealed class MembersModule : RegistryModule
         api.MapAdmissions();
         api.MapRecognitions();
         api.MapRoster();
-        api.MapDocuments();
         api.MapCases();
         api.MapBulk();
         api.MapBadges();
         api.MapClassifications();
         api.MapMemberFile();
-        api.MapBodies();
-        api.MapCongresses();
-    }
-
-    public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
-    {
-        services.GetRequiredService<FileStore>().RemoveAbandoned(services.GetRequiredService<RegistryClock>().Now);
-        return Task.CompletedTask;
     }
 }

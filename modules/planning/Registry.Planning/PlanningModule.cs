@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Committees;
 using Registry.Kernel;
-using Registry.Members;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 using Registry.Planning.Catalogue;
@@ -15,7 +15,7 @@ using Registry.Planning.TermReviews;
 namespace Registry.Planning;
 
 /// <summary>What is asked of each year and term, shared out downwards, beside what is done of it.</summary>
-[DependsOn(typeof(PlanningContractsModule), typeof(MembersContractsModule), typeof(OrganisationsContractsModule))]
+[DependsOn(typeof(CommitteesContractsModule), typeof(PlanningContractsModule), typeof(OrganisationsContractsModule))]
 [FeatureOrder("Catalogue", "Targets", "Indicators", "TermReviews")]
 public sealed class PlanningModule : RegistryModule
 {

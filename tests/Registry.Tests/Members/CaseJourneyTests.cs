@@ -91,7 +91,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         var home = (await desk.ReadAsync(member)).OrganisationName!;
         var done = await desk.CompleteAsync(kind, member);
         var forms = $"/api/members/documents/MembershipCase/{done.Id}/forms";
-        var offered = await desk.Approver.ReadAsync<List<Registry.Members.Documents.FormDto>>(forms);
+        var offered = await desk.Approver.ReadAsync<List<Registry.Documents.Forms.FormDto>>(forms);
         offered.Select(f => f.Code).ShouldContain(code);
         using var response = await desk.Approver.GetAsync($"{forms}/{Uri.EscapeDataString(code)}", Api.Stop);
         using var document = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync(Api.Stop));

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Bodies;
+using Registry.Committees.Rows;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.Bodies;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;

@@ -1,6 +1,7 @@
-using Registry.Members.Documents;
+using Registry.Documents.Integration;
+using Registry.Documents.Scans;
 using Registry.Organisations.Tree;
-using Registry.Tests.Members.Documents;
+using Registry.Tests.Documents;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Organisations.ChangeDesk;

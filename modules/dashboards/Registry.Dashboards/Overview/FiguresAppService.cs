@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Rows;
 using Registry.Dashboards.Counting;
 using Registry.Dashboards.Figures;
 using Registry.Kernel;

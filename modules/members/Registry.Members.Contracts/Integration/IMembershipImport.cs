@@ -13,9 +13,6 @@ public interface IMembershipImport
         IReadOnlyList<ImportedMember> members,
         CancellationToken cancellation = default
     );
-
-    /// <summary>Adds terms of office with their seats to the caller's unit of work; the caller saves. The members are there already.</summary>
-    void ImportTerms(IReadOnlyList<ImportedTerm> terms);
 }
 
 /// <summary>A member with every event so far, oldest first. The dates are as recorded, none is derived from another.</summary>
@@ -94,17 +91,3 @@ public enum ImportedOutcomeKind
     Refused,
     Returned,
 }
-
-/// <summary>A term of office with its seats; dates are inclusive.</summary>
-public sealed record ImportedTerm(
-    Guid Id,
-    Guid OrganisationId,
-    string Name,
-    DateOnly From,
-    DateOnly To,
-    Decision Decision,
-    IReadOnlyList<ImportedSeat> Seats
-);
-
-/// <summary>A seat from a date to the end of its term.</summary>
-public sealed record ImportedSeat(Guid MemberId, Rows.Body Body, Rows.Post Post, DateOnly From);

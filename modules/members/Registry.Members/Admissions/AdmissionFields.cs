@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 using Registry.Members.Procedures;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
@@ -13,7 +12,7 @@ internal sealed class AdmissionFields(RegistryDbContext db, ProcedureFields proc
 {
     public SubjectKind Kind => SubjectKind.AdmissionDossier;
 
-    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    public async Task FillAsync(Guid subjectId, IFieldValues values, CancellationToken cancellation)
     {
         var dossier = await db.Set<AdmissionDossier>().AsNoTracking().SingleAsync(d => d.Id == subjectId, cancellation);
         var person = await db.Set<PersonRow>().SingleAsync(p => p.Id == dossier.PersonId, cancellation);

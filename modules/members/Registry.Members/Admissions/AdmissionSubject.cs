@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
 
 namespace Registry.Members.Admissions;
 
@@ -9,8 +9,13 @@ internal sealed class AdmissionSubject(RegistryDbContext db) : IDocumentSubject
 {
     public SubjectKind Kind => SubjectKind.AdmissionDossier;
     public string ViewPermission => MembersPermissions.ViewAdmissions;
-    public IReadOnlyList<string> WorkPermissions =>
-        [MembersPermissions.RecordAdmissions, MembersPermissions.ResolveAdmissions, MembersPermissions.DecideAdmissions];
+    public IReadOnlyList<string> OpenPermissions =>
+        [
+            MembersPermissions.RecordAdmissions,
+            MembersPermissions.ResolveAdmissions,
+            MembersPermissions.DecideAdmissions,
+            MembersPermissions.ViewSensitive,
+        ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Documents;
 using Registry.Members.Procedures;
 using Registry.Rules.RuleSets;
 
@@ -13,8 +12,7 @@ internal sealed class DossierPapersAppService(
     DossierReader reader,
     DossierService dossiers,
     ProcedureService procedures,
-    BiographyForm form,
-    DocumentAudit audit
+    BiographyForm form
 ) : IDossierPapersAppService
 {
     private const int MaxIntroducers = 5;
@@ -132,7 +130,7 @@ internal sealed class DossierPapersAppService(
         var reason = check.Text("reason", input.Reason, MaxReason);
         check.That(reason is null || reason.Length >= MinReason, "reason", "Members:ReasonTooShort", MinReason, MaxReason);
         check.ThrowIfAny();
-        audit.Note(Unmasked, AuditedBiography, id, reason!);
+        db.Record(AuditedBiography, id, Unmasked, reason!);
         // On record first: when this fails, nothing is shown.
         await db.SaveChangesAsync(cancellation);
         return await ReadBiographyAsync(id, open: true, cancellation);

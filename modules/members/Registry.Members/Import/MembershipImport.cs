@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Admissions;
-using Registry.Members.Bodies;
 using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
@@ -21,17 +20,6 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
 {
     /// <summary>Papers of the past do not say why a decision was late.</summary>
     private const string LateByPapers = "Theo hồ sơ cũ";
-
-    public void ImportTerms(IReadOnlyList<ImportedTerm> terms)
-    {
-        foreach (var term in terms)
-        {
-            var added = new CommitteeTerm(term.Id, term.OrganisationId, term.Name, term.From, term.To, term.Decision);
-            foreach (var seat in term.Seats)
-                added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
-            db.Add(added);
-        }
-    }
 
     public async Task ImportAsync(
         IReadOnlyList<ImportedDossier> dossiers,

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Bitemporal;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Types;
 using Registry.People.Rows;
@@ -15,7 +14,7 @@ internal sealed class MemberFields(RegistryDbContext db, Texts texts, IOrganisat
 {
     public SubjectKind Kind => SubjectKind.Member;
 
-    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    public async Task FillAsync(Guid subjectId, IFieldValues values, CancellationToken cancellation)
     {
         var member = await db.Set<PartyMember>()
             .Include(m => m.Events)
@@ -34,7 +33,7 @@ internal sealed class MemberFields(RegistryDbContext db, Texts texts, IOrganisat
         await FillPlacesAsync(member, values, cancellation);
     }
 
-    private async Task FillPlacesAsync(PartyMember member, FieldValues values, CancellationToken cancellation)
+    private async Task FillPlacesAsync(PartyMember member, IFieldValues values, CancellationToken cancellation)
     {
         var live = member.Events.Live().ToList();
         var admitted = live.Find(e => e.Kind == MembershipEventKind.Admitted);

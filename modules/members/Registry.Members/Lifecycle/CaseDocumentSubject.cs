@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
 
 namespace Registry.Members.Lifecycle;
 
@@ -9,13 +9,14 @@ internal sealed class CaseDocumentSubject(RegistryDbContext db) : IDocumentSubje
 {
     public SubjectKind Kind => SubjectKind.MembershipCase;
     public string ViewPermission => MembersPermissions.ViewCases;
-    public IReadOnlyList<string> WorkPermissions =>
+    public IReadOnlyList<string> OpenPermissions =>
         [
             MembersPermissions.RecordCases,
             MembersPermissions.ConfirmCases,
             MembersPermissions.ResolveCases,
             MembersPermissions.DecideCases,
             MembersPermissions.HoldCases,
+            MembersPermissions.ViewSensitive,
         ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)

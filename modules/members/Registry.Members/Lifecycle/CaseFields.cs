@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 
@@ -14,7 +13,7 @@ internal sealed class CaseFields(RegistryDbContext db, MemberFields members, IOr
 {
     public SubjectKind Kind => SubjectKind.MembershipCase;
 
-    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    public async Task FillAsync(Guid subjectId, IFieldValues values, CancellationToken cancellation)
     {
         var found = await db.Unscoped<MembershipCase>("Found by the places the case is seen from; it may belong elsewhere.")
             .AsNoTracking()

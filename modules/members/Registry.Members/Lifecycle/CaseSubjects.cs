@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
-using Registry.Members.Bodies;
+using Registry.Members.Integration;
 using Registry.Members.Ledger;
 using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
@@ -11,7 +11,12 @@ using Registry.Rules.RuleSets;
 namespace Registry.Members.Lifecycle;
 
 /// <summary>Collects what a case is judged by. Reads without scope: the caller has seen that the member or the case is in it.</summary>
-internal sealed class CaseSubjects(RegistryDbContext db, IRuleBook rules, IOrganisationIntegrationService organisations)
+internal sealed class CaseSubjects(
+    RegistryDbContext db,
+    IRuleBook rules,
+    IOrganisationIntegrationService organisations,
+    IMemberPosts posts
+)
 {
     public async Task<CaseSubject> OfMemberAsync(
         PartyMember? member,
@@ -28,7 +33,7 @@ internal sealed class CaseSubjects(RegistryDbContext db, IRuleBook rules, IOrgan
             .Where(c => memberId != null && c.MemberId == memberId && MembershipCase.OpenStates.Contains(c.State))
             .Select(c => c.Kind)
             .ToListAsync(cancellation);
-        var holdsPost = await db.Set<Office>().AnyAsync(o => o.MemberId == memberId && o.From <= on && o.To >= on, cancellation);
+        var holdsPost = memberId is { } id && await posts.HoldsAnyAsync(id, on, cancellation);
         return new(
             member,
             member is null

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Registry.Documents.Integration;
 using Registry.Inbox.Integration;
 using Registry.Kernel.UI;
 using Registry.Members.Admissions;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 using Registry.Members.Procedures;
 using Registry.Workflow;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 
 namespace Registry.Members.MemberFile;
 
@@ -27,7 +26,7 @@ internal sealed class FileFields(RegistryDbContext db) : IDocumentFields
 
     public SubjectKind Kind => SubjectKind.Member;
 
-    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    public async Task FillAsync(Guid subjectId, IFieldValues values, CancellationToken cancellation)
     {
         var parts = await db.Set<FilePart>()
             .Include(p => p.Values)

@@ -1,5 +1,5 @@
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
 using Registry.Organisations;
 using Registry.Organisations.Integration;
 
@@ -10,7 +10,7 @@ internal sealed class OrganisationDecisionSubject(IOrganisationIntegrationServic
 {
     public SubjectKind Kind => SubjectKind.OrganisationDecision;
     public string ViewPermission => OrganisationsPermissions.View;
-    public IReadOnlyList<string> WorkPermissions => [OrganisationsPermissions.Manage];
+    public IReadOnlyList<string> OpenPermissions => [OrganisationsPermissions.Manage, MembersPermissions.ViewSensitive];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation) =>
         await organisations.PathOfDecisionAsync(id, cancellation) is { } path ? new(path, OrganisationsPermissions.Manage) : null;

@@ -1,5 +1,5 @@
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents.Forms;
 using Registry.Organisations.Integration;
 
 namespace Registry.Members.Procedures;
@@ -9,7 +9,7 @@ internal sealed class ProcedureFields(ProcedureService procedures, IOrganisation
 {
     public async Task FillPlacesAsync<TState, TStep>(
         VotedProcedure<TState, TStep> procedure,
-        FieldValues values,
+        IFieldValues values,
         CancellationToken cancellation
     )
         where TState : struct, Enum
@@ -30,7 +30,7 @@ internal sealed class ProcedureFields(ProcedureService procedures, IOrganisation
         values.Set("DecisionIssuer", procedure.DecisionIssuer);
     }
 
-    private static void Set(FieldValues values, Resolution? resolution, string paper, string body, string total)
+    private static void Set(IFieldValues values, Resolution? resolution, string paper, string body, string total)
     {
         if (resolution is null)
             return;

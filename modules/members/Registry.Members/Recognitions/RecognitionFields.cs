@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
-using Registry.Members.Documents.Forms;
 using Registry.Members.Ledger;
 using Registry.Members.Procedures;
 
@@ -12,7 +11,7 @@ internal sealed class RecognitionFields(RegistryDbContext db, MemberFields membe
 {
     public SubjectKind Kind => SubjectKind.RecognitionDossier;
 
-    public async Task FillAsync(Guid subjectId, FieldValues values, CancellationToken cancellation)
+    public async Task FillAsync(Guid subjectId, IFieldValues values, CancellationToken cancellation)
     {
         var dossier = await db.Set<RecognitionDossier>().AsNoTracking().SingleAsync(d => d.Id == subjectId, cancellation);
         await members.FillAsync(dossier.MemberId, values, cancellation);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
 
 namespace Registry.Members.Recognitions;
 
@@ -9,12 +9,13 @@ internal sealed class RecognitionSubject(RegistryDbContext db) : IDocumentSubjec
 {
     public SubjectKind Kind => SubjectKind.RecognitionDossier;
     public string ViewPermission => MembersPermissions.ViewAdmissions;
-    public IReadOnlyList<string> WorkPermissions =>
+    public IReadOnlyList<string> OpenPermissions =>
         [
             MembersPermissions.RecordAdmissions,
             MembersPermissions.ResolveAdmissions,
             MembersPermissions.DecideAdmissions,
             MembersPermissions.IssueCards,
+            MembersPermissions.ViewSensitive,
         ];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Documents.Integration;
 using Registry.Kernel;
-using Registry.Members.Documents;
 using Registry.Members.Ledger;
 
 namespace Registry.Members.Roster;
@@ -10,7 +10,7 @@ internal sealed class MemberSubject(RegistryDbContext db) : IDocumentSubject
 {
     public SubjectKind Kind => SubjectKind.Member;
     public string ViewPermission => MembersPermissions.ViewRoster;
-    public IReadOnlyList<string> WorkPermissions => [MembersPermissions.FileDocuments];
+    public IReadOnlyList<string> OpenPermissions => [MembersPermissions.FileDocuments, MembersPermissions.ViewSensitive];
 
     public async Task<SubjectPlace?> FindAsync(Guid id, CancellationToken cancellation)
     {

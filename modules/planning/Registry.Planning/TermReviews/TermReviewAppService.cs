@@ -1,5 +1,5 @@
+using Registry.Committees.Congresses;
 using Registry.Kernel;
-using Registry.Members.Congresses;
 using Registry.Organisations.Rows;
 using Registry.Planning.Targets;
 

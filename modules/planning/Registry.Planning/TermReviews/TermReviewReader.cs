@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Registry.Committees.Congresses;
+using Registry.Committees.Rows;
 using Registry.Kernel;
-using Registry.Members.Congresses;
-using Registry.Members.Rows;
 using Registry.Planning.Catalogue;
 using Registry.Planning.Integration;
 using Registry.Planning.Targets;
