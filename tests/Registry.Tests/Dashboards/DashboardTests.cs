@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using Registry.Dashboards.Figures;
+using Registry.Dashboards.Overview;
+using Registry.Host.Components;
 using Registry.Host.ReferenceData;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Roster;
 using Registry.Reports.Contracts;
+using Registry.Reports.Life;
 using Registry.Tests.Members;
 using Registry.Tests.Reports;
+using Registry.Tests.Web;
 using Shouldly;
 using Xunit;
 
@@ -26,6 +30,26 @@ public sealed class DashboardTests(ReportedApp app) : IClassFixture<ReportedApp>
             from day in new[] { null, "2016-04-13", "2020-08-01", "2025-12-31" }
             select (node, day)
         );
+
+    /// <summary>On the first page, the dashboard and beside the reports; nobody meets the key of a text.</summary>
+    [Fact]
+    public async Task Admissions_are_drawn_on_every_page_that_sets_them_against_their_plan()
+    {
+        var report = new Dictionary<string, object?> { ["Key"] = "quarterly", ["Period"] = "2020-Q2" };
+        string[] pages =
+        [
+            await app.RenderAsync<Home>("nhansu", "/"),
+            await app.RenderAsync<DashboardPage>("nhansu", "/dashboard"),
+            await app.RenderAsync<ReportsPage>("nhansu", "/reports"),
+            await app.RenderAsync<ReportPage>("nhansu", "/reports/quarterly/2020-Q2", report),
+        ];
+        foreach (var page in pages)
+        {
+            page.ShouldContain("class=\"plan-chart\"");
+            page.ShouldNotContain("Dashboards:");
+            page.ShouldNotContain("Reports:");
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Views))]
@@ -198,7 +222,7 @@ public sealed class DashboardTests(ReportedApp app) : IClassFixture<ReportedApp>
         foreach (var by in Enum.GetValues<ComparedBy>())
         {
             var all = await officer.ReadAsync<ComparisonDto>($"{Dashboard}/organisations?by={by}&take=200");
-            var values = all.Items.Select(c => Registry.Dashboards.Overview.ComparisonReader.Value(c, by)).ToList();
+            var values = all.Items.Select(c => ComparisonReader.Value(c, by)).ToList();
             values.ShouldBe(values.OrderDescending());
             all.Most.ShouldBe(values[0]);
             var second = await officer.ReadAsync<ComparisonDto>($"{Dashboard}/organisations?by={by}&skip=10&take=10");
