@@ -175,7 +175,12 @@ internal sealed class OpenProcedures(RegistryDbContext db, RegistryClock clock, 
             .. ended.Where(e => e.InDemo).Take(1).Select(e => Voted(e.Id, e.EndsOn)),
             .. direct.Select(
                 (e, i) =>
-                    i == 1 ? Voted(e.Id, e.EndsOn) with { Decision = new("417-QĐ/ĐU", Ago(4), Approver) } : Voted(e.Id, e.EndsOn)
+                    i == 1
+                        ? Voted(e.Id, e.EndsOn) with
+                        {
+                            Decision = new("417-QĐ/ĐU", InTime(e.EndsOn), Approver),
+                        }
+                        : Voted(e.Id, e.EndsOn)
             ),
         ];
     }
@@ -232,6 +237,9 @@ internal sealed class OpenProcedures(RegistryDbContext db, RegistryClock clock, 
         };
 
     private CaseFacts Paper(string number, int daysAgo) => new() { PaperNumber = number, PaperDate = Ago(daysAgo) };
+
+    /// <summary>A decision on a recognition, as late as four days ago but within 30 working days of the cell's resolution.</summary>
+    private DateOnly InTime(DateOnly endsOn) => endsOn.AddDays(30) < Ago(4) ? endsOn.AddDays(30) : Ago(4);
 
     private DateOnly Ago(int days) => clock.Today.AddDays(-days);
 
