@@ -81,6 +81,8 @@ internal static class RegistryApplication
         services.AddAutoMapper(mapper => mapper.LicenseKey = configuration["Registry:AutoMapper:LicenseKey"]);
         services.AddRegistryDatabase(configuration);
         services.AddScoped<OfficePlan>();
+        services.AddScoped<CongressPlan>();
+        services.AddScoped<ReviewPlan>();
         services.AddScoped<Reshaping>();
         services.AddScoped<OpenProcedures>();
         services.AddScoped<ReferenceDataSeeder>();

@@ -41,6 +41,9 @@ internal sealed class OfficePlan(RegistryDbContext db, RegistryClock clock)
         return terms;
     }
 
+    /// <summary>The term of the committee that began on a day.</summary>
+    public static Guid RootTerm(DateOnly from) => ReferenceIds.Of("term-root", from.Year);
+
     private static ImportedTerm Root(OrganisationRow root, string name, DateOnly from, DateOnly to, IReadOnlyList<Guid> elected)
     {
         var seats = elected.Select((m, i) => new ImportedSeat(m, Body.ExecutiveCommittee, PostOf(i), from)).ToList();
@@ -51,8 +54,7 @@ internal sealed class OfficePlan(RegistryDbContext db, RegistryClock clock)
                 .Take(Inspection)
                 .Select((m, i) => new ImportedSeat(m, Body.InspectionCommission, PostOf(i), from))
         );
-        var id = ReferenceIds.Of("term-root", from.Year);
-        return new(id, root.Id, name, from, to, new Decision($"01-QĐ/TU", from, ReferenceFacts.City), seats);
+        return new(RootTerm(from), root.Id, name, from, to, new Decision($"01-QĐ/TU", from, ReferenceFacts.City), seats);
     }
 
     /// <summary>The longest there leads, the next is the deputy. Nobody where there is no official member.</summary>

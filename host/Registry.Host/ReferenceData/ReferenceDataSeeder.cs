@@ -28,6 +28,9 @@ internal sealed class ReferenceDataSeeder(
     IAccountSetup accounts,
     ICommitteeImport committees,
     OfficePlan offices,
+    CongressPlan congress,
+    IReviewImport reviews,
+    ReviewPlan reviewPlan,
     Reshaping reshaping,
     OpenProcedures procedures,
     IPasswordHasher<IdentityUser<Guid>> hasher,
@@ -49,10 +52,15 @@ internal sealed class ReferenceDataSeeder(
             organisations.Import(plan.Zones, plan.Enterprises, plan.Organisations);
             people.Import(plan.People);
             targets.Import(ReferenceTargets.Terms());
+            targets.Enter(ReferenceTargets.Values(clock.Today));
             await LeafRows.SaveAsync(db, cancellation);
             await members.ImportAsync(plan.Dossiers, plan.Members, cancellation);
             await LeafRows.SaveAsync(db, cancellation);
             committees.Import(await offices.PlanAsync(plan.CommitteeTermII, cancellation));
+            committees.Import(
+                await congress.PlanAsync(plan.CommitteeTermII, OfficePlan.RootTerm(ReferenceFacts.Congress), cancellation)
+            );
+            reviews.Import(await reviewPlan.PlanAsync(cancellation));
             await AddFilesAsync(plan, cancellation);
             await unions.ImportAsync(plan.Unions.Unions, plan.Unions.Returns, plan.Unions.Introductions, cancellation);
             await youth.ImportAsync(plan.Youth.Organisations, plan.Youth.Members, plan.Youth.Proposals, cancellation);

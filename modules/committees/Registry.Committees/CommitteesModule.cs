@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Committees.Bodies;
 using Registry.Committees.Congresses;
+using Registry.Committees.Import;
 using Registry.Committees.Integration;
 using Registry.Inbox;
 using Registry.Inbox.Integration;
@@ -15,7 +16,7 @@ namespace Registry.Committees;
 
 /// <summary>Who leads an organisation: terms of office, seats in its bodies, and the congresses that elect them.</summary>
 [DependsOn(typeof(CommitteesContractsModule), typeof(InboxContractsModule), typeof(MembersContractsModule))]
-[FeatureOrder("Bodies", "Congresses")]
+[FeatureOrder("Bodies", "Congresses", "Import")]
 public sealed class CommitteesModule : RegistryModule
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -54,6 +54,7 @@ public sealed class OrganisationsModule : RegistryModule
         );
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IOrganisationImport, OrganisationImport>();
+        services.AddScoped<IReviewImport, ReviewImport>();
         services.AddScoped<ISearchSource, OrganisationSearch>();
         services.AddScoped<IVerifier, OrganisationVerifier>();
     }

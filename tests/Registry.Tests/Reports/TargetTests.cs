@@ -27,6 +27,24 @@ public sealed class TargetTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task Where_the_article_has_a_number_of_the_term_there_is_one_and_each_year_is_rated()
+    {
+        using var officer = await app.SignInAsync("nhansu");
+        var term = await ReadAsync(officer, "?asOf=2020-07-31");
+        term["investmentUsdBillion"].OfTerm!.Done.ShouldBe(1.9m);
+        term["jobsCreated"].OfTerm!.Done.ShouldBe(21_000m);
+        foreach (var year in Enumerable.Range(2016, 10))
+        {
+            var progress = await ReadAsync(officer, $"?asOf={year}-12-31");
+            progress["organisationsRatedGoodOrBetterPercent"].Year.Done!.Value.ShouldBeGreaterThanOrEqualTo(70);
+            progress["organisationsNotFulfilling"].Year.Done.ShouldBe(0);
+            progress["membersStudiedResolutionsPercent"].Year.Done!.Value.ShouldBeGreaterThan(95);
+            foreach (var key in new[] { "revenueUsdBillion", "exportsUsdBillion", "stateBudgetUsdMillion", "newIndustrialZones" })
+                progress[key].Year.Done.ShouldNotBeNull($"{key} {year}");
+        }
+    }
+
+    [Fact]
     public async Task A_year_and_its_term_are_asked_independently_and_paced_by_the_day()
     {
         using var officer = await app.SignInAsync("nhansu");

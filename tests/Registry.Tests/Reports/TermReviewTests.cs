@@ -28,7 +28,8 @@ public sealed class TermReviewTests(RegistryApp app) : IClassFixture<RegistryApp
         Numbers(review, "Founded").ShouldBe([53, 17]);
         Numbers(review, "Members.Grown")[1].ShouldBe(1142);
         Numbers(review, "AdmittedOfTarget").ShouldBe([517, 103.4m, 500]);
-        Numbers(review, "Committee")[1].ShouldBe(19);
+        Numbers(review, "Congress").ShouldBe([null, 180, 19]);
+        review.Notes.ShouldContain(n => n.Contains("103,3") && n.Contains("70,2"));
         review.NextTerm.ShouldBe("2020-2025");
         review.NextTargets.Single(t => t is { Indicator: "membersAdmitted", Cadence: TargetCadence.Year }).Value.ShouldBe(110);
         review.NextTargets.Single(t => t is { Indicator: "membersAdmitted", Cadence: TargetCadence.Term }).Value.ShouldBe(500);

@@ -16,6 +16,7 @@ public interface ITermReviewAppService
 
 /// <param name="Terms">Names of all terms, the latest first.</param>
 /// <param name="Day">The day it is counted up to: that of the congress, else the first day of the next term, else the end of this one; today while it runs.</param>
+/// <param name="Notes">What is noted with the targets of the term, their source for one, as written; each once.</param>
 /// <param name="NextTargets">What the congress set for the next term; empty: nothing yet.</param>
 public sealed record TermReviewDto(
     IReadOnlyList<string> Terms,
@@ -26,6 +27,7 @@ public sealed record TermReviewDto(
     Guid OrganisationId,
     string OrganisationName,
     IReadOnlyList<TermSentenceDto> Sentences,
+    IReadOnlyList<string> Notes,
     string? NextTerm,
     IReadOnlyList<TargetDto> NextTargets
 );

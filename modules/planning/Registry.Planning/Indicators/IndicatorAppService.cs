@@ -61,7 +61,7 @@ internal sealed class IndicatorAppService(
         return new ProgressDto(counted.OrganisationId, counted.OrganisationName, day, term?.Name, items, counted.KnownAt);
     }
 
-    /// <summary>Of what adds up, and of what is entered and was asked for the whole term; null: nothing to compare.</summary>
+    /// <summary>Of what adds up, and of what is entered where it was asked for the whole term or is known of it; null: nothing to show.</summary>
     private async Task<WindowProgressDto?> OfTermAsync(
         IndicatorDefinition i,
         decimal? done,
@@ -73,7 +73,7 @@ internal sealed class IndicatorAppService(
         if (term is null)
             return null;
         var asked = await targets.OfTermAsync(i.Key, term, counted.Day, counted.OrganisationId, counted.IsRoot, cancellation);
-        return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && asked.Value is not null)
+        return i.Kind == IndicatorKind.Sum || (i.Kind == IndicatorKind.Entered && (asked.Value ?? done) is not null)
             ? Progress.Of(i, done, asked, term.From, term.To, counted.Day)
             : null;
     }
@@ -114,7 +114,7 @@ internal sealed class IndicatorAppService(
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The latest value for each year; they are of the whole committee, and shown there only.</summary>
+    /// <summary>The latest value for each year, of two of one instant the one entered later; they are of the whole committee, and shown there only.</summary>
     private async Task<Dictionary<(string Indicator, int Year), decimal?>> EnteredAsync(
         bool isRoot,
         CancellationToken cancellation
@@ -123,6 +123,6 @@ internal sealed class IndicatorAppService(
         if (!isRoot)
             return [];
         var values = await db.Set<EnteredValue>().AsNoTracking().ToListAsync(cancellation);
-        return values.GroupBy(v => (v.Indicator, v.Year)).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => v.At)!.Value);
+        return values.GroupBy(v => (v.Indicator, v.Year)).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => (v.At, v.Id))!.Value);
     }
 }

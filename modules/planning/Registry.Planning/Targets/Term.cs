@@ -111,16 +111,3 @@ internal sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
         target.Property(t => t.GrowthPercent).HasPrecision(9, 3);
     }
 }
-
-internal sealed class TargetImport(RegistryDbContext db, ICurrentUser user, RegistryClock clock) : ITargetImport
-{
-    public void Import(IEnumerable<ImportedTerm> terms)
-    {
-        foreach (var imported in terms)
-        {
-            var term = new Term(imported.Name, imported.From, imported.To);
-            term.Set(imported.Targets, new TargetSource(null, null, user.Name, clock.Now));
-            db.Add(term);
-        }
-    }
-}

@@ -39,6 +39,7 @@ internal sealed class TermReviewAppService(
             at.OrganisationId,
             at.OrganisationName,
             sentences,
+            at.IsRoot ? [.. found.Targets.Select(t => t.Note).Where(n => n.Length > 0).Distinct()] : [],
             next?.Name,
             [.. targets?.Select(t => t.ToDto(next!.Name)) ?? []]
         );

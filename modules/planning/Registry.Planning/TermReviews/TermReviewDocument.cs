@@ -18,6 +18,8 @@ internal sealed class TermReviewDocument(Texts texts)
         document.Centred(texts["Planning:Review.Period", Date(review.From), Date(review.To), Date(review.Day)]);
         foreach (var sentence in review.Sentences)
             document.Sentence(texts["Planning:Review." + sentence.Topic, [.. sentence.Figures.Select(f => f.Text)]]);
+        foreach (var note in review.Notes)
+            document.Sentence(texts["Planning:Review.Note", note]);
         if (review.NextTargets.Count > 0)
         {
             document.Heading(texts["Planning:Review.Next", review.NextTerm]);
