@@ -43,7 +43,11 @@ public sealed class DocumentsModule : RegistryModule
     public override void ConfigureModel(ModelBuilder model) =>
         model.ApplyConfiguration(new AttachmentConfiguration()).ApplyConfiguration(new TemplateVersionConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapDocuments();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapScans();
+        api.MapForms();
+    }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {

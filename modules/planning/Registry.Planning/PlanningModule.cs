@@ -44,5 +44,10 @@ public sealed class PlanningModule : RegistryModule
             .ApplyConfiguration(new TargetShareConfiguration())
             .ApplyConfiguration(new EnteredValueConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapPlanning();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapTargets();
+        api.MapIndicators();
+        api.MapTermReviews();
+    }
 }

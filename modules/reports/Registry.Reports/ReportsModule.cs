@@ -75,7 +75,11 @@ public sealed class ReportsModule : RegistryModule
             .ApplyConfiguration(new ReportStepConfiguration())
             .ApplyConfiguration(new ReportReturnConfiguration());
 
-    public override void ConfigureEndpoints(IEndpointRouteBuilder api) => api.MapReports();
+    public override void ConfigureEndpoints(IEndpointRouteBuilder api)
+    {
+        api.MapReports();
+        api.MapCellLists();
+    }
 
     public override Task OnApplicationInitializationAsync(IServiceProvider services, CancellationToken cancellation)
     {

@@ -123,6 +123,8 @@ internal sealed class IndicatorAppService(
         if (!isRoot)
             return [];
         var values = await db.Set<EnteredValue>().AsNoTracking().ToListAsync(cancellation);
-        return values.GroupBy(v => (v.Indicator, v.Year)).ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => (v.At, v.Id))!.Value);
+        return values
+            .GroupBy(v => (v.Indicator, v.Year))
+            .ToDictionary(g => g.Key, g => (decimal?)g.MaxBy(v => (v.At, v.Id))!.Value);
     }
 }

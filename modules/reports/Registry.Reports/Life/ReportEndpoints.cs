@@ -38,16 +38,6 @@ internal static class ReportEndpoints
         Export(report, "xlsx", ReportFormat.Xlsx);
         Export(report, "docx", ReportFormat.Docx);
         Export(report, "csv", ReportFormat.Csv);
-        report.Get(
-            "/list",
-            (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
-                s.GetAsync(key, period, query.ToInput(), c)
-        );
-        report.Get(
-            "/list.xlsx",
-            (string key, string period, [AsParameters] ListQuery query, ICellListAppService s, CancellationToken c) =>
-                FileAsync(s.ExportAsync(key, period, query.ToInput(), c))
-        );
         MapSteps(report);
     }
 
@@ -108,14 +98,9 @@ internal static class ReportEndpoints
                 FileAsync(s.ExportAsync(key, period, organisationId, format, c))
         );
 
-    private static async Task<IResult> FileAsync(Task<ReportFile> making)
+    internal static async Task<IResult> FileAsync(Task<ReportFile> making)
     {
         var file = await making;
         return TypedResults.File(file.Content, file.ContentType, file.Name);
-    }
-
-    internal sealed record ListQuery(string? Cell, Guid? OrganisationId, int? Skip, int? Take, string? Reason)
-    {
-        public CellListInput ToInput() => new(Cell, OrganisationId, Skip ?? 0, Take ?? 50, Reason);
     }
 }
