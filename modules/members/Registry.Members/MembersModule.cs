@@ -87,6 +87,8 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IWorkingDayLimits, DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureService>();
+        services.AddScoped<VoteBases>();
+        services.AddScoped<IVoteBaseAppService, VoteBaseAppService>();
         services.AddScoped<DossierService>();
         services.AddScoped<EarlierMemberships>();
         services.AddScoped<ApplicantIdentity>();
@@ -171,6 +173,7 @@ public sealed class MembersModule : RegistryModule
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapVoteBase();
         api.MapAdmissions();
         api.MapRecognitions();
         api.MapRoster();
