@@ -81,6 +81,8 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<IWorkingDayLimits, DueDates>();
         services.AddScoped<DossierReader>();
         services.AddScoped<ProcedureService>();
+        services.AddScoped<VoteBases>();
+        services.AddScoped<IVoteBaseAppService, VoteBaseAppService>();
         services.AddScoped<DossierService>();
         services.AddScoped<EarlierMemberships>();
         services.AddScoped<ApplicantIdentity>();
@@ -163,6 +165,7 @@ public sealed class MembersModule : RegistryModule
 
     public override void ConfigureEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapVoteBase();
         api.MapAdmissions();
         api.MapRecognitions();
         api.MapRoster();

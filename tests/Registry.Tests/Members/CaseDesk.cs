@@ -5,6 +5,7 @@ using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Tests.Members;
 
@@ -20,6 +21,15 @@ internal sealed class CaseDesk(
     public const string Root = "/api/members/cases";
 
     private static readonly DateOnly Lately = Api.Today.AddDays(-10);
+
+    /// <summary>Kinds that end what another began lately.</summary>
+    private static readonly CaseKind[] Ends =
+    [
+        CaseKind.ExemptionEnd,
+        CaseKind.SuspensionEnd,
+        CaseKind.ProsecutionEnd,
+        CaseKind.DetentionEnd,
+    ];
     private readonly HashSet<Guid> used = [];
 
     /// <summary>Secretary of all the cells below the first grassroots committee.</summary>
@@ -151,7 +161,7 @@ internal sealed class CaseDesk(
         };
 
     public HttpClient DeciderOf(CaseDto found) =>
-        CaseKinds.All[found.Kind].Level(found.Facts) is CaseLevel.Upper ? approver : committee;
+        CaseKinds.All[found.Kind].Level(found.Facts, RuleSetSeed.RuleSets().Last()) is CaseLevel.Upper ? approver : committee;
 
     /// <summary>A measure of the committee has the day of its decision, unless the test gives one.</summary>
     private static CaseFacts Changed(CaseFacts facts, Func<CaseFacts, CaseFacts>? change)
@@ -172,7 +182,7 @@ internal sealed class CaseDesk(
     {
         var all = new CaseFacts
         {
-            EffectiveOn = kind is CaseKind.ExemptionEnd or CaseKind.SuspensionEnd ? Api.Today : Lately,
+            EffectiveOn = Ends.Contains(kind) ? Api.Today : Lately,
             PaperNumber = "12-NQ/CB",
             PaperDate = Lately,
             FeesPaidThrough = new(2026, 11, 1),

@@ -186,11 +186,7 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
     private CaseSubject Subject(CaseFacts facts, OrganisationInfo home) =>
         new(
             Member,
-            MemberState.Of(
-                Member,
-                Cases.Exists(c => c is { Kind: CaseKind.InspectionHold, State: CaseState.Placed }),
-                Cases.Exists(c => c is { Kind: CaseKind.Complaint, State: CaseState.Proposed })
-            ),
+            MemberState.Of(Member, [.. Cases.Where(c => MembershipCase.OpenStates.Contains(c.State)).Select(c => c.Kind)]),
             new DateOnly(1990, 2, 28),
             home,
             Cells.FirstOrDefault(c => c.Id == facts.DestinationId),

@@ -24,6 +24,8 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         [CaseKind.Correction] = CaseKind.Discipline,
         [CaseKind.SuspensionExtension] = CaseKind.Suspension,
         [CaseKind.Complaint] = CaseKind.Discipline,
+        [CaseKind.ProsecutionEnd] = CaseKind.Prosecution,
+        [CaseKind.DetentionEnd] = CaseKind.Detention,
     };
 
     public static TheoryData<CaseKind> Kinds => [.. CaseKinds.All.Keys.Except([CaseKind.TransferIn, CaseKind.InspectionHold])];

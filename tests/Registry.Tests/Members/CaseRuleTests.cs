@@ -1,7 +1,10 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
 using Registry.Members.Roster;
+using Registry.Rules.RuleSets;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Members.CaseDesk;
@@ -70,9 +73,9 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Theory]
-    [InlineData(30, false)]
-    [InlineData(31, true)]
-    public async Task An_arrival_later_than_30_days_is_recorded_and_flagged(int days, bool late)
+    [InlineData(41, false)]
+    [InlineData(44, true)]
+    public async Task An_arrival_later_than_30_working_days_is_recorded_and_flagged(int days, bool late)
     {
         using var desk = await OpenAsync(app);
         var proposed = await desk.ProposeAsync(CaseKind.OfficialTransfer, await desk.MemberAsync());
@@ -509,6 +512,90 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
             (await desk.ProposeAsync(CaseKind.Complaint, member, Made)).State.ShouldBe(CaseState.Proposed);
         else
             (await desk.RefusedAsync(CaseKind.Complaint, member, Made)).ShouldBe([refused]);
+    }
+
+    [Theory]
+    [InlineData(41, null)]
+    [InlineData(44, "Members:ComplaintLateWorking")]
+    public async Task A_complaint_of_a_strike_off_is_made_within_30_working_days(int days, string? refused)
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var received = Api.Today.AddDays(-days);
+        var struck = await desk.ProposeAsync(CaseKind.StrikeOff, member, f => f with { PaperDate = received });
+        await desk.DecideAsync(struck, received);
+        CaseFacts Made(CaseFacts f) => f with { Since = received, RequestedOn = Api.Today };
+        if (refused is null)
+            (await desk.ProposeAsync(CaseKind.Complaint, member, Made)).State.ShouldBe(CaseState.Proposed);
+        else
+            (await desk.RefusedAsync(CaseKind.Complaint, member, Made)).ShouldBe([refused]);
+    }
+
+    [Fact]
+    public async Task The_days_of_an_arrival_and_of_a_complaint_are_those_of_the_regulation_of_the_day()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<IRuleBook>();
+        await book.LoadAsync(Api.Stop);
+        // 30 days of the calendar under 232, 30 working days from the day on which 294 came into force.
+        MembershipCase.ArrivalBy(book, new(2025, 6, 30)).ShouldBe(new DateOnly(2025, 7, 30));
+        MembershipCase.ArrivalBy(book, new(2025, 7, 1)).ShouldBe(new DateOnly(2025, 8, 12));
+        DateOnly Until(DateOnly received) =>
+            book.Limit(received, LifecycleRules.StrikeOffComplaintDays, LifecycleRules.StrikeOffComplaintCounting);
+        Until(new(2025, 6, 30)).ShouldBe(new DateOnly(2025, 7, 30));
+        Until(new(2025, 7, 1)).ShouldBe(new DateOnly(2025, 8, 12));
+    }
+
+    [Theory]
+    [InlineData(ExemptionGround.Age, "2026-11-12", false)]
+    [InlineData(ExemptionGround.Health, "2025-07-01", false)]
+    [InlineData(ExemptionGround.Health, "2025-06-30", true)]
+    [InlineData(ExemptionGround.Maternity, "2026-11-12", true)]
+    [InlineData(ExemptionGround.AwaitingRetirement, "2026-11-12", true)]
+    public async Task For_age_and_weak_health_the_cell_exempts_by_its_resolution_since_294_and_else_the_committee(
+        ExemptionGround ground,
+        string resolved,
+        bool committee
+    )
+    {
+        using var desk = await OpenAsync(app);
+        var on = DateOnly.ParseExact(resolved, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // Nothing has happened to them since.
+        Guid member;
+        do member = await desk.MemberAsync();
+        while ((await desk.ReadAsync(member)).Timeline.Any(e => e.EffectiveOn >= on));
+        var proposed = await desk.ProposeAsync(
+            CaseKind.Exemption,
+            member,
+            f =>
+                f with
+                {
+                    ExemptionGround = ground,
+                    RequestedOn = on,
+                    PaperDate = on,
+                    MedicalPaperOn = ground == ExemptionGround.Health ? on : null,
+                }
+        );
+        proposed.NeedsDecision.ShouldBe(committee);
+        // Whoever recorded the cell's resolution does not confirm it.
+        await desk.Recorder.RefusedAsync(Step(proposed, "decide"), Decision(proposed), 403);
+        var done = await desk.Committee.DoAsync<CaseDto>(Step(proposed, "decide"), Decision(proposed));
+        done.Decision!.Date.ShouldBe(committee ? Api.Today : on);
+        (await desk.ReadAsync(member)).Standing.ShouldBe(Standing.OfficialExempt);
+    }
+
+    [Fact]
+    public async Task Nobody_resigns_while_a_discipline_or_an_inspection_is_open()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var discipline = await desk.ProposeAsync(CaseKind.Discipline, member);
+        (await desk.RefusedAsync(CaseKind.Resignation, member)).ShouldBe(["Members:ResignationWithDiscipline"]);
+        await desk.DecideAsync(discipline);
+        var hold = await desk.ProposeAsync(CaseKind.InspectionHold, member);
+        (await desk.RefusedAsync(CaseKind.Resignation, member)).ShouldBe(["Members:ResignationUnderInspection"]);
+        await desk.Inspector.DoAsync<CaseDto>(Step(hold, "lift"), new { hold.Stamp, reasons = "Kết luận không vi phạm" });
+        (await desk.ProposeAsync(CaseKind.Resignation, member)).State.ShouldBe(CaseState.Proposed);
     }
 
     [Fact]

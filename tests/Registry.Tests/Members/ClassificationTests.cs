@@ -43,14 +43,25 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     }
 
     [Fact]
-    public async Task Who_was_just_admitted_is_suspended_or_exempt_is_not_rated()
+    public async Task Who_was_just_admitted_is_suspended_prosecuted_in_custody_or_exempt_is_not_rated()
     {
         using var desk = await CaseDesk.OpenAsync(app);
         var suspended = await desk.MemberAsync();
         var exempt = await desk.MemberAsync();
         await desk.CompleteAsync(CaseKind.Suspension, suspended);
         await desk.CompleteAsync(CaseKind.Exemption, exempt);
-        foreach (var (member, reason) in new[] { (suspended, NotRatedReason.Suspended), (exempt, NotRatedReason.Exempt) })
+        var (charged, held) = (await desk.MemberAsync(), await desk.MemberAsync());
+        await desk.CompleteAsync(CaseKind.Prosecution, charged);
+        await desk.CompleteAsync(CaseKind.Detention, held);
+        foreach (
+            var (member, reason) in new[]
+            {
+                (suspended, NotRatedReason.Suspended),
+                (exempt, NotRatedReason.Exempt),
+                (charged, NotRatedReason.Prosecuted),
+                (held, NotRatedReason.Detained),
+            }
+        )
         {
             var cell = (await desk.ReadAsync(member)).OrganisationId;
             var sheet = await desk.Approver.ReadAsync<ClassificationDto>($"{Root}/2026/{cell}");

@@ -36,7 +36,7 @@ public sealed class DecisionLimitTests(RegistryApp app) : IClassFixture<Registry
         dossier = await secretary.DoAsync<DossierDto>(Step(dossier, "begin"), new { dossier.Stamp, applicationOn = applied });
         dossier = await secretary.IntroducedAsync(await secretary.WithDocumentsAsync(dossier));
         dossier = await secretary.VerifiedAsync(dossier);
-        var voters = await app.CallAsync<ProcedureService, VoteBase>(d => d.VoteBaseAsync(GrassrootsCell, resolved, Api.Stop));
+        var voters = await app.CallAsync<VoteBases, VoteBase>(d => d.OfAsync(GrassrootsCell, resolved, Api.Stop));
         var vote = Vote(dossier, resolved, voters.Voting);
         dossier = await secretary.SubmitAsync(await secretary.DoAsync<DossierDto>(Step(dossier, "cell-resolution"), vote));
         dossier.RuleSetCode.ShouldBe("294-QĐ/TW");

@@ -70,12 +70,11 @@ public sealed class MeetingDayTests
         ]);
         await app.InScopeAsync(async services =>
         {
-            var desk = (Registry.Members.Procedures.ProcedureService)
-                services.GetService(typeof(Registry.Members.Procedures.ProcedureService))!;
+            var desk = (Registry.Members.Procedures.VoteBases)services.GetService(typeof(Registry.Members.Procedures.VoteBases))!;
             var dayBefore = meeting.AddDays(-1);
-            var then = await desk.VoteBaseAsync(recognition.OrganisationId, dayBefore, Api.Stop);
+            var then = await desk.OfAsync(recognition.OrganisationId, dayBefore, Api.Stop);
             then.Heads.ShouldBe(before);
-            (await desk.VoteBaseAsync(recognition.OrganisationId, meeting, Api.Stop)).Heads.ShouldBe(before + 1);
+            (await desk.OfAsync(recognition.OrganisationId, meeting, Api.Stop)).Heads.ShouldBe(before + 1);
             (await desk.OfficialsAsync([recognition.MemberId], dayBefore, Api.Stop)).ShouldBeEmpty();
         });
     }

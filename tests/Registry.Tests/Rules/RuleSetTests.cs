@@ -135,9 +135,9 @@ public sealed class RuleSetTests : IDisposable
     {
         using var board = await app.SignInAsync("tochuc");
         var (latest, _) = await LatestAsync(board);
-        var made = await CreateAsync(board, Api.Today, (RuleKeys.LapseMonths, "12"));
-        var value = Value(made, RuleKeys.LapseMonths);
-        (value.Value, value.Source, value.Mark).ShouldBe(("12", "300-QĐ/TW, điểm 4", RuleMark.Paper));
+        var made = await CreateAsync(board, Api.Today, (RuleKeys.CommitteeVote, "2/3"));
+        var value = Value(made, RuleKeys.CommitteeVote);
+        (value.Value, value.Source, value.Mark).ShouldBe(("2/3", "300-QĐ/TW, điểm 4", RuleMark.Paper));
         (value.Changed, value.BeforeSource).ShouldBe((true, "GK-cfg"));
         made.Unconfirmed.ShouldBe(latest.Unconfirmed - 1);
         made.RecordedBy.ShouldNotBeNullOrEmpty();

@@ -34,6 +34,22 @@ public enum MembershipEventKind
 
     /// <summary>Takes back the event it names; nothing is ever edited.</summary>
     Reversed,
+
+    /// <summary>Charged or prosecuted (khởi tố, truy tố) by the decision of an authority, until that ends.</summary>
+    Prosecuted,
+    ProsecutionEnded,
+
+    /// <summary>In custody (tạm giữ, tạm giam) by the decision of an authority, until that ends.</summary>
+    Detained,
+    DetentionEnded,
+}
+
+/// <summary>What keeps a member out of the vote base and from being rated while it lasts; the standing stays as it is (domain.md 13, 2).</summary>
+public enum Bar
+{
+    Suspended,
+    Prosecuted,
+    Detained,
 }
 
 /// <summary>How a member stands in the home organisation. Text: key Members:Standing.{value}.</summary>

@@ -47,6 +47,14 @@ public enum CaseKind
 
     /// <summary>A decision that was right but came about in a wrong way, confirmed once that is remedied (domain.md 2.4).</summary>
     ProcedureRemedy,
+
+    /// <summary>Charged or prosecuted (khởi tố, truy tố), by the decision of an authority.</summary>
+    Prosecution,
+    ProsecutionEnd,
+
+    /// <summary>In custody (tạm giữ, tạm giam), by the decision of an authority.</summary>
+    Detention,
+    DetentionEnd,
 }
 
 /// <summary>Where a case is. Text: key Members:CaseState.{value}.</summary>
@@ -111,6 +119,7 @@ public enum ExemptionGround
     AbroadAlone,
     MobileWork,
     Maternity,
+    AwaitingRetirement,
 }
 
 /// <summary>Text: key Members:StrikeOffGround.{value} (Party Charter, article 8).</summary>
@@ -189,7 +198,7 @@ public sealed record CaseFacts
     public DateOnly? FeesPaidThrough { get; init; }
     public Guid? DestinationId { get; init; }
 
-    /// <summary>The organisation elsewhere, as on the letter.</summary>
+    /// <summary>The organisation elsewhere, as on the letter; of a prosecution or custody, the authority that decided.</summary>
     public string? OutsideOrganisation { get; init; }
 
     /// <summary>

@@ -99,6 +99,7 @@ public sealed record CaseDto(
     bool MissesArrival,
     bool ArrivedLate,
     int ArrivalDays,
+    bool ArrivalInWorkingDays,
     string RuleSetCode,
     CaseEntryDto? Entry,
     CorrectionPreviewDto? Preview,

@@ -58,6 +58,8 @@ public enum NotRatedReason
     /// <summary>Admitted less than six months before.</summary>
     TooNew,
     Suspended,
+    Prosecuted,
+    Detained,
     Exempt,
 
     /// <summary>Has a rating of this year from another cell.</summary>

@@ -20,6 +20,7 @@ internal sealed class AdmissionAppService(
     DossierReader reader,
     DossierService dossiers,
     ProcedureService procedures,
+    VoteBases bases,
     IProbations probations,
     IPersonIntegrationService people,
     EarlierMemberships memberships,
@@ -242,7 +243,7 @@ internal sealed class AdmissionAppService(
             {
                 var vote = procedures.ToResolution(input);
                 var context = await procedures.ContextAsync(vote.Date, cancellation);
-                await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
+                await bases.CheckAsync(dossier.OrganisationId, vote, cancellation);
                 var facts = await dossiers.VoteFactsAsync(dossier, vote.Date, cancellation);
                 if (input.NotCarried)
                     dossier.RecordFailedVote(vote, facts, rules.At(vote.Date), context);

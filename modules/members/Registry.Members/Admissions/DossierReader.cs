@@ -22,7 +22,7 @@ internal sealed class DossierReader(
     IRuleBook rules,
     Texts texts,
     IMapper mapper,
-    ProcedureService procedures,
+    VoteBases bases,
     IReadmissionHistory history,
     ApplicantIdentity identity,
     IPersonIntegrationService people,
@@ -174,12 +174,12 @@ internal sealed class DossierReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        var voters = await bases.OfAsync(dossier.OrganisationId, clock.Today, cancellation);
         // A vote is often recorded late: what holds on the day of the meeting counts, not what has lapsed since.
         var judgedOn = dossier.CellResolution?.Date ?? dossier.EarliestVote();
         var ruleSet = rules.At(judgedOn);
         var checklist = Checklist(dossier, ruleSet, judgedOn);
-        var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
+        var officials = await bases.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), clock.Today, cancellation);
         var past = await history.RefusalsAsync(dossier.PersonId, clock.Today, cancellation);
         var facts = new VoteFacts(person.BirthDate, voters.Heads, officials, Past: past);
         var missing = VoteGuard.Missing(dossier, clock.Today, facts, rules.At(clock.Today)).ToList();

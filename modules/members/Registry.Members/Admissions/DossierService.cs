@@ -10,6 +10,7 @@ internal sealed class DossierService(
     RegistryDbContext db,
     DossierReader reader,
     ProcedureService procedures,
+    VoteBases bases,
     IReadmissionHistory history
 )
 {
@@ -70,8 +71,8 @@ internal sealed class DossierService(
             .Where(p => p.Id == dossier.PersonId)
             .Select(p => p.BirthDate)
             .SingleAsync(cancellation);
-        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, on, cancellation);
-        var officials = await procedures.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), on, cancellation);
+        var voters = await bases.OfAsync(dossier.OrganisationId, on, cancellation);
+        var officials = await bases.OfficialsAsync(dossier.Introducers.Select(i => i.MemberId), on, cancellation);
         var past = await history.RefusalsAsync(dossier.PersonId, on, cancellation);
         return new VoteFacts(birthDate, voters.Heads, officials, Past: past);
     }

@@ -17,7 +17,8 @@ internal sealed class ProcedureImport(
     RegistryClock clock,
     CaseSubjects subjects,
     CaseLedger ledger,
-    ProcedureService procedures
+    ProcedureService procedures,
+    VoteBases bases
 ) : IProcedureImport
 {
     public async Task ImportCasesAsync(IReadOnlyList<ImportedCase> cases, CancellationToken cancellation)
@@ -48,12 +49,12 @@ internal sealed class ProcedureImport(
         CancellationToken cancellation
     )
     {
-        var issuer = await subjects.IssuerAsync(proposed.Rule.Level(proposed.Facts), subject.Home, cancellation);
+        var issuer = await subjects.IssuerAsync(proposed.Level, subject.Home, cancellation);
         var decision = proposed.NeedsDecision
             ? new Decision(taken.Number, taken.On, issuer)
             : new Decision(proposed.Facts.PaperNumber!, proposed.Facts.PaperDate!.Value, issuer);
         var context = At(taken.Actor, taken.On, subject.Member!);
-        var arrivalDueOn = decision.Date.AddDays(rules.At(decision.Date).Number(LifecycleRules.ArrivalDays));
+        var arrivalDueOn = MembershipCase.ArrivalBy(rules, decision.Date);
         if (proposed.Decide(decision, subject, arrivalDueOn, context) is { } entry)
             await ledger.WriteAsync(proposed, subject.Member, entry, context, cancellation);
     }
@@ -99,7 +100,7 @@ internal sealed class ProcedureImport(
         var voted = At(imported.Secretary, imported.VotedOn, member);
         foreach (var (code, _) in ruleSet.RecognitionForms())
             dossier.ReceiveDocument(code, imported.VotedOn, voted);
-        var cell = await procedures.VoteBaseAsync(dossier.OrganisationId, imported.VotedOn, cancellation);
+        var cell = await bases.OfAsync(dossier.OrganisationId, imported.VotedOn, cancellation);
         var vote = new Resolution(imported.ResolutionNumber, imported.VotedOn, cell.Voting, cell.Voting, cell.Voting, 0);
         dossier.RecordCellResolution(RecognitionProposal.Recognise, vote, cell.Heads, ruleSet, voted);
         var due = rules.AddWorkingDays(imported.VotedOn, ruleSet.Number(RuleKeys.OfficialDays));

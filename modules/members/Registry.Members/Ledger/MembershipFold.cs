@@ -83,7 +83,8 @@ internal static class MembershipFold
             {
                 Standing = Standing.Official,
             },
-            ({ } p, MembershipEventKind.Disciplined or MembershipEventKind.Suspended or MembershipEventKind.SuspensionEnded) => p,
+            ({ } p, MembershipEventKind.Disciplined) => p,
+            ({ } p, var kind) when Barring.Concerns(kind) => p,
             (
                 { } p,
                 MembershipEventKind.TransferredOut

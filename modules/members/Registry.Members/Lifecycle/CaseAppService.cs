@@ -90,7 +90,7 @@ internal sealed class CaseAppService(
             {
                 var decision = await DecisionAsync(found, today, input, cancellation);
                 var subject = await subjects.OfAsync(found, decision.Date, cancellation);
-                var arrivalDueOn = decision.Date.AddDays(subject.Rules.Number(LifecycleRules.ArrivalDays));
+                var arrivalDueOn = MembershipCase.ArrivalBy(rules, decision.Date);
                 var context = Context(decision.Date);
                 if (found.Decide(decision, subject, arrivalDueOn, context, input.Outcome) is { } entry)
                     await ledger.WriteAsync(found, subject.Member, entry, context, cancellation);
@@ -272,7 +272,9 @@ internal sealed class CaseAppService(
         CancellationToken cancellation
     )
     {
-        var issuer = await subjects.IssuerAsync(found.Rule.Level(found.Facts), subject.Home, cancellation);
+        var issuer = CaseKinds.IsOfAuthority(found.Kind)
+            ? found.Facts.OutsideOrganisation!
+            : await subjects.IssuerAsync(found.Level, subject.Home, cancellation);
         if (!found.NeedsDecision)
             return new(found.Facts.PaperNumber!, found.Facts.PaperDate!.Value, issuer);
         var check = new Check();

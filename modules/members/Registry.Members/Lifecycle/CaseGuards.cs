@@ -19,7 +19,7 @@ internal static class CaseGuards
     {
         if (s.State.Held)
             yield return new Rejection("Members:TransferUnderInspection", null);
-        if (s.State.Complains)
+        if (s.State.IsOpen(CaseKind.Complaint))
             yield return new Rejection("Members:TransferWithComplaint", null);
     }
 
@@ -121,12 +121,20 @@ internal static class CaseGuards
             yield return new Rejection("Members:AnnouncedAfterPaper", "effectiveOn", announced, facts.PaperDate);
     }
 
-    /// <summary>A suspension does not end before it began.</summary>
-    public static IEnumerable<Rejection> AfterSuspension(CaseSubject s)
+    /// <summary>A suspension, a prosecution, a custody does not end before it began.</summary>
+    public static IEnumerable<Rejection> AfterBeginning(CaseSubject s, Bar bar)
     {
-        var began = s.Member!.Events.Live().Last(e => e.Kind == MembershipEventKind.Suspended).EffectiveOn;
-        if (s.Facts.EffectiveOn < began)
-            yield return new Rejection("Members:BeforeSuspension", "effectiveOn", began);
+        if (s.State.Since(bar) is { } began && s.Facts.EffectiveOn < began)
+            yield return new Rejection("Members:EndsBeforeBeginning", "effectiveOn", began);
+    }
+
+    /// <summary>Who is accused of a breach leaves after it was dealt with, not before (domain.md 4).</summary>
+    public static IEnumerable<Rejection> NoOpenBreach(CaseSubject s)
+    {
+        if (s.State.Held)
+            yield return new Rejection("Members:ResignationUnderInspection", "kind");
+        if (s.State.IsOpen(CaseKind.Discipline))
+            yield return new Rejection("Members:ResignationWithDiscipline", "kind");
     }
 
     public static IEnumerable<Rejection> StrikeOff(CaseSubject s)

@@ -1,5 +1,6 @@
 using Registry.Kernel;
 using Registry.Members.Ledger;
+using Registry.Rules.RuleSets;
 using static Registry.Members.Lifecycle.CaseField;
 
 namespace Registry.Members.Lifecycle;
@@ -9,7 +10,7 @@ namespace Registry.Members.Lifecycle;
 internal sealed record CaseRule(
     CaseKind Kind,
     Func<CaseFacts, MembershipEventKind?> Event,
-    Func<CaseFacts, CaseLevel> Level,
+    Func<CaseFacts, IRuleSet, CaseLevel> Level,
     Func<MemberState, bool> Applies,
     IReadOnlyList<CaseField> Required,
     IReadOnlyList<CaseField> Optional,
@@ -39,7 +40,7 @@ internal static class CaseKinds
         new(
             CaseKind.OfficialTransfer,
             _ => MembershipEventKind.MovedWithin,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [DestinationId, PaperNumber, PaperDate, FeesPaidThrough],
             [Since, Reason],
@@ -49,7 +50,7 @@ internal static class CaseKinds
         new(
             CaseKind.InternalTransfer,
             _ => MembershipEventKind.MovedWithin,
-            _ => CaseLevel.Grassroots,
+            (_, _) => CaseLevel.Grassroots,
             s => s.IsMember,
             [DestinationId, PaperNumber, PaperDate, FeesPaidThrough],
             [EffectiveOn, Reason],
@@ -58,7 +59,7 @@ internal static class CaseKinds
         new(
             CaseKind.TransferOut,
             _ => MembershipEventKind.TransferredOut,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [OutsideOrganisation, PaperNumber, PaperDate, FeesPaidThrough],
             [EffectiveOn, Since, Reason],
@@ -67,7 +68,7 @@ internal static class CaseKinds
         new(
             CaseKind.TransferIn,
             _ => MembershipEventKind.TransferredIn,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => !s.IsMember && s.LeftBy is null or MembershipEventKind.TransferredOut,
             [OutsideOrganisation, PaperNumber, PaperDate, FeesPaidThrough, EffectiveOn, AdmissionDecisionOn, AdmittedOn],
             [OfficialOn, ProbationEndsOn, CardNumber, FileNumber],
@@ -76,7 +77,7 @@ internal static class CaseKinds
         new(
             CaseKind.TemporaryTransfer,
             _ => MembershipEventKind.TemporaryOut,
-            _ => CaseLevel.Grassroots,
+            (_, _) => CaseLevel.Grassroots,
             s => s.Standing == Standing.Official,
             [OutsideOrganisation, EffectiveOn, Until, PaperNumber, PaperDate, FeesPaidThrough],
             [Study, Reason],
@@ -85,7 +86,7 @@ internal static class CaseKinds
         new(
             CaseKind.TemporaryReturn,
             _ => MembershipEventKind.TemporaryReturned,
-            _ => CaseLevel.Grassroots,
+            (_, _) => CaseLevel.Grassroots,
             s => s.Standing == Standing.OfficialAway,
             [EffectiveOn],
             [PaperNumber, PaperDate, FeesPaidThrough]
@@ -93,7 +94,7 @@ internal static class CaseKinds
         new(
             CaseKind.Exemption,
             _ => MembershipEventKind.Exempted,
-            _ => CaseLevel.Grassroots,
+            CaseLevels.OfExemption,
             s => s.Standing == Standing.Official,
             [CaseField.ExemptionGround, RequestedOn, PaperNumber, PaperDate],
             [MedicalPaperOn, Until, Reason],
@@ -102,7 +103,7 @@ internal static class CaseKinds
         new(
             CaseKind.ExemptionEnd,
             _ => MembershipEventKind.ExemptionEnded,
-            _ => CaseLevel.Grassroots,
+            (_, _) => CaseLevel.Grassroots,
             s => s.Standing == Standing.OfficialExempt,
             [EffectiveOn],
             [Reason]
@@ -110,7 +111,7 @@ internal static class CaseKinds
         new(
             CaseKind.Discipline,
             f => f.Measure == DisciplineMeasure.Expulsion ? MembershipEventKind.Expelled : MembershipEventKind.Disciplined,
-            f => CaseGuards.IsOfTheCell(f) ? CaseLevel.Cell : CaseLevel.Upper,
+            (f, _) => CaseGuards.IsOfTheCell(f) ? CaseLevel.Cell : CaseLevel.Upper,
             s => s.IsMember,
             [Measure, PaperNumber, PaperDate, Reason],
             [EffectiveOn, Deferral, Until, Disunity, ReadmissionMonths],
@@ -119,24 +120,24 @@ internal static class CaseKinds
         new(
             CaseKind.Suspension,
             _ => MembershipEventKind.Suspended,
-            _ => CaseLevel.Upper,
-            s => s is { IsMember: true, Suspended: false },
+            (_, _) => CaseLevel.Upper,
+            s => s.IsMember && !s.Is(Bar.Suspended),
             [Reason],
             [PaperNumber, PaperDate, Until]
         ),
         new(
             CaseKind.SuspensionEnd,
             _ => MembershipEventKind.SuspensionEnded,
-            _ => CaseLevel.Upper,
-            s => s is { IsMember: true, Suspended: true },
+            (_, _) => CaseLevel.Upper,
+            s => s.IsMember && s.Is(Bar.Suspended),
             [EffectiveOn],
             [Reason],
-            CaseGuards.AfterSuspension
+            s => CaseGuards.AfterBeginning(s, Bar.Suspended)
         ),
         new(
             CaseKind.StrikeOff,
             _ => MembershipEventKind.StruckOff,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [CaseField.StrikeOffGround, PaperNumber, PaperDate, Reason],
             [Since, Disunity, ReadmissionMonths],
@@ -145,16 +146,16 @@ internal static class CaseKinds
         new(
             CaseKind.Resignation,
             _ => MembershipEventKind.Resigned,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [RequestedOn, PaperNumber, PaperDate],
             [Reason, Disunity, ReadmissionMonths],
-            CaseGuards.LongerWait
+            s => [.. CaseGuards.NoOpenBreach(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
             CaseKind.Death,
             _ => MembershipEventKind.Died,
-            _ => CaseLevel.Cell,
+            (_, _) => CaseLevel.Cell,
             s => s.IsMember,
             [EffectiveOn, PaperNumber, PaperDate],
             [Reason],
@@ -163,7 +164,7 @@ internal static class CaseKinds
         new(
             CaseKind.Restoration,
             _ => MembershipEventKind.Restored,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.LeftBy is MembershipEventKind.Expelled or MembershipEventKind.StruckOff,
             [PaperNumber, PaperDate, Reason],
             [DestinationId],
@@ -172,7 +173,7 @@ internal static class CaseKinds
         new(
             CaseKind.Correction,
             _ => MembershipEventKind.Reversed,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember || s.LeftBy is not null,
             [ReversedEventId, Reason],
             [PaperNumber, PaperDate],
@@ -181,7 +182,7 @@ internal static class CaseKinds
         new(
             CaseKind.InspectionHold,
             _ => null,
-            _ => CaseLevel.Inspection,
+            (_, _) => CaseLevel.Inspection,
             s => s is { IsMember: true, Held: false },
             [PaperNumber, PaperDate, Reason],
             []
@@ -189,7 +190,7 @@ internal static class CaseKinds
         new(
             CaseKind.GoingAbroad,
             f => f.Abroad == AbroadKind.Official ? MembershipEventKind.TransferredOut : MembershipEventKind.TemporaryOut,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [Abroad, OutsideOrganisation, EffectiveOn, PaperNumber, PaperDate, SlipNumber, FeesPaidThrough],
             [Until, Study, Reason],
@@ -198,8 +199,8 @@ internal static class CaseKinds
         new(
             CaseKind.SuspensionExtension,
             _ => null,
-            _ => CaseLevel.Upper,
-            s => s is { IsMember: true, Suspended: true },
+            (_, _) => CaseLevel.Upper,
+            s => s.IsMember && s.Is(Bar.Suspended),
             [Until, PaperNumber, PaperDate, Reason],
             [],
             DecisionGuards.LaterThanSuspension
@@ -207,7 +208,7 @@ internal static class CaseKinds
         new(
             CaseKind.Complaint,
             f => f.Outcome == ComplaintOutcome.Upheld ? MembershipEventKind.Reversed : null,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.Has(DecisionGuards.ComplainedOf),
             [ReversedEventId, Since, RequestedOn, Reason],
             [PaperNumber, PaperDate],
@@ -219,7 +220,7 @@ internal static class CaseKinds
         new(
             CaseKind.ProcedureRemedy,
             _ => null,
-            _ => CaseLevel.Upper,
+            (_, _) => CaseLevel.Upper,
             s => s.IsMember && s.Has(DecisionGuards.Remedied),
             [ReversedEventId, PaperNumber, PaperDate, Reason],
             []
@@ -227,7 +228,36 @@ internal static class CaseKinds
         {
             Entries = DecisionGuards.Remedied,
         },
+        Begins(CaseKind.Prosecution, MembershipEventKind.Prosecuted, Bar.Prosecuted),
+        Ends(CaseKind.ProsecutionEnd, MembershipEventKind.ProsecutionEnded, Bar.Prosecuted),
+        Begins(CaseKind.Detention, MembershipEventKind.Detained, Bar.Detained),
+        Ends(CaseKind.DetentionEnd, MembershipEventKind.DetentionEnded, Bar.Detained),
     }.ToDictionary(r => r.Kind);
+
+    /// <summary>An authority outside the Party decides, and the cell records its paper.</summary>
+    public static bool IsOfAuthority(CaseKind kind) =>
+        kind is CaseKind.Prosecution or CaseKind.ProsecutionEnd or CaseKind.Detention or CaseKind.DetentionEnd;
+
+    private static CaseRule Begins(CaseKind kind, MembershipEventKind entry, Bar bar) =>
+        new(
+            kind,
+            _ => entry,
+            (_, _) => CaseLevel.Cell,
+            s => s.IsMember && !s.Is(bar),
+            [EffectiveOn, OutsideOrganisation, PaperNumber, PaperDate],
+            [Reason]
+        );
+
+    private static CaseRule Ends(CaseKind kind, MembershipEventKind entry, Bar bar) =>
+        new(
+            kind,
+            _ => entry,
+            (_, _) => CaseLevel.Cell,
+            s => s.IsMember && s.Is(bar),
+            [EffectiveOn, OutsideOrganisation, PaperNumber, PaperDate],
+            [Reason],
+            s => CaseGuards.AfterBeginning(s, bar)
+        );
 
     /// <summary>Takes effect at once and is ended by <see cref="CaseStepKind.Lift"/>.</summary>
     public static bool StandsAtOnce(CaseKind kind) => kind == CaseKind.InspectionHold;

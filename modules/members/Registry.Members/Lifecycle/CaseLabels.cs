@@ -17,6 +17,10 @@ internal static class CaseLabels
         CaseKind.SuspensionEnd,
         CaseKind.Death,
         CaseKind.GoingAbroad,
+        CaseKind.Prosecution,
+        CaseKind.ProsecutionEnd,
+        CaseKind.Detention,
+        CaseKind.DetentionEnd,
     ];
 
     /// <summary>Facts that a kind calls by a name of its own.</summary>
@@ -37,6 +41,7 @@ internal static class CaseLabels
         {
             CaseField.PaperNumber => texts["Members:PaperNumberOf", texts["Members:CasePaper." + kind]],
             CaseField.PaperDate => texts["Members:PaperDateOf", texts["Members:CasePaper." + kind]],
+            CaseField.OutsideOrganisation when CaseKinds.IsOfAuthority(kind) => texts["Members:Authority"],
             _ when NamedFacts.Contains((kind, field)) => texts[$"Members:CaseFieldOf.{kind}.{field}"],
             CaseField.EffectiveOn when NamedDays.Contains(kind) => texts["Members:CaseDate." + kind],
             CaseField.Since when CaseKinds.HasTransferTerm(kind) => texts["Members:MovedOn"],

@@ -1,5 +1,6 @@
 using Registry.Access;
 using Registry.Organisations.Integration;
+using Registry.Rules.RuleSets;
 
 namespace Registry.Members.Lifecycle;
 
@@ -7,6 +8,13 @@ internal static class CaseLevels
 {
     public static Guid? GrassrootsOf(OrganisationInfo place) =>
         place.ParentType == Organisations.Types.OrganisationType.GrassrootsCommittee ? place.ParentId : null;
+
+    /// <summary>By the rules of the resolution's day: who is old or weak is exempted by the cell itself since 294 (domain.md 4).</summary>
+    public static CaseLevel OfExemption(CaseFacts facts, IRuleSet rules) =>
+        facts.ExemptionGround is ExemptionGround.Age or ExemptionGround.Health
+        && rules.Text(LifecycleRules.AgeExemptionBy) == LifecycleRules.ByCell
+            ? CaseLevel.Cell
+            : CaseLevel.Grassroots;
 
     /// <summary>Permission that deciding takes, and a role that holds it.</summary>
     public static (string Permission, string Role) Decides(CaseLevel level, OrganisationInfo home) =>

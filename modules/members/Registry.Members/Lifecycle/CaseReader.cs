@@ -122,6 +122,7 @@ internal sealed class CaseReader(
             found.State == CaseState.Decided && found.DueOn < today,
             found.ArrivedOn > found.ArrivalDueOn,
             subject.Rules.Number(LifecycleRules.ArrivalDays),
+            subject.Rules.Text(LifecycleRules.ArrivalCounting) == LifecycleRules.WorkingDays,
             subject.Rules.Code,
             subject.Member?.Events.FirstOrDefault(e => e.Id == found.Facts.ReversedEventId) is { } about
                 ? new CaseEntryDto(about.Id, about.Kind, about.EffectiveOn)
@@ -172,7 +173,7 @@ internal sealed class CaseReader(
         var (permission, role) = step switch
         {
             CaseStepKind.Decide or CaseStepKind.Refuse or CaseStepKind.Annul => CaseLevels.Decides(
-                membershipCase.Rule.Level(membershipCase.Facts),
+                membershipCase.Level,
                 subject.Home
             ),
             _ => CaseLevels.Records(membershipCase.Kind),

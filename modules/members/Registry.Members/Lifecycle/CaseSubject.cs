@@ -8,6 +8,8 @@ namespace Registry.Members.Lifecycle;
 
 /// <summary>All that a case is judged by, on a date. <paramref name="Member"/> null: somebody from outside.</summary>
 /// <param name="SuspendedUntil">Last day of the suspension as it was decided or extended last; null: none, or not known.</param>
+/// <param name="ComplaintUntil">Last day to complain of the decision the case is about; null: it is about none.</param>
+/// <param name="RulesOfPaper">In force on the day of the case's paper; null: those of the date.</param>
 internal sealed record CaseSubject(
     PartyMember? Member,
     MemberState State,
@@ -18,7 +20,9 @@ internal sealed record CaseSubject(
     CaseFacts Facts,
     IRuleSet Rules,
     DateOnly On,
-    DateOnly? SuspendedUntil = null
+    DateOnly? SuspendedUntil = null,
+    ComplaintLimit? ComplaintUntil = null,
+    IRuleSet? RulesOfPaper = null
 )
 {
     /// <summary>The two organisations the case is about, with the days on which they are there; others as if they always were.</summary>
@@ -32,14 +36,22 @@ internal sealed record CaseSubject(
         Destination is not null && CaseLevels.GrassrootsOf(Home) is { } own && own == CaseLevels.GrassrootsOf(Destination);
 }
 
+/// <summary>The last day of a complaint, with the days it was counted by.</summary>
+internal sealed record ComplaintLimit(int Days, bool WorkingDays, DateOnly Until);
+
 /// <summary>What of a member's present state decides which cases fit.</summary>
 /// <param name="Standing">Null: no member.</param>
-/// <param name="Held">Under inspection, or a complaint is being handled.</param>
 /// <param name="LeftBy">How the member left, of somebody who is none any more.</param>
-/// <param name="Complains">A complaint of the member is being handled.</param>
-internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held, MembershipEventKind? LeftBy, bool Complains)
+/// <param name="Bars">What keeps the member out of the vote base, each with its first day.</param>
+/// <param name="Open">Kinds of the member's cases in which somebody still has something to do.</param>
+internal sealed record MemberState(
+    Standing? Standing,
+    MembershipEventKind? LeftBy,
+    IReadOnlyDictionary<Bar, DateOnly> Bars,
+    IReadOnlyCollection<CaseKind> Open
+)
 {
-    public static readonly MemberState Outsider = new(null, Suspended: false, Held: false, null, Complains: false);
+    public static readonly MemberState Outsider = new(null, null, new Dictionary<Bar, DateOnly>(), []);
     private IReadOnlyList<MembershipEventKind> Kinds { get; init; } = [];
 
     /// <summary>The ledger has an entry of one of the kinds that stands.</summary>
@@ -47,25 +59,23 @@ internal sealed record MemberState(Standing? Standing, bool Suspended, bool Held
 
     public bool IsMember => Standing is not null;
 
-    public static MemberState Of(PartyMember member, bool held, bool complains = false)
+    /// <summary>Under inspection, or an accusation is being handled.</summary>
+    public bool Held => IsOpen(CaseKind.InspectionHold);
+
+    public bool IsOpen(CaseKind kind) => Open.Contains(kind);
+
+    public bool Is(Bar bar) => Bars.ContainsKey(bar);
+
+    public DateOnly? Since(Bar bar) => Bars.TryGetValue(bar, out var since) ? since : null;
+
+    public static MemberState Of(PartyMember member, IReadOnlyCollection<CaseKind> open)
     {
         var live = member.Events.Live().ToList();
         var leftBy = member.Standing is null && live.Count > 0 ? live[^1].Kind : (MembershipEventKind?)null;
-        return new(member.Standing, IsSuspended(live), held, leftBy, complains) { Kinds = live.ConvertAll(e => e.Kind) };
-    }
-
-    /// <summary>A suspension lasts until it is ended, or the membership is.</summary>
-    public static bool IsSuspended(IEnumerable<MembershipEvent> live)
-    {
-        var suspended = false;
-        foreach (var e in live)
+        return new(member.Standing, leftBy, Barring.On(member.Events, DateOnly.MaxValue), open)
         {
-            if (e.Kind == MembershipEventKind.Suspended)
-                suspended = true;
-            else if (e.Kind == MembershipEventKind.SuspensionEnded || LedgerKinds.Leaving.Contains(e.Kind))
-                suspended = false;
-        }
-        return suspended;
+            Kinds = live.ConvertAll(e => e.Kind),
+        };
     }
 }
 

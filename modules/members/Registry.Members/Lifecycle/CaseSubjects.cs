@@ -36,9 +36,7 @@ internal sealed class CaseSubjects(
         var holdsPost = memberId is { } id && await posts.HoldsAnyAsync(id, on, cancellation);
         return new(
             member,
-            member is null
-                ? MemberState.Outsider
-                : MemberState.Of(member, open.Contains(CaseKind.InspectionHold), open.Contains(CaseKind.Complaint)),
+            member is null ? MemberState.Outsider : MemberState.Of(member, open),
             birthDate,
             home,
             facts.DestinationId is { } to ? await FindAsync(to, cancellation) : null,
@@ -46,7 +44,26 @@ internal sealed class CaseSubjects(
             facts,
             rules.At(on),
             on,
-            await SuspendedUntilAsync(memberId, cancellation)
+            await SuspendedUntilAsync(memberId, cancellation),
+            ComplaintUntil(member, facts),
+            rules.At(facts.PaperDate ?? on)
+        );
+    }
+
+    /// <summary>Counted by the rules of the day on which the decision was received; of a strike-off otherwise than of a discipline.</summary>
+    private ComplaintLimit? ComplaintUntil(PartyMember? member, CaseFacts facts)
+    {
+        if (facts.Since is not { } received || member?.Events.FirstOrDefault(e => e.Id == facts.ReversedEventId) is not { } about)
+            return null;
+        var (key, counting) =
+            about.Kind == MembershipEventKind.StruckOff
+                ? (LifecycleRules.StrikeOffComplaintDays, LifecycleRules.StrikeOffComplaintCounting)
+                : (LifecycleRules.ComplaintDays, LifecycleRules.ComplaintCounting);
+        var applied = rules.At(received);
+        return new(
+            applied.Number(key),
+            applied.Text(counting) == LifecycleRules.WorkingDays,
+            rules.Limit(received, key, counting)
         );
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
@@ -51,10 +50,7 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
         ).ToListAsync(cancellation);
         var ids = rows.ConvertAll(r => r.Id);
         var ledgers = (
-            await db.Set<MembershipEvent>()
-                .AsNoTracking()
-                .Where(e => ids.Contains(e.MemberId) && e.EffectiveOn <= day)
-                .ToListAsync(cancellation)
+            await db.Set<MembershipEvent>().AsNoTracking().Where(e => ids.Contains(e.MemberId)).ToListAsync(cancellation)
         ).ToLookup(e => e.MemberId);
         var elsewhere = await db.Set<MemberRating>()
             .Where(r => r.Year == year && ids.Contains(r.MemberId))
@@ -69,7 +65,7 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
             NotRatedReason? reason =
                 r.AdmittedOn > latest ? NotRatedReason.TooNew
                 : r.Standing == Standing.OfficialExempt ? NotRatedReason.Exempt
-                : MemberState.IsSuspended(ledgers[r.Id].Live()) ? NotRatedReason.Suspended
+                : Barred(ledgers[r.Id], day) is { } barred ? barred
                 : elsewhere.Contains(r.Id) ? NotRatedReason.RatedElsewhere
                 : null;
             if (reason is { } why)
@@ -78,6 +74,15 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
                 toRate.Add(new(r.Id, r.FullName, r.BirthDate, null));
         }
         return (toRate, notRated);
+    }
+
+    private static NotRatedReason? Barred(IEnumerable<MembershipEvent> ledger, DateOnly day)
+    {
+        var bars = Barring.On(ledger, day);
+        return bars.ContainsKey(Bar.Detained) ? NotRatedReason.Detained
+            : bars.ContainsKey(Bar.Prosecuted) ? NotRatedReason.Prosecuted
+            : bars.ContainsKey(Bar.Suspended) ? NotRatedReason.Suspended
+            : null;
     }
 
     /// <summary>What was decided stays, whoever has left since.</summary>

@@ -40,11 +40,15 @@ internal static class DecisionGuards
             yield break;
         if (received < entry.DecisionDate)
             yield return new Rejection("Members:ComplaintNotReceived", "since", received, entry.DecisionDate);
-        var days = s.Rules.Number(LifecycleRules.ComplaintDays);
         if (made < received)
             yield return new Rejection("Members:ComplaintBeforeReceipt", "requestedOn", made, received);
-        else if (made > received.AddDays(days))
-            yield return new Rejection("Members:ComplaintLate", "requestedOn", days, received.AddDays(days));
+        else if (s.ComplaintUntil is { } limit && made > limit.Until)
+            yield return new Rejection(
+                limit.WorkingDays ? "Members:ComplaintLateWorking" : "Members:ComplaintLate",
+                "requestedOn",
+                limit.Days,
+                limit.Until
+            );
     }
 
     /// <summary>An extension ends later than what it extends.</summary>

@@ -37,7 +37,7 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
     public DateOnly ProposedOn { get; private set; }
     public CaseFacts Facts { get; private set; } = new();
 
-    /// <summary>Who decides, by kind and facts.</summary>
+    /// <summary>Who decides, by kind, facts and the rules of the day of its paper.</summary>
     public CaseLevel Level { get; private set; }
     public string? DecisionNumber { get; private set; }
     public DateOnly? DecisionDate { get; private set; }
@@ -56,7 +56,7 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
     internal CaseRule Rule => CaseKinds.All[Kind];
 
     /// <summary>Number, date and issuer are given with the decision; else the paper of the case is the decision.</summary>
-    public bool NeedsDecision => Rule.Level(Facts) is CaseLevel.Grassroots or CaseLevel.Upper;
+    public bool NeedsDecision => Level is CaseLevel.Grassroots or CaseLevel.Upper;
 
     /// <param name="dueOn">Last day to decide, where a rule sets one.</param>
     /// <exception cref="BusinessException">All that stands against it.</exception>
@@ -71,7 +71,7 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
             OrganisationPath = subject.Home.Path,
             ProposedOn = context.Today,
             Facts = subject.Facts,
-            Level = CaseKinds.All[kind].Level(subject.Facts),
+            Level = CaseKinds.All[kind].Level(subject.Facts, subject.RulesOfPaper ?? subject.Rules),
             DueOn = dueOn,
         };
         var refusals = proposed.Rule.Refusals(subject).ToList();
@@ -90,10 +90,13 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
     {
         if (Rule.Event(Facts) is null || Kind == CaseKind.Correction)
             return [];
-        var on = Facts.EffectiveOn ?? context.Today;
+        var on = Facts.EffectiveOn ?? (NeedsDecision ? context.Today : Facts.PaperDate ?? context.Today);
         var entry = ToEntry(on, subject, context, new Decision("", context.Today, ""));
         var events = subject.Member?.Events ?? [];
-        var field = Rule.Asks(CaseField.EffectiveOn) ? LedgerEntry.EffectiveOnField : "kind";
+        var field =
+            Rule.Asks(CaseField.EffectiveOn) ? LedgerEntry.EffectiveOnField
+            : NeedsDecision ? "kind"
+            : "paperDate";
         try
         {
             _ = MembershipFold
@@ -170,7 +173,17 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
     }
 
     /// <summary>The calendar changed: the same limit ends on another day.</summary>
-    public void Reschedule(IRuleBook rules) => DueOn = DueBy(rules, Kind, Facts, ProposedOn);
+    public void Reschedule(IRuleBook rules)
+    {
+        if (State == CaseState.Decided)
+            ArrivalDueOn = DueOn = ArrivalBy(rules, DecisionDate!.Value);
+        else
+            DueOn = DueBy(rules, Kind, Facts, ProposedOn);
+    }
+
+    /// <summary>Last day on which the letter is presented in time, by the rules of the day of the decision.</summary>
+    public static DateOnly ArrivalBy(IRuleBook rules, DateOnly decidedOn) =>
+        rules.Limit(decidedOn, LifecycleRules.ArrivalDays, LifecycleRules.ArrivalCounting);
 
     /// <summary>Last day to decide on a transfer, from the day of the move; of other kinds none.</summary>
     public static DateOnly? DueBy(IRuleBook rules, CaseKind kind, CaseFacts facts, DateOnly proposedOn)

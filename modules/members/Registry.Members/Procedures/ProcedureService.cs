@@ -51,59 +51,6 @@ internal sealed class ProcedureService(
         return StepContext.Of(user, clock, rules.At(judgedOn).Id);
     }
 
-    /// <summary>Who votes in a cell on the day of a meeting, as members stood on that day.</summary>
-    public async Task<VoteBase> VoteBaseAsync(Guid cellId, DateOnly on, CancellationToken cancellation)
-    {
-        var all = db.Set<MembershipSpan>().AsOf(on).Where(s => s.OrganisationId == cellId);
-        var heads = await CountAsync(all, cancellation);
-        var early = await CountAsync(NotYetRecognised(all, on), cancellation);
-        return new(
-            Of(Standing.Official),
-            Of(Standing.OfficialExempt),
-            heads.GetValueOrDefault(Standing.Probationary) + early.Values.Sum()
-        );
-
-        int Of(Standing standing) => heads.GetValueOrDefault(standing) - early.GetValueOrDefault(standing);
-    }
-
-    private static Task<Dictionary<Standing, int>> CountAsync(IQueryable<MembershipSpan> spans, CancellationToken cancellation) =>
-        spans
-            .GroupBy(s => s.Standing)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-
-    /// <summary>Which of these are official members on the date, wherever they belong.</summary>
-    public async Task<IReadOnlySet<Guid>> OfficialsAsync(IEnumerable<Guid> memberIds, DateOnly on, CancellationToken cancellation)
-    {
-        var ids = memberIds.ToList();
-        if (ids.Count == 0)
-            return new HashSet<Guid>();
-        var official = db.Unscoped<MembershipSpan>("Introducers may have moved away; only whether they are official is told.")
-            .AsOf(on)
-            .Where(s => ids.Contains(s.MemberId) && s.Standing != Standing.Probationary);
-        var found = await official.Select(s => s.MemberId).ToListAsync(cancellation);
-        var later = await NotYetRecognised(official, on).Select(s => s.MemberId).ToListAsync(cancellation);
-        return found.Except(later).ToHashSet();
-    }
-
-    /// <summary>
-    /// Of these, who was official on the date by a decision that came after it: on the day itself they were probationary, and had no
-    /// vote. Asked member by member: the ledger is large, and a cell is not.
-    /// </summary>
-    private IQueryable<MembershipSpan> NotYetRecognised(IQueryable<MembershipSpan> spans, DateOnly on)
-    {
-        var events = db.Set<MembershipEvent>();
-        return spans.Where(s =>
-            events.Any(e =>
-                e.MemberId == s.MemberId
-                && e.Kind == MembershipEventKind.Recognised
-                && e.EffectiveOn <= on
-                && e.DecisionDate > on
-                && !events.Any(r => r.ReversesEventId == e.Id)
-            )
-        );
-    }
-
     /// <summary>Name of the upper committee that decides for the cell at the path.</summary>
     public async Task<string> DecidingCommitteeAsync(string path, CancellationToken cancellation) =>
         await db.Unscoped<OrganisationRow>("The upper committee that decides for a cell is named to it.")
@@ -122,35 +69,6 @@ internal sealed class ProcedureService(
         var standing = rules.At(on).Text(RuleKeys.AdmitAuthority) == RuleKeys.StandingCommittee;
         var body = standing ? "Ban Thường vụ " + committee : committee;
         return body.Length <= MaxIssuer ? body : body[..MaxIssuer];
-    }
-
-    /// <summary>The vote base is all official members of the cell; the exempt may be left out when they were absent.</summary>
-    public async Task<VoteBase> CheckVoteBaseAsync(Guid cellId, Resolution resolution, CancellationToken cancellation)
-    {
-        var all = await VoteBaseAsync(cellId, resolution.Date, cancellation);
-        var check = new Check();
-        if (resolution.Total > all.Heads && resolution.Total <= all.Heads + all.Probationary)
-            check.That(
-                false,
-                "officialMembers",
-                "Members:ProbationersDoNotVote",
-                resolution.Total,
-                resolution.Date,
-                all.Heads,
-                all.Probationary
-            );
-        else
-            check.That(
-                resolution.Total >= all.Voting && resolution.Total <= all.Heads,
-                "officialMembers",
-                "Members:VoteBaseDiffers",
-                resolution.Date,
-                all.Voting,
-                all.Heads,
-                resolution.Total
-            );
-        check.ThrowIfAny();
-        return all;
     }
 
     public Resolution ToResolution(RecordResolutionInput input)
@@ -225,13 +143,4 @@ internal sealed class ProcedureService(
         var places = await organisations.GetAsync(ids.Distinct(), cancellation);
         return id => Home.Of(places[id]);
     }
-}
-
-/// <summary>Official members of a cell on a day, in heads, without those on temporary transfer elsewhere (domain.md 13, 2).</summary>
-/// <param name="Exempt">Part of the base unless absent.</param>
-/// <param name="Probationary">No vote.</param>
-internal sealed record VoteBase(int Voting, int Exempt, int Probationary)
-{
-    /// <summary>All official members who may vote.</summary>
-    public int Heads => Voting + Exempt;
 }

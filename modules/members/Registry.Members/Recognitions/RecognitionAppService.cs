@@ -15,7 +15,8 @@ internal sealed class RecognitionAppService(
     RegistryClock clock,
     IRuleBook rules,
     RecognitionReader reader,
-    ProcedureService procedures
+    ProcedureService procedures,
+    VoteBases bases
 ) : IRecognitionAppService
 {
     public async Task<Page<RecognitionListItemDto>> ListAsync(ListRecognitionsInput input, CancellationToken cancellation)
@@ -75,7 +76,7 @@ internal sealed class RecognitionAppService(
                     )
                 );
                 var context = await procedures.ContextAsync(vote.Date, cancellation);
-                var cell = await procedures.CheckVoteBaseAsync(dossier.OrganisationId, vote, cancellation);
+                var cell = await bases.CheckAsync(dossier.OrganisationId, vote, cancellation);
                 var proposal = input.Proposal ?? RecognitionProposal.Recognise;
                 if (input.NotCarried)
                     dossier.RecordFailedVote(proposal, vote, cell.Heads, rules.At(vote.Date), context);

@@ -18,7 +18,7 @@ internal sealed class RecognitionReader(
     RegistryClock clock,
     IRuleBook rules,
     Texts texts,
-    ProcedureService procedures,
+    VoteBases bases,
     IOrganisationIntegrationService organisations
 )
 {
@@ -80,7 +80,7 @@ internal sealed class RecognitionReader(
             new[] { dossier.OrganisationId, dossier.GrassrootsCommitteeId ?? dossier.OrganisationId },
             cancellation
         );
-        var voters = await procedures.VoteBaseAsync(dossier.OrganisationId, clock.Today, cancellation);
+        var voters = await bases.OfAsync(dossier.OrganisationId, clock.Today, cancellation);
         var ruleSet = rules.At(dossier.CellResolution?.Date ?? clock.Today);
         return new RecognitionDto(
             dossier.Id,

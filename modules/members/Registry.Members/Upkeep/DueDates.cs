@@ -29,7 +29,7 @@ internal sealed class DueDates(RegistryDbContext db, IRuleBook rules) : IWorking
         foreach (var dossier in recognitions)
             dossier.Reschedule(rules);
         var cases = await db.Unscoped<MembershipCase>("A day off moves the limit of everything that is open.")
-            .Where(c => c.DueOn >= day && c.State == CaseState.Proposed)
+            .Where(c => c.DueOn >= day && (c.State == CaseState.Proposed || c.State == CaseState.Decided))
             .ToListAsync(cancellation);
         foreach (var found in cases)
             found.Reschedule(rules);

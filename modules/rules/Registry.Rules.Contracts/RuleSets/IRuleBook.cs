@@ -17,4 +17,11 @@ public interface IRuleBook
 
     /// <summary>Working days from <paramref name="from"/> (exclusive) to <paramref name="to"/> (inclusive); negative when it lies behind.</summary>
     int WorkingDaysBetween(DateOnly from, DateOnly to);
+
+    /// <summary>The last day of a limit by the rules of its first day, which also say whether it counts working days.</summary>
+    DateOnly Limit(DateOnly start, string days, string counting)
+    {
+        var (rules, number) = (At(start), At(start).Number(days));
+        return rules.Text(counting) == LifecycleRules.WorkingDays ? AddWorkingDays(start, number) : start.AddDays(number);
+    }
 }

@@ -6,8 +6,13 @@ public static class LifecycleRules
     /// <summary>Working days from the move to the transfer of Party activity.</summary>
     public const string TransferDays = "Transfer.Days";
 
-    /// <summary>Days from the decision within which the letter is presented at the receiving organisation.</summary>
+    /// <summary>Days from the decision within which the letter is presented at the receiving organisation; and which days.</summary>
     public const string ArrivalDays = "Transfer.ArrivalDays";
+    public const string ArrivalCounting = "Transfer.ArrivalCounting";
+
+    /// <summary>Values of the keys that say which days a limit counts.</summary>
+    public const string CalendarDays = "CalendarDays";
+    public const string WorkingDays = "WorkingDays";
     public const string TemporaryMinMonths = "TemporaryTransfer.MinMonths";
 
     /// <summary>A temporary transfer stays below this.</summary>
@@ -17,8 +22,18 @@ public static class LifecycleRules
     public const string StudyMaxMonths = "TemporaryTransfer.StudyMaxMonths";
     public const string StrikeOffMonths = "StrikeOff.Months";
 
-    /// <summary>Days from receiving a decision within which a member complains of it.</summary>
+    /// <summary>Days from receiving a decision on discipline within which a member complains of it; and which days.</summary>
     public const string ComplaintDays = "Complaint.Days";
+    public const string ComplaintCounting = "Complaint.Counting";
+
+    /// <summary>The same of a strike-off.</summary>
+    public const string StrikeOffComplaintDays = "Complaint.StrikeOffDays";
+    public const string StrikeOffComplaintCounting = "Complaint.StrikeOffCounting";
+
+    /// <summary>Who exempts for age and weak health: the cell itself, or the grassroots committee as for the other grounds.</summary>
+    public const string AgeExemptionBy = "Exemption.AgeHealthDecidedBy";
+    public const string ByCell = "Cell";
+    public const string ByGrassrootsCommittee = "GrassrootsCommittee";
     public const string ReadmissionMonths = "ReAdmission.MinMonths";
 
     /// <summary>How often somebody may be admitted again; 0: without limit.</summary>

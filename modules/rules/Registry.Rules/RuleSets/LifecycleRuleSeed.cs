@@ -5,21 +5,31 @@ internal static class LifecycleRuleSeed
 {
     private static readonly DateOnly Newest = new(2026, 7, 26);
 
-    /// <summary>294-QĐ/TW: pilot of the term of five years.</summary>
-    private static readonly DateOnly LongerTerms = new(2025, 7, 1);
+    /// <summary>294-QĐ/TW, whose text could be read; what follows it goes on with its values.</summary>
+    private static readonly DateOnly Known = new(2025, 7, 1);
 
     public static void AddTo(RuleSet rules)
     {
         var newest = rules.EffectiveFrom >= Newest;
+        var known = rules.EffectiveFrom >= Known;
         rules.Set(LifecycleRules.TransferDays, "60", newest ? "S01*" : "S37");
-        rules.Set(LifecycleRules.ArrivalDays, "30", "S37");
+        rules.Set(LifecycleRules.ArrivalDays, "30", Since294("S101", before: "S37"));
+        rules.Set(LifecycleRules.ArrivalCounting, Days(known), Since294("S101", before: "S37"));
         rules.Set(LifecycleRules.TemporaryMinMonths, "3", "S57");
         rules.Set(LifecycleRules.TemporaryMaxMonths, "12", "S57");
         rules.Set(LifecycleRules.StudyMaxMonths, "24", "S57");
+        rules.Set(
+            LifecycleRules.AgeExemptionBy,
+            known ? LifecycleRules.ByCell : LifecycleRules.ByGrassrootsCommittee,
+            Since294("S101")
+        );
         rules.Set(LifecycleRules.StrikeOffMonths, "3", newest ? "S01*" : RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.ComplaintDays, "30", "S11*");
+        rules.Set(LifecycleRules.ComplaintCounting, LifecycleRules.CalendarDays, "S11*");
+        rules.Set(LifecycleRules.StrikeOffComplaintDays, "30", Since294("S101", before: "S11*"));
+        rules.Set(LifecycleRules.StrikeOffComplaintCounting, Days(known), Since294("S101", before: "S11*"));
         rules.Set(LifecycleRules.ReadmissionMonths, "36", newest ? "S01*" : "S38");
-        rules.Set(LifecycleRules.ReadmissionTimes, "1", RuleKeys.Unconfirmed);
+        rules.Set(LifecycleRules.ReadmissionTimes, "1", Since294("S101"));
         rules.Set(LifecycleRules.BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
         rules.Set(LifecycleRules.Badge45Since, "2016-07-25", "S62");
         rules.Set(LifecycleRules.BadgeAwardDays, "03-02,19-05,02-09,07-11", "S61");
@@ -28,7 +38,14 @@ internal static class LifecycleRuleSeed
         rules.Set(LifecycleRules.ClassificationMonths, "6", "S63*");
         rules.Set(LifecycleRules.ClassificationFrom, "01-12", RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.ExcellentCap, "20", RuleKeys.Unconfirmed);
-        rules.Set(LifecycleRules.CellTermMonths, rules.EffectiveFrom >= LongerTerms ? "60" : "30", newest ? "S02*" : "S17");
+        rules.Set(LifecycleRules.CellTermMonths, known ? "60" : "30", newest ? "S02*" : "S17");
         rules.Set(LifecycleRules.StandingCommitteeShare, "1/3", newest ? "S01*" : RuleKeys.Unconfirmed);
+
+        string Since294(string source, string before = RuleKeys.Unconfirmed) =>
+            rules.EffectiveFrom > Known ? RuleKeys.Inherited(source)
+            : known ? source
+            : before;
+
+        static string Days(bool working) => working ? LifecycleRules.WorkingDays : LifecycleRules.CalendarDays;
     }
 }

@@ -54,11 +54,20 @@ internal static class RuleCatalogue
         WorkingDays(RuleKeys.OfficialExtensionDays, RuleGroup.Recognition),
         WorkingDays(LifecycleRules.TransferDays, RuleGroup.Transfers),
         new(LifecycleRules.ArrivalDays, RuleKind.Number, RuleGroup.Transfers) { Unit = RuleUnit.Days, Most = 366 },
+        Counting(LifecycleRules.ArrivalCounting, RuleGroup.Transfers),
         Months(LifecycleRules.TemporaryMinMonths, RuleGroup.Transfers),
         Months(LifecycleRules.TemporaryMaxMonths, RuleGroup.Transfers),
         Months(LifecycleRules.StudyMaxMonths, RuleGroup.Transfers),
+        new(LifecycleRules.AgeExemptionBy, RuleKind.Choice, RuleGroup.Transfers)
+        {
+            Choices = [LifecycleRules.ByCell, LifecycleRules.ByGrassrootsCommittee],
+            ChoiceTexts = "Rules:ExemptionBy.",
+        },
         Months(LifecycleRules.StrikeOffMonths, RuleGroup.Leaving),
         new(LifecycleRules.ComplaintDays, RuleKind.Number, RuleGroup.Leaving) { Unit = RuleUnit.Days, Most = 366 },
+        Counting(LifecycleRules.ComplaintCounting, RuleGroup.Leaving),
+        new(LifecycleRules.StrikeOffComplaintDays, RuleKind.Number, RuleGroup.Leaving) { Unit = RuleUnit.Days, Most = 366 },
+        Counting(LifecycleRules.StrikeOffComplaintCounting, RuleGroup.Leaving),
         Months(LifecycleRules.ReadmissionMonths, RuleGroup.Leaving),
         new(LifecycleRules.ReadmissionTimes, RuleKind.Number, RuleGroup.Leaving)
         {
@@ -90,6 +99,14 @@ internal static class RuleCatalogue
 
     private static RuleEntry WorkingDays(string key, RuleGroup group) =>
         new(key, RuleKind.Number, group) { Unit = RuleUnit.WorkingDays, Most = 366 };
+
+    /// <summary>Which days a limit counts.</summary>
+    private static RuleEntry Counting(string key, RuleGroup group) =>
+        new(key, RuleKind.Choice, group)
+        {
+            Choices = [LifecycleRules.CalendarDays, LifecycleRules.WorkingDays],
+            ChoiceTexts = "Rules:Counting.",
+        };
 
     private static RuleEntry Form(string prefix) => new(prefix, RuleKind.Title, RuleGroup.Forms);
 }

@@ -26,6 +26,7 @@ internal static class RuleSetSeed
     {
         OfficialDays = "S101",
         FailedVotes = "S101",
+        Lapse = "S102",
         Limits = new(Decision: 45, Extension: 15, Official: 30, OfficialExtension: 15),
     };
 
@@ -80,6 +81,9 @@ internal static class RuleSetSeed
         string CeremonyStart = RuleKeys.FromReceipt
     )
     {
+        /// <summary>Of the months after which papers that the cell did not consider lapse.</summary>
+        public string Lapse { get; init; } = Unconfirmed;
+
         /// <summary>Working days for the decisions; the same until 294.</summary>
         public Limits Limits { get; init; } = new(Decision: 60, Extension: 30, Official: 30, OfficialExtension: 30);
 
@@ -97,6 +101,7 @@ internal static class RuleSetSeed
                 CellReview = RuleKeys.Inherited(CellReview),
                 OfficialDays = RuleKeys.Inherited(OfficialDays),
                 FailedVotes = RuleKeys.Inherited(FailedVotes),
+                Lapse = RuleKeys.Inherited(Lapse),
                 OverAge = RuleKeys.Inherited(OverAge),
                 Probation = RuleKeys.Inherited(Probation),
                 Authority = RuleKeys.Inherited(Authority),
@@ -136,7 +141,7 @@ internal static class RuleSetSeed
         );
         rules.Set(RuleKeys.MinEducation, nameof(GeneralEducation.LowerSecondary), marks.Education);
         rules.Set(RuleKeys.CertificateMonths, "60", marks.Certificate);
-        rules.Set(RuleKeys.LapseMonths, "12", Unconfirmed);
+        rules.Set(RuleKeys.LapseMonths, "12", marks.Lapse);
         rules.Set(RuleKeys.LapsingForms, "3-KNĐ,4-KNĐ,4A-KNĐ,5-KNĐ", Unconfirmed);
         rules.Set(RuleKeys.Introducers, "2", "S33b");
         rules.Set(RuleKeys.TogetherMonths, "12", marks.Together);

@@ -1,6 +1,4 @@
-using Registry.Members.Ledger;
-
-namespace Registry.Members.Lifecycle;
+namespace Registry.Members.Ledger;
 
 internal static class LedgerKinds
 {
