@@ -166,7 +166,22 @@ public sealed class PartyAgeTests
     [InlineData(6, 2)]
     [InlineData(100, 20)]
     public void A_fifth_of_those_rated_good_or_better_may_be_excellent_rounded_up(int goodOrBetter, int most) =>
-        ClassificationSheet.MostExcellent(goodOrBetter, Rules.Number(LifecycleRules.ExcellentCap)).ShouldBe(most);
+        ExcellentCapDto.Heads(goodOrBetter, Rules.Number(LifecycleRules.ExcellentCap)).ShouldBe(most);
+
+    [Theory]
+    [InlineData(10, 10, 10)]
+    [InlineData(11, 11, 15)]
+    public void The_cap_is_of_the_grassroots_organisation_and_not_of_each_of_its_five_cells(int each, int most, int cellByCell)
+    {
+        var elsewhere = Enumerable.Repeat(Rating.Good, 4 * each).ToList();
+        var cap = new ExcellentCap(20, OfGoodAlone: false, elsewhere, "Đảng bộ");
+        var here = Enumerable.Repeat(Rating.Excellent, each).ToList();
+        cap.Most(here).ShouldBe(most);
+        (5 * ExcellentCapDto.Heads(each, 20)).ShouldBe(cellByCell);
+        // However they spread: all of one cell, as long as the organisation keeps to it.
+        (cap.Excellent(here) <= cap.Most(here)).ShouldBeTrue();
+        (cap with { OfGoodAlone = true }).Most(here).ShouldBe(ExcellentCapDto.Heads(4 * each, 20));
+    }
 
     private static IEnumerable<string> Codes(IReadOnlyCollection<MembershipEvent> events, DateOnly on, params Guid[] disunity) =>
         ReadmissionGuard

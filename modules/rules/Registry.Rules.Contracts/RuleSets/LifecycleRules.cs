@@ -56,8 +56,11 @@ public static class LifecycleRules
     /// <summary>Day of the year (dd-MM) from which its ratings are decided: reviews take place before the year ends.</summary>
     public const string ClassificationFrom = "Classification.DecidedFrom";
 
-    /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
+    /// <summary>Percent that may be rated excellent within one grassroots organisation, rounded up to heads; and of whom.</summary>
     public const string ExcellentCap = "Classification.ExcellentCapPercent";
+    public const string ExcellentCapBase = "Classification.ExcellentCapBase";
+    public const string GoodOrBetter = "GoodOrBetter";
+    public const string GoodAlone = "Good";
 
     /// <summary>The standing committee is at most this part of the executive committee.</summary>
     public const string StandingCommitteeShare = "StandingCommittee.MaxShare";

@@ -37,7 +37,9 @@ internal static class LifecycleRuleSeed
         rules.Set(LifecycleRules.BadgeEarlyMonthsFrom70, "24", "S61");
         rules.Set(LifecycleRules.ClassificationMonths, "6", "S63*");
         rules.Set(LifecycleRules.ClassificationFrom, "01-12", RuleKeys.Unconfirmed);
-        rules.Set(LifecycleRules.ExcellentCap, "20", RuleKeys.Unconfirmed);
+        rules.Set(LifecycleRules.ExcellentCap, "20", "S114");
+        // The earlier text has those rated good; the wording of the present one was not found.
+        rules.Set(LifecycleRules.ExcellentCapBase, LifecycleRules.GoodOrBetter, RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.CellTermMonths, known ? "60" : "30", newest ? "S02*" : "S17");
         rules.Set(LifecycleRules.StandingCommitteeShare, "1/3", newest ? "S01*" : RuleKeys.Unconfirmed);
 

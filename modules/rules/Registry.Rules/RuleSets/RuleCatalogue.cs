@@ -83,6 +83,11 @@ internal static class RuleCatalogue
         Months(LifecycleRules.ClassificationMonths, RuleGroup.Classification),
         new(LifecycleRules.ClassificationFrom, RuleKind.DayOfYear, RuleGroup.Classification),
         new(LifecycleRules.ExcellentCap, RuleKind.Number, RuleGroup.Classification) { Unit = RuleUnit.Percent, Most = 100 },
+        new(LifecycleRules.ExcellentCapBase, RuleKind.Choice, RuleGroup.Classification)
+        {
+            Choices = [LifecycleRules.GoodOrBetter, LifecycleRules.GoodAlone],
+            ChoiceTexts = "Rules:CapBase.",
+        },
         new(RuleKeys.ReminderDays, RuleKind.Numbers, RuleGroup.Reminders) { Unit = RuleUnit.Days, Most = 1000 },
         Form(RuleKeys.RequiredForm),
         Form(RuleKeys.OptionalForm),
