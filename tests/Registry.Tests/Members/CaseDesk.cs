@@ -29,6 +29,7 @@ internal sealed class CaseDesk(
         CaseKind.SuspensionEnd,
         CaseKind.ProsecutionEnd,
         CaseKind.DetentionEnd,
+        CaseKind.RecordCleared,
     ];
     private readonly HashSet<Guid> used = [];
 

@@ -128,7 +128,58 @@ public sealed class PartyAgeTests
     public void Who_left_after_serious_internal_disunity_is_never_admitted_again()
     {
         var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (MembershipEventKind.Expelled, "2010-06-15"));
-        Codes(events, new(2026, 6, 15), events[1].DossierId!.Value).ShouldBe(["Members:ReadmissionBarred"]);
+        Codes(events, new(2026, 6, 15), events[1].DossierId!.Value).ShouldBe(["Members:ReadmissionBarred.Disunity"]);
+    }
+
+    [Theory]
+    [InlineData(MembershipEventKind.Resigned, null, "Resignation")]
+    [InlineData(MembershipEventKind.Resigned, "FamilyHardship", null)]
+    [InlineData(MembershipEventKind.StruckOff, null, null)]
+    [InlineData(MembershipEventKind.StruckOff, "OwnAccord", "OwnAccord")]
+    [InlineData(MembershipEventKind.Expelled, "Corruption", "Corruption")]
+    [InlineData(MembershipEventKind.Expelled, "SeriousCrime", "SeriousCrime")]
+    [InlineData(MembershipEventKind.Expelled, "Disunity", "Disunity")]
+    public void What_was_recorded_with_the_leaving_bars_re_admission_and_the_refusal_names_it(
+        MembershipEventKind left,
+        string? recorded,
+        string? bar
+    )
+    {
+        var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (left, "2010-06-15"));
+        Left(
+                events,
+                new CaseFacts
+                {
+                    FamilyHardship = recorded == "FamilyHardship" ? true : null,
+                    OwnAccord = recorded == "OwnAccord" ? true : null,
+                    Disunity = recorded == "Disunity" ? true : null,
+                    Conviction = Enum.TryParse<Conviction>(recorded, out var conviction) ? conviction : null,
+                },
+                new(2026, 6, 15)
+            )
+            .ShouldBe(bar is null ? [] : ["Members:ReadmissionBarred." + bar]);
+    }
+
+    [Fact]
+    public void After_a_less_serious_crime_re_admission_comes_60_months_after_the_record_was_cleared()
+    {
+        var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (MembershipEventKind.Expelled, "2010-06-15"));
+        var facts = new CaseFacts { Conviction = Conviction.LessSeriousCrime };
+        var cleared = new DateOnly(2021, 7, 1);
+        Left(events, facts, new(2026, 7, 1)).ShouldBe(["Members:ReadmissionNotCleared"]);
+        Left(events, facts, new(2026, 6, 30), cleared).ShouldBe(["Members:ReadmissionAfterCrime"]);
+        Left(events, facts, new(2026, 7, 1), cleared).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Left(
+        IReadOnlyList<MembershipEvent> events,
+        CaseFacts facts,
+        DateOnly on,
+        DateOnly? cleared = null
+    )
+    {
+        var cases = new Dictionary<Guid, CaseFacts> { [events[1].DossierId!.Value] = facts };
+        return ReadmissionGuard.Refusals(events, cases, on, Rules, cleared).Select(r => r.Code);
     }
 
     [Fact]
@@ -136,14 +187,15 @@ public sealed class PartyAgeTests
     {
         var events = Ledger(
             (MembershipEventKind.Admitted, "2000-05-19"),
-            (MembershipEventKind.Resigned, "2005-06-15"),
+            (MembershipEventKind.StruckOff, "2005-06-15"),
             (MembershipEventKind.Readmitted, "2010-05-19"),
-            (MembershipEventKind.Resigned, "2015-06-15")
+            (MembershipEventKind.StruckOff, "2015-06-15")
         );
         Codes(events, new(2026, 6, 15)).ShouldBe(["Members:ReadmissionOnce"]);
         var lenient = new RuleSet("x", default);
         lenient.Set(LifecycleRules.ReadmissionMonths, "36", "test");
         lenient.Set(LifecycleRules.ReadmissionTimes, "0", "test");
+        lenient.Set(LifecycleRules.ReadmissionBars, nameof(ReadmissionBar.Disunity), "test");
         ReadmissionGuard.Refusals(events, new Dictionary<Guid, CaseFacts>(), new(2026, 6, 15), lenient).ShouldBeEmpty();
     }
 

@@ -128,6 +128,14 @@ internal static class CaseGuards
             yield return new Rejection("Members:EndsBeforeBeginning", "effectiveOn", began);
     }
 
+    /// <summary>A record is cleared after the conviction with which the member left, and so after the leaving.</summary>
+    public static IEnumerable<Rejection> AfterLeaving(CaseSubject s)
+    {
+        var left = s.Member!.Events.Live().Last(e => LedgerKinds.OutOfTheParty.Contains(e.Kind)).EffectiveOn;
+        if (s.Facts.EffectiveOn < left)
+            yield return new Rejection("Members:ClearedBeforeLeaving", "effectiveOn", s.Facts.EffectiveOn, left);
+    }
+
     /// <summary>Who is accused of a breach leaves after it was dealt with, not before (domain.md 4).</summary>
     public static IEnumerable<Rejection> NoOpenBreach(CaseSubject s)
     {

@@ -21,6 +21,7 @@ internal static class CaseLabels
         CaseKind.ProsecutionEnd,
         CaseKind.Detention,
         CaseKind.DetentionEnd,
+        CaseKind.RecordCleared,
     ];
 
     /// <summary>Facts that a kind calls by a name of its own.</summary>
@@ -68,6 +69,7 @@ internal static class CaseLabels
                 DeferralGround ground => texts["Members:Deferral." + ground],
                 ExemptionGround ground => texts["Members:ExemptionGround." + ground],
                 StrikeOffGround ground => texts["Members:StrikeOffGround." + ground],
+                Conviction conviction => texts["Members:Conviction." + conviction],
                 AbroadKind abroad => texts["Members:Abroad." + abroad],
                 var other => other.ToString(),
             },

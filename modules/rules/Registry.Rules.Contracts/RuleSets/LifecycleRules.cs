@@ -36,6 +36,12 @@ public static class LifecycleRules
     public const string ByGrassrootsCommittee = "GrassrootsCommittee";
     public const string ReadmissionMonths = "ReAdmission.MinMonths";
 
+    /// <summary>Values of <see cref="ReadmissionBar"/>: ways of leaving after which nobody is admitted again.</summary>
+    public const string ReadmissionBars = "ReAdmission.Barred";
+
+    /// <summary>Months from the clearing of the record after a conviction of a less serious crime.</summary>
+    public const string ReadmissionCrimeMonths = "ReAdmission.CrimeMonths";
+
     /// <summary>How often somebody may be admitted again; 0: without limit.</summary>
     public const string ReadmissionTimes = "ReAdmission.Times";
 

@@ -29,6 +29,8 @@ internal static class LifecycleRuleSeed
         rules.Set(LifecycleRules.StrikeOffComplaintDays, "30", Since294("S101", before: "S11*"));
         rules.Set(LifecycleRules.StrikeOffComplaintCounting, Days(known), Since294("S101", before: "S11*"));
         rules.Set(LifecycleRules.ReadmissionMonths, "36", newest ? "S01*" : "S38");
+        rules.Set(LifecycleRules.ReadmissionBars, string.Join(',', Enum.GetNames<ReadmissionBar>()), Since294("S101"));
+        rules.Set(LifecycleRules.ReadmissionCrimeMonths, "60", Since294("S101"));
         rules.Set(LifecycleRules.ReadmissionTimes, "1", Since294("S101"));
         rules.Set(LifecycleRules.BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
         rules.Set(LifecycleRules.Badge45Since, "2016-07-25", "S62");

@@ -69,6 +69,12 @@ internal static class RuleCatalogue
         new(LifecycleRules.StrikeOffComplaintDays, RuleKind.Number, RuleGroup.Leaving) { Unit = RuleUnit.Days, Most = 366 },
         Counting(LifecycleRules.StrikeOffComplaintCounting, RuleGroup.Leaving),
         Months(LifecycleRules.ReadmissionMonths, RuleGroup.Leaving),
+        new(LifecycleRules.ReadmissionBars, RuleKind.Choices, RuleGroup.Leaving)
+        {
+            Choices = Enum.GetNames<ReadmissionBar>(),
+            ChoiceTexts = "Rules:ReadmissionBar.",
+        },
+        Months(LifecycleRules.ReadmissionCrimeMonths, RuleGroup.Leaving),
         new(LifecycleRules.ReadmissionTimes, RuleKind.Number, RuleGroup.Leaving)
         {
             Unit = RuleUnit.Times,
