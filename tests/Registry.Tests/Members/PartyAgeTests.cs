@@ -47,6 +47,39 @@ public sealed class PartyAgeTests
     }
 
     [Fact]
+    public void The_gaps_of_broken_transfers_are_rows_that_are_taken_off_each_once()
+    {
+        var ledger = Ledger(
+            (MembershipEventKind.Admitted, "1990-05-19"),
+            (MembershipEventKind.Resigned, "2000-01-01"),
+            (MembershipEventKind.Readmitted, "2004-01-01"),
+            (MembershipEventKind.Reconnected, "2010-07-01")
+        );
+        ledger[3] = new MembershipEvent(
+            ledger[0].MemberId,
+            4,
+            new LedgerEntry(
+                MembershipEventKind.Reconnected,
+                new(2010, 7, 1),
+                DateTime.UnixEpoch,
+                "test",
+                Note: "Không nộp hồ sơ chuyển đến",
+                Since: new(2010, 1, 1)
+            )
+        );
+        var age = PartyAge.Of(Decided, Official, ledger)!;
+        age.Start.ShouldBe(Decided);
+        age.DaysOutside.ShouldBe(1461 + 181);
+        PartyAge
+            .GapsOf(ledger)
+            .Select(g => (g.From, g.To))
+            .ShouldBe([
+                (new DateOnly(2000, 1, 1), new DateOnly(2004, 1, 1)),
+                (new DateOnly(2010, 1, 1), new DateOnly(2010, 7, 1)),
+            ]);
+    }
+
+    [Fact]
     public void A_wrongful_expulsion_put_right_and_a_transfer_elsewhere_take_nothing_off()
     {
         var age = PartyAge.Of(
@@ -100,6 +133,26 @@ public sealed class PartyAgeTests
         var on = Day(day);
         var age = new PartyAge(on.AddYears(-years), 0, null);
         BadgeRules.Due(age, Rules, on).ShouldBe(badge);
+    }
+
+    [Theory]
+    [InlineData("2026-09-05", "2026-09-02")]
+    [InlineData("2026-09-30", "2026-09-02")]
+    [InlineData("2026-10-01", "2026-11-07")]
+    [InlineData("2026-11-30", "2026-11-07")]
+    [InlineData("2026-12-01", "2027-02-03")]
+    [InlineData("2028-02-29", "2028-02-03")]
+    [InlineData("2026-03-01", "2026-05-19")]
+    [InlineData("2026-05-31", "2026-05-19")]
+    [InlineData("2026-06-01", "2026-09-02")]
+    public void A_badge_is_given_on_the_day_of_the_window_in_which_its_years_are_full(string reached, string award)
+    {
+        BadgeRules.AwardDay(Day(reached), Rules).ShouldBe(Day(award));
+        var age = new PartyAge(Day(reached).AddYears(-30), 0, null);
+        if (age.Reaches(30) != Day(reached))
+            return;
+        BadgeRules.Due(age, Rules, Day(award)).ShouldBe(30);
+        BadgeRules.Due(age, Rules, Day(award).AddDays(-1)).ShouldBeNull();
     }
 
     [Fact]

@@ -58,6 +58,9 @@ public enum CaseKind
 
     /// <summary>The record of somebody who left was cleared (xóa án tích): the wait before re-admission begins.</summary>
     RecordCleared,
+
+    /// <summary>Activity is taken up again after a broken transfer: a gap in the Party age, with its reason and paper.</summary>
+    Reconnection,
 }
 
 /// <summary>Where a case is. Text: key Members:CaseState.{value}.</summary>
@@ -221,6 +224,7 @@ public sealed record CaseFacts
 
     /// <summary>
     /// Transfers: the day of the move. Strike-off: the first day without activity or fee. Complaint: the day the decision was received.
+    /// Reconnection: the first day of the gap.
     /// </summary>
     public DateOnly? Since { get; init; }
     public DateOnly? Until { get; init; }

@@ -229,6 +229,15 @@ internal static class CaseKinds
             Entries = DecisionGuards.Remedied,
         },
         new(
+            CaseKind.Reconnection,
+            _ => MembershipEventKind.Reconnected,
+            (_, _) => CaseLevel.Upper,
+            s => s.IsMember,
+            [Since, EffectiveOn, PaperNumber, PaperDate, Reason],
+            [],
+            CaseGuards.Gap
+        ),
+        new(
             CaseKind.RecordCleared,
             _ => null,
             (_, _) => CaseLevel.Cell,
@@ -285,7 +294,8 @@ internal static class CaseKinds
                 or CaseKind.Restoration
                 or CaseKind.SuspensionExtension
                 or CaseKind.Complaint
-                or CaseKind.ProcedureRemedy;
+                or CaseKind.ProcedureRemedy
+                or CaseKind.Reconnection;
 
     /// <summary>Takes effect when the member has arrived.</summary>
     public static bool NeedsArrival(CaseKind kind) => kind == CaseKind.OfficialTransfer;

@@ -22,6 +22,7 @@ internal static class CaseLabels
         CaseKind.Detention,
         CaseKind.DetentionEnd,
         CaseKind.RecordCleared,
+        CaseKind.Reconnection,
     ];
 
     /// <summary>Facts that a kind calls by a name of its own.</summary>
@@ -33,6 +34,7 @@ internal static class CaseLabels
         (CaseKind.Complaint, CaseField.Since),
         (CaseKind.Complaint, CaseField.RequestedOn),
         (CaseKind.Complaint, CaseField.Reason),
+        (CaseKind.Reconnection, CaseField.Since),
         (CaseKind.ProcedureRemedy, CaseField.ReversedEventId),
         (CaseKind.ProcedureRemedy, CaseField.Reason),
     ];

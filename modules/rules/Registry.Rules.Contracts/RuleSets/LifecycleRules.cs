@@ -54,6 +54,14 @@ public static class LifecycleRules
     /// <summary>Days of award, comma separated dd-MM.</summary>
     public const string BadgeAwardDays = "Badge.AwardDays";
 
+    /// <summary>First days of the windows (dd-MM), one for each day of award in its order: who reaches a badge in a window has it on that day.</summary>
+    public const string BadgeWindows = "Badge.WindowsFrom";
+
+    /// <summary>Months that a badge waits after each measure of discipline.</summary>
+    public const string BadgeWaitReprimand = "Badge.WaitMonthsReprimand";
+    public const string BadgeWaitWarning = "Badge.WaitMonthsWarning";
+    public const string BadgeWaitRemoval = "Badge.WaitMonthsPostRemoval";
+
     /// <summary>How many months early for the seriously ill; for 70 years and more the other one.</summary>
     public const string BadgeEarlyMonths = "Badge.EarlyMonths";
     public const string BadgeEarlyMonthsFrom70 = "Badge.EarlyMonthsFrom70";

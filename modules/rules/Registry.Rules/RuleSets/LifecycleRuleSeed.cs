@@ -35,8 +35,12 @@ internal static class LifecycleRuleSeed
         rules.Set(LifecycleRules.BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
         rules.Set(LifecycleRules.Badge45Since, "2016-07-25", "S62");
         rules.Set(LifecycleRules.BadgeAwardDays, "03-02,19-05,02-09,07-11", "S61");
+        rules.Set(LifecycleRules.BadgeWindows, "01-12,01-03,01-06,01-10", known ? "S105" : RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.BadgeEarlyMonths, "12", "S61");
         rules.Set(LifecycleRules.BadgeEarlyMonthsFrom70, "24", "S61");
+        rules.Set(LifecycleRules.BadgeWaitReprimand, "6", Since294("S101"));
+        rules.Set(LifecycleRules.BadgeWaitWarning, "9", Since294("S101"));
+        rules.Set(LifecycleRules.BadgeWaitRemoval, "12", Since294("S101"));
         rules.Set(LifecycleRules.ClassificationMonths, "6", "S63*");
         rules.Set(LifecycleRules.ClassificationFrom, "01-12", RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.ExcellentCap, "20", "S114");
