@@ -17,10 +17,13 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
         using var board = await app.SignInAsync("tochuc");
         var next = await board.ReadAsync<BadgeDayDto>(Root);
         next.Day.ShouldBe(new DateOnly(2027, 2, 3));
-        next.Candidates.Items.ShouldAllBe(c => c.ReachedOn > new DateOnly(2026, 11, 7) && c.ReachedOn <= next.Day);
+        // The window of 3/2 is from 1/12 to the end of February.
+        next.Candidates.Items.ShouldAllBe(c =>
+            c.ReachedOn >= new DateOnly(2026, 12, 1) && c.ReachedOn <= new DateOnly(2027, 2, 28)
+        );
         var all = await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true");
         all.Candidates.Total.ShouldBeGreaterThan(next.Candidates.Total);
-        all.Candidates.Items.ShouldAllBe(c => c.CountsFrom.AddYears(c.Years) <= next.Day);
+        all.Candidates.Items.ShouldAllBe(c => c.CountsFrom.AddYears(c.Years) <= new DateOnly(2027, 2, 28));
         (await board.RefusedAsync(Root + "?day=2026-12-25", 422)).Code.ShouldBe("Members:NotAnAwardDay");
     }
 
@@ -59,6 +62,62 @@ public sealed class BadgeTests(RegistryApp app) : IClassFixture<RegistryApp>
         var again = await board.ReadAsync<BadgeDayDto>(Root + "?earlier=true&day=2026-11-07");
         again.Candidates.Items.ShouldContain(c => c.MemberId == candidate.MemberId);
         (await board.DoAsync<BadgeAwardDto>(Root, input)).State.ShouldBe(BadgeState.Proposed);
+    }
+
+    [Fact]
+    public async Task After_a_discipline_a_badge_waits_and_then_the_cell_confirms_the_improvement()
+    {
+        using var board = await app.SignInAsync("tochuc");
+        using var approver = await app.SignInAsync("duyet");
+        using var desk = await CaseDesk.OpenAsync(app);
+        using var everywhere = await app.SignInWithAsync(
+            "thukykyluathuyhieu",
+            (Roles.CellSecretary, Host.ReferenceData.DemoAccounts.Root)
+        );
+        var all = (await board.ReadAsync<BadgeDayDto>(Root + "?take=200")).Candidates.Items;
+        var candidate = all.First(c => c.WaitsUntil is null);
+        var measured = (await desk.FactsAsync(CaseKind.Discipline, candidate.MemberId)) with
+        {
+            Measure = DisciplineMeasure.Warning,
+        };
+        var discipline = await everywhere.DoAsync<CaseDto>(
+            CaseDesk.Root,
+            CaseDesk.Proposal(CaseKind.Discipline, candidate.MemberId, measured)
+        );
+        await approver.DoAsync<CaseDto>(CaseDesk.Step(discipline, "decide"), CaseDesk.Decision(discipline));
+        var until = measured.EffectiveOn!.Value.AddMonths(9);
+        (await board.ReadAsync<BadgeDayDto>(Root + "?take=200"))
+            .Candidates.Items.Single(c => c.MemberId == candidate.MemberId)
+            .WaitsUntil.ShouldBe(until);
+        object Proposed(DateOnly on, string? number, DateOnly? confirmed) =>
+            new
+            {
+                candidate.MemberId,
+                candidate.Years,
+                awardedOn = on,
+                confirmationNumber = number,
+                confirmedOn = confirmed,
+            };
+        (await board.RefusedAsync(Root, Proposed(new(2027, 2, 3), "5-BC/CB", Api.Today), 422)).Rules.ShouldBe([
+            "awardedOn: Members:BadgeWaits",
+        ]);
+        var after = new DateOnly(2027, 9, 2);
+        (await board.RefusedAsync(Root, Proposed(after, null, null), 422)).Rules.ShouldBe(
+            ["confirmationNumber: Registry:Required", "confirmedOn: Registry:Required"],
+            ignoreOrder: true
+        );
+        (await board.RefusedAsync(Root, Proposed(after, "5-BC/CB", Api.Today), 422)).Rules.ShouldBe([
+            "confirmedOn: Members:BadgeConfirmedTooEarly",
+        ]);
+        var other = all.First(c => c.MemberId != candidate.MemberId && c.WaitsUntil is null);
+        var needless = new
+        {
+            other.MemberId,
+            other.Years,
+            awardedOn = new DateOnly(2027, 2, 3),
+            confirmationNumber = "5-BC/CB",
+        };
+        (await board.RefusedAsync(Root, needless, 422)).Rules.ShouldBe(["confirmationNumber: Members:BadgeNoWait"]);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal sealed class CaseDesk(
         CaseKind.SuspensionEnd,
         CaseKind.ProsecutionEnd,
         CaseKind.DetentionEnd,
+        CaseKind.RecordCleared,
     ];
     private readonly HashSet<Guid> used = [];
 
@@ -190,7 +191,10 @@ internal sealed class CaseDesk(
             Until = kind is CaseKind.TemporaryTransfer or CaseKind.SuspensionExtension ? Lately.AddMonths(6) : null,
             Abroad = AbroadKind.Official,
             SlipNumber = "3-PCT",
-            Since = kind == CaseKind.Complaint ? Lately : null,
+            Since =
+                kind == CaseKind.Complaint ? Lately
+                : kind == CaseKind.Reconnection ? Lately.AddDays(-100)
+                : null,
             ExemptionGround = ExemptionGround.Age,
             RequestedOn = Lately,
             Measure = DisciplineMeasure.Reprimand,

@@ -206,7 +206,10 @@ internal sealed class CaseHistory(IReadOnlyList<CaseAttempt> attempts)
                     : null,
             DestinationId = CaseKinds.All[a.Kind].Required.Contains(CaseField.DestinationId) ? Cells[a.To].Id : null,
             Abroad = a.Pick % 2 == 0 ? AbroadKind.Temporary : AbroadKind.Official,
-            Since = a.Kind == CaseKind.Complaint ? today : null,
+            Since =
+                a.Kind == CaseKind.Complaint ? today
+                : a.Kind == CaseKind.Reconnection ? today.AddDays(-10)
+                : null,
             RequestedOn = a.Kind == CaseKind.Complaint ? today : null,
             Until =
                 a.Kind is CaseKind.TemporaryTransfer or CaseKind.SuspensionExtension

@@ -26,6 +26,7 @@ public sealed class CaseJourneyTests(RegistryApp app) : IClassFixture<RegistryAp
         [CaseKind.Complaint] = CaseKind.Discipline,
         [CaseKind.ProsecutionEnd] = CaseKind.Prosecution,
         [CaseKind.DetentionEnd] = CaseKind.Detention,
+        [CaseKind.RecordCleared] = CaseKind.StrikeOff,
     };
 
     public static TheoryData<CaseKind> Kinds => [.. CaseKinds.All.Keys.Except([CaseKind.TransferIn, CaseKind.InspectionHold])];

@@ -585,6 +585,38 @@ public sealed class CaseRuleTests(RegistryApp app) : IClassFixture<RegistryApp>
     }
 
     [Fact]
+    public async Task A_gap_of_a_broken_transfer_is_shown_with_reason_and_paper_taken_off_once_and_taken_back_by_a_correction()
+    {
+        using var desk = await OpenAsync(app);
+        var member = await desk.MemberAsync();
+        var before = (await desk.ReadAsync(member)).PartyAge!;
+        CaseFacts Gap(CaseFacts f) =>
+            f with
+            {
+                Since = Api.Today.AddDays(-400),
+                EffectiveOn = Api.Today.AddDays(-30),
+                PaperDate = Api.Today.AddDays(-30),
+                Reason = "Thất lạc hồ sơ chuyển sinh hoạt",
+            };
+        await desk.CompleteAsync(CaseKind.Reconnection, member, Gap);
+        var shown = (await desk.ReadAsync(member)).PartyAge!;
+        var gap = shown.Gaps.Except(before.Gaps).ShouldHaveSingleItem();
+        (gap.From, gap.To, gap.Days, gap.Reason).ShouldBe(
+            (Api.Today.AddDays(-400), Api.Today.AddDays(-30), 370, "Thất lạc hồ sơ chuyển sinh hoạt")
+        );
+        gap.Decision!.Number.ShouldBe("77-QĐ/ĐU");
+        shown.CountsFrom.ShouldBe(before.CountsFrom);
+        (await desk.RefusedAsync(CaseKind.Reconnection, member, f => Gap(f) with { Since = Api.Today.AddDays(-31) })).ShouldBe([
+            "Members:GapsOverlap",
+        ]);
+        var early = await desk.RefusedAsync(CaseKind.Reconnection, member, f => Gap(f) with { Since = new(1900, 1, 1) });
+        early.ShouldBe(["Members:GapBeforeAdmission"]);
+        await app.CorrectAsync(member, MembershipEventKind.Reconnected, desk.Recorder, desk.Approver);
+        (await desk.ReadAsync(member)).PartyAge!.Gaps.Count.ShouldBe(before.Gaps.Count);
+        (await app.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nobody_resigns_while_a_discipline_or_an_inspection_is_open()
     {
         using var desk = await OpenAsync(app);

@@ -72,6 +72,47 @@ public sealed class ClassificationTests(RegistryApp app) : IClassFixture<Registr
     }
 
     [Fact]
+    public async Task One_cell_has_more_than_a_fifth_excellent_once_the_others_of_the_organisation_are_decided_with_fewer()
+    {
+        await using var own = new RegistryApp();
+        using var desk = await CaseDesk.OpenAsync(own);
+        var cells = new List<Guid>();
+        foreach (var name in (await desk.OptionsAsync(await desk.MemberAsync())).Destinations)
+        {
+            var sheet = await desk.Recorder.GetAsync($"{Root}/2025/{name.Id}", Api.Stop);
+            if (sheet.IsSuccessStatusCode)
+                cells.Add(name.Id);
+        }
+        cells.Count.ShouldBeGreaterThan(1);
+        var first = await desk.Recorder.ReadAsync<ClassificationDto>($"{Root}/2025/{cells[0]}");
+        var many = ExcellentCapDto.Heads(first.Members.Count, first.Cap.Percent) + 1;
+        first = await RateAsync(desk, first, many);
+        (first.Cap.ExcellentElsewhere, first.Cap.BaseElsewhere).ShouldBe((0, 0));
+        (await desk.Committee.RefusedAsync($"{Root}/2025/{cells[0]}/decide", Decision(first), 422)).Code.ShouldBe(
+            "Members:TooManyExcellent"
+        );
+        foreach (var cell in cells.Skip(1))
+        {
+            var other = await desk.Recorder.ReadAsync<ClassificationDto>($"{Root}/2025/{cell}");
+            if (other.Members.Count == 0)
+                continue;
+            other = await RateAsync(desk, other, 0);
+            await desk.Committee.DoAsync<ClassificationDto>($"{Root}/2025/{cell}/decide", Decision(other));
+        }
+        first = await desk.Recorder.ReadAsync<ClassificationDto>($"{Root}/2025/{cells[0]}");
+        first.Cap.Most(first.Members.Count).ShouldBeGreaterThanOrEqualTo(many);
+        var decided = await desk.Committee.DoAsync<ClassificationDto>($"{Root}/2025/{cells[0]}/decide", Decision(first));
+        decided.State.ShouldBe(SheetState.Decided);
+    }
+
+    /// <summary>So many excellent, the others good.</summary>
+    private static Task<ClassificationDto> RateAsync(CaseDesk desk, ClassificationDto sheet, int excellent) =>
+        desk.Recorder.DoAsync<ClassificationDto>(
+            $"{Root}/{sheet.Year}/{sheet.OrganisationId}/record",
+            Ratings(sheet, sheet.Members.Select((m, i) => (m.MemberId, i < excellent ? Rating.Excellent : Rating.Good)))
+        );
+
+    [Fact]
     public async Task A_rating_of_somebody_who_is_not_to_be_rated_is_refused_and_a_stale_list_too()
     {
         using var secretary = await app.SignInAsync("thuky");

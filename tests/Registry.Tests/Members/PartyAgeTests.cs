@@ -47,6 +47,39 @@ public sealed class PartyAgeTests
     }
 
     [Fact]
+    public void The_gaps_of_broken_transfers_are_rows_that_are_taken_off_each_once()
+    {
+        var ledger = Ledger(
+            (MembershipEventKind.Admitted, "1990-05-19"),
+            (MembershipEventKind.Resigned, "2000-01-01"),
+            (MembershipEventKind.Readmitted, "2004-01-01"),
+            (MembershipEventKind.Reconnected, "2010-07-01")
+        );
+        ledger[3] = new MembershipEvent(
+            ledger[0].MemberId,
+            4,
+            new LedgerEntry(
+                MembershipEventKind.Reconnected,
+                new(2010, 7, 1),
+                DateTime.UnixEpoch,
+                "test",
+                Note: "Không nộp hồ sơ chuyển đến",
+                Since: new(2010, 1, 1)
+            )
+        );
+        var age = PartyAge.Of(Decided, Official, ledger)!;
+        age.Start.ShouldBe(Decided);
+        age.DaysOutside.ShouldBe(1461 + 181);
+        PartyAge
+            .GapsOf(ledger)
+            .Select(g => (g.From, g.To))
+            .ShouldBe([
+                (new DateOnly(2000, 1, 1), new DateOnly(2004, 1, 1)),
+                (new DateOnly(2010, 1, 1), new DateOnly(2010, 7, 1)),
+            ]);
+    }
+
+    [Fact]
     public void A_wrongful_expulsion_put_right_and_a_transfer_elsewhere_take_nothing_off()
     {
         var age = PartyAge.Of(
@@ -102,6 +135,26 @@ public sealed class PartyAgeTests
         BadgeRules.Due(age, Rules, on).ShouldBe(badge);
     }
 
+    [Theory]
+    [InlineData("2026-09-05", "2026-09-02")]
+    [InlineData("2026-09-30", "2026-09-02")]
+    [InlineData("2026-10-01", "2026-11-07")]
+    [InlineData("2026-11-30", "2026-11-07")]
+    [InlineData("2026-12-01", "2027-02-03")]
+    [InlineData("2028-02-29", "2028-02-03")]
+    [InlineData("2026-03-01", "2026-05-19")]
+    [InlineData("2026-05-31", "2026-05-19")]
+    [InlineData("2026-06-01", "2026-09-02")]
+    public void A_badge_is_given_on_the_day_of_the_window_in_which_its_years_are_full(string reached, string award)
+    {
+        BadgeRules.AwardDay(Day(reached), Rules).ShouldBe(Day(award));
+        var age = new PartyAge(Day(reached).AddYears(-30), 0, null);
+        if (age.Reaches(30) != Day(reached))
+            return;
+        BadgeRules.Due(age, Rules, Day(award)).ShouldBe(30);
+        BadgeRules.Due(age, Rules, Day(award).AddDays(-1)).ShouldBeNull();
+    }
+
     [Fact]
     public void Badges_are_awarded_on_four_days_of_the_year() =>
         BadgeRules.AwardDays(Rules, 2027).ShouldBe([new(2027, 2, 3), new(2027, 5, 19), new(2027, 9, 2), new(2027, 11, 7)]);
@@ -128,7 +181,58 @@ public sealed class PartyAgeTests
     public void Who_left_after_serious_internal_disunity_is_never_admitted_again()
     {
         var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (MembershipEventKind.Expelled, "2010-06-15"));
-        Codes(events, new(2026, 6, 15), events[1].DossierId!.Value).ShouldBe(["Members:ReadmissionBarred"]);
+        Codes(events, new(2026, 6, 15), events[1].DossierId!.Value).ShouldBe(["Members:ReadmissionBarred.Disunity"]);
+    }
+
+    [Theory]
+    [InlineData(MembershipEventKind.Resigned, null, "Resignation")]
+    [InlineData(MembershipEventKind.Resigned, "FamilyHardship", null)]
+    [InlineData(MembershipEventKind.StruckOff, null, null)]
+    [InlineData(MembershipEventKind.StruckOff, "OwnAccord", "OwnAccord")]
+    [InlineData(MembershipEventKind.Expelled, "Corruption", "Corruption")]
+    [InlineData(MembershipEventKind.Expelled, "SeriousCrime", "SeriousCrime")]
+    [InlineData(MembershipEventKind.Expelled, "Disunity", "Disunity")]
+    public void What_was_recorded_with_the_leaving_bars_re_admission_and_the_refusal_names_it(
+        MembershipEventKind left,
+        string? recorded,
+        string? bar
+    )
+    {
+        var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (left, "2010-06-15"));
+        Left(
+                events,
+                new CaseFacts
+                {
+                    FamilyHardship = recorded == "FamilyHardship" ? true : null,
+                    OwnAccord = recorded == "OwnAccord" ? true : null,
+                    Disunity = recorded == "Disunity" ? true : null,
+                    Conviction = Enum.TryParse<Conviction>(recorded, out var conviction) ? conviction : null,
+                },
+                new(2026, 6, 15)
+            )
+            .ShouldBe(bar is null ? [] : ["Members:ReadmissionBarred." + bar]);
+    }
+
+    [Fact]
+    public void After_a_less_serious_crime_re_admission_comes_60_months_after_the_record_was_cleared()
+    {
+        var events = Ledger((MembershipEventKind.Admitted, "2005-05-19"), (MembershipEventKind.Expelled, "2010-06-15"));
+        var facts = new CaseFacts { Conviction = Conviction.LessSeriousCrime };
+        var cleared = new DateOnly(2021, 7, 1);
+        Left(events, facts, new(2026, 7, 1)).ShouldBe(["Members:ReadmissionNotCleared"]);
+        Left(events, facts, new(2026, 6, 30), cleared).ShouldBe(["Members:ReadmissionAfterCrime"]);
+        Left(events, facts, new(2026, 7, 1), cleared).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Left(
+        IReadOnlyList<MembershipEvent> events,
+        CaseFacts facts,
+        DateOnly on,
+        DateOnly? cleared = null
+    )
+    {
+        var cases = new Dictionary<Guid, CaseFacts> { [events[1].DossierId!.Value] = facts };
+        return ReadmissionGuard.Refusals(events, cases, on, Rules, cleared).Select(r => r.Code);
     }
 
     [Fact]
@@ -136,14 +240,15 @@ public sealed class PartyAgeTests
     {
         var events = Ledger(
             (MembershipEventKind.Admitted, "2000-05-19"),
-            (MembershipEventKind.Resigned, "2005-06-15"),
+            (MembershipEventKind.StruckOff, "2005-06-15"),
             (MembershipEventKind.Readmitted, "2010-05-19"),
-            (MembershipEventKind.Resigned, "2015-06-15")
+            (MembershipEventKind.StruckOff, "2015-06-15")
         );
         Codes(events, new(2026, 6, 15)).ShouldBe(["Members:ReadmissionOnce"]);
         var lenient = new RuleSet("x", default);
         lenient.Set(LifecycleRules.ReadmissionMonths, "36", "test");
         lenient.Set(LifecycleRules.ReadmissionTimes, "0", "test");
+        lenient.Set(LifecycleRules.ReadmissionBars, nameof(ReadmissionBar.Disunity), "test");
         ReadmissionGuard.Refusals(events, new Dictionary<Guid, CaseFacts>(), new(2026, 6, 15), lenient).ShouldBeEmpty();
     }
 
@@ -166,7 +271,22 @@ public sealed class PartyAgeTests
     [InlineData(6, 2)]
     [InlineData(100, 20)]
     public void A_fifth_of_those_rated_good_or_better_may_be_excellent_rounded_up(int goodOrBetter, int most) =>
-        ClassificationSheet.MostExcellent(goodOrBetter, Rules.Number(LifecycleRules.ExcellentCap)).ShouldBe(most);
+        ExcellentCapDto.Heads(goodOrBetter, Rules.Number(LifecycleRules.ExcellentCap)).ShouldBe(most);
+
+    [Theory]
+    [InlineData(10, 10, 10)]
+    [InlineData(11, 11, 15)]
+    public void The_cap_is_of_the_grassroots_organisation_and_not_of_each_of_its_five_cells(int each, int most, int cellByCell)
+    {
+        var elsewhere = Enumerable.Repeat(Rating.Good, 4 * each).ToList();
+        var cap = new ExcellentCap(20, OfGoodAlone: false, elsewhere, "Đảng bộ");
+        var here = Enumerable.Repeat(Rating.Excellent, each).ToList();
+        cap.Most(here).ShouldBe(most);
+        (5 * ExcellentCapDto.Heads(each, 20)).ShouldBe(cellByCell);
+        // However they spread: all of one cell, as long as the organisation keeps to it.
+        (cap.Excellent(here) <= cap.Most(here)).ShouldBeTrue();
+        (cap with { OfGoodAlone = true }).Most(here).ShouldBe(ExcellentCapDto.Heads(4 * each, 20));
+    }
 
     private static IEnumerable<string> Codes(IReadOnlyCollection<MembershipEvent> events, DateOnly on, params Guid[] disunity) =>
         ReadmissionGuard

@@ -142,7 +142,7 @@ public sealed class ReadmissionTests
     {
         using var desk = await CaseDesk.OpenAsync(app);
         var member = await desk.MemberAsync();
-        await desk.CompleteAsync(CaseKind.Resignation, member, change);
+        await desk.CompleteAsync(CaseKind.Resignation, member, f => (change?.Invoke(f) ?? f) with { FamilyHardship = true });
         var left = await desk.ReadAsync(member);
         left.CardNumber.ShouldNotBeNull();
         left.OfficialOn.ShouldNotBeNull();

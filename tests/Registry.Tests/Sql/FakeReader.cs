@@ -73,7 +73,7 @@ internal sealed class FakeReader(string sql, int rows) : DbDataReader
             "Role" => Roles.HrOfficer,
             "Key" when IsRules => Rules[read - 1].Key,
             "Value" when IsRules => Rules[read - 1].Value,
-            "Facts" => "{}",
+            "Facts" => """{"PaperNumber":"1-NQ/CB","PaperDate":"2025-07-01"}""",
             "Cells" => Cells,
             // Nothing was counted before, so that everything is counted now.
             "Counts" => "null",

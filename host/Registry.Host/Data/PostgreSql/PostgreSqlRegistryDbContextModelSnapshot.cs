@@ -1134,6 +1134,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
                     b.Property<string>("Standing")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1315,6 +1318,13 @@ namespace Registry.Host.Data.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConfirmationNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("DecisionDate")

@@ -1135,6 +1135,9 @@ namespace Registry.Host.Data.SqlServer
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
                     b.Property<string>("Standing")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1319,6 +1322,13 @@ namespace Registry.Host.Data.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConfirmationNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("DecisionDate")

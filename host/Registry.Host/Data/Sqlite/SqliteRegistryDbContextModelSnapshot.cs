@@ -1127,6 +1127,9 @@ namespace Registry.Host.Data.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Standing")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1308,6 +1311,13 @@ namespace Registry.Host.Data.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmationNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DecisionDate")

@@ -42,6 +42,9 @@ public enum MembershipEventKind
     /// <summary>In custody (tạm giữ, tạm giam) by the decision of an authority, until that ends.</summary>
     Detained,
     DetentionEnded,
+
+    /// <summary>Activity taken up again (nối lại sinh hoạt) after a broken transfer: the time between counts for no Party age.</summary>
+    Reconnected,
 }
 
 /// <summary>What keeps a member out of the vote base and from being rated while it lasts; the standing stays as it is (domain.md 13, 2).</summary>

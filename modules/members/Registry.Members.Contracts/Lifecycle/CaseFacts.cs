@@ -55,6 +55,12 @@ public enum CaseKind
     /// <summary>In custody (tạm giữ, tạm giam), by the decision of an authority.</summary>
     Detention,
     DetentionEnd,
+
+    /// <summary>The record of somebody who left was cleared (xóa án tích): the wait before re-admission begins.</summary>
+    RecordCleared,
+
+    /// <summary>Activity is taken up again after a broken transfer: a gap in the Party age, with its reason and paper.</summary>
+    Reconnection,
 }
 
 /// <summary>Where a case is. Text: key Members:CaseState.{value}.</summary>
@@ -142,6 +148,18 @@ public enum AbroadKind
     Official,
 }
 
+/// <summary>Of what somebody was convicted. Text: key Members:Conviction.{value}.</summary>
+public enum Conviction
+{
+    Corruption,
+
+    /// <summary>A serious crime or a graver one.</summary>
+    SeriousCrime,
+
+    /// <summary>Re-admission is possible some time after the record was cleared.</summary>
+    LessSeriousCrime,
+}
+
 /// <summary>The answer to a complaint. Text: key Members:ComplaintOutcome.{value}.</summary>
 public enum ComplaintOutcome
 {
@@ -182,6 +200,9 @@ public enum CaseField
     ReadmissionMonths,
     Abroad,
     SlipNumber,
+    OwnAccord,
+    FamilyHardship,
+    Conviction,
 }
 
 /// <summary>What a case states. Each kind asks for some of these and refuses the others.</summary>
@@ -203,6 +224,7 @@ public sealed record CaseFacts
 
     /// <summary>
     /// Transfers: the day of the move. Strike-off: the first day without activity or fee. Complaint: the day the decision was received.
+    /// Reconnection: the first day of the gap.
     /// </summary>
     public DateOnly? Since { get; init; }
     public DateOnly? Until { get; init; }
@@ -237,6 +259,15 @@ public sealed record CaseFacts
 
     /// <summary>Number of the slip of work abroad (phiếu công tác ngoài nước).</summary>
     public string? SlipNumber { get; init; }
+
+    /// <summary>Struck off after giving up activity on their own accord: bars re-admission.</summary>
+    public bool? OwnAccord { get; init; }
+
+    /// <summary>Resigned because of the special hardship of the family: does not bar re-admission, as another resignation does.</summary>
+    public bool? FamilyHardship { get; init; }
+
+    /// <summary>Left with a conviction, which bars re-admission or makes it wait.</summary>
+    public Conviction? Conviction { get; init; }
 
     /// <summary>Given with the decision on a complaint, never with the proposal.</summary>
     public ComplaintOutcome? Outcome { get; init; }

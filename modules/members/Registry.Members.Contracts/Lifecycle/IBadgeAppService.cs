@@ -28,7 +28,7 @@ public enum BadgeState
 }
 
 /// <param name="Day">Null: the next day of award.</param>
-/// <param name="Earlier">Also those who reached theirs before the day of award before, and have none recorded.</param>
+/// <param name="Earlier">Also those who reached theirs before the window of the day, and have none recorded.</param>
 /// <param name="Take">1 to 200.</param>
 /// <param name="Soon">Also those to whom a badge may be given early when they are seriously ill.</param>
 public sealed record BadgeDayInput(DateOnly? Day = null, bool Earlier = false, int Skip = 0, int Take = 50, bool Soon = false);
@@ -56,12 +56,20 @@ public sealed record BadgeCandidateDto(
     DateOnly CountsFrom,
     DateOnly ReachedOn,
     DateOnly? DiedOn = null
-);
+)
+{
+    /// <summary>Disciplined: the badge is given from this day on, and the cell confirms the improvement first. Null: nothing to wait for.</summary>
+    public DateOnly? WaitsUntil { get; init; }
+
+    /// <summary>Not of the window of the day: only for the seriously ill.</summary>
+    public bool Early { get; init; }
+}
 
 /// <param name="Decision">Null: proposed, not decided yet.</param>
 /// <param name="MayDecide">The user may decide: holds the permission and did not propose.</param>
 /// <param name="Reason">Why it was taken back.</param>
 /// <param name="DiedOn">Of somebody dead: the badge is posthumous when it is awarded later.</param>
+/// <param name="ConfirmationNumber">The cell's paper after the wait of a discipline; null: none was needed.</param>
 public sealed record BadgeAwardDto(
     Guid Id,
     Guid Stamp,
@@ -75,7 +83,9 @@ public sealed record BadgeAwardDto(
     string ProposedBy,
     bool MayDecide,
     string? Reason,
-    DateOnly? DiedOn
+    DateOnly? DiedOn,
+    string? ConfirmationNumber,
+    DateOnly? ConfirmedOn
 ) : IHasStamp
 {
     public bool IsPosthumous => DiedOn <= AwardedOn;
@@ -83,7 +93,15 @@ public sealed record BadgeAwardDto(
 
 /// <param name="AwardedOn">A day of award, at most a year ahead.</param>
 /// <param name="Early">For the seriously ill, or after death: months before the years are full, on any day.</param>
-public sealed record ProposeBadgeInput(Guid? MemberId, int? Years, DateOnly? AwardedOn, bool Early = false);
+/// <param name="ConfirmationNumber">The cell's paper that a disciplined member has improved, after the wait.</param>
+public sealed record ProposeBadgeInput(
+    Guid? MemberId,
+    int? Years,
+    DateOnly? AwardedOn,
+    bool Early = false,
+    string? ConfirmationNumber = null,
+    DateOnly? ConfirmedOn = null
+);
 
 /// <summary>The decision that awards a badge.</summary>
 public sealed record DecideBadgeInput(string? DecisionNumber, DateOnly? DecisionDate) : StampedInput;

@@ -71,7 +71,6 @@ public sealed record ClassificationCellDto(Guid Id, string Name, SheetState? Sta
 
 /// <param name="Stamp">Null: nothing recorded yet.</param>
 /// <param name="AsOf">The day that decides who is rated: the end of the year, or today.</param>
-/// <param name="ExcellentPercent">Share of those rated good or better that may be excellent, in percent, rounded up to heads.</param>
 /// <param name="Blockers">Why the user cannot decide; empty when they can.</param>
 public sealed record ClassificationDto(
     Guid OrganisationId,
@@ -80,13 +79,31 @@ public sealed record ClassificationDto(
     Guid? Stamp,
     SheetState? State,
     DateOnly AsOf,
-    int ExcellentPercent,
+    ExcellentCapDto Cap,
     IReadOnlyList<RatedMemberDto> Members,
     IReadOnlyList<NotRatedMemberDto> NotRated,
     Decision? Decision,
     bool MayRecord,
     IReadOnlyList<string> Blockers
 );
+
+/// <summary>How many may be excellent: counted within one grassroots organisation, not within each of its cells.</summary>
+/// <param name="Within">The grassroots organisation.</param>
+/// <param name="OfGoodAlone">The share is of those rated good; else of those rated good or better.</param>
+/// <param name="ExcellentElsewhere">Already decided in its other cells.</param>
+/// <param name="BaseElsewhere">Those of the other cells, decided, that the share is of.</param>
+public sealed record ExcellentCapDto(string Within, int Percent, bool OfGoodAlone, int ExcellentElsewhere, int BaseElsewhere)
+{
+    /// <summary>Heads in the organisation, with so many of the base in this cell.</summary>
+    public int Most(int here) => Heads(here + BaseElsewhere, Percent);
+
+    /// <summary>Whether somebody with the rating is one of those the share is of.</summary>
+    public static bool Counts(Rating rating, bool ofGoodAlone) =>
+        rating == Rating.Good || (rating == Rating.Excellent && !ofGoodAlone);
+
+    /// <summary>A share in percent of so many, rounded up to heads.</summary>
+    public static int Heads(int of, int percent) => ((of * percent) + 99) / 100;
+}
 
 /// <summary>A member who is rated for a year; null: not yet.</summary>
 public sealed record RatedMemberDto(Guid MemberId, string FullName, DateOnly BirthDate, Rating? Rating);

@@ -73,6 +73,7 @@ public sealed record RosterRowDto(
 
 /// <summary>A member as of a date. Standing is null when not a member on that date. The four dates are four facts (domain.md 2.5).</summary>
 /// <param name="File">By key, what the roster knows of the member's file of today and the user may see; left out where there is nothing.</param>
+/// <param name="PartyAge">Null: not official yet, or the first decision is not known.</param>
 public sealed record MemberDto(
     Guid Id,
     string FullName,
@@ -90,7 +91,24 @@ public sealed record MemberDto(
     Guid? DossierId,
     Guid? RecognitionId,
     IReadOnlyList<MemberEventDto> Timeline,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? File = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? File = null,
+    PartyAgeDto? PartyAge = null
+);
+
+/// <summary>Full years of Party age on the day, counted from the first admission decision less the gaps (domain.md 2.5).</summary>
+public sealed record PartyAgeDto(DateOnly CountsFrom, int Years, IReadOnlyList<AgeGapDto> Gaps);
+
+/// <summary>A time that counts for no Party age.</summary>
+/// <param name="To">The day on which it was over.</param>
+/// <param name="EndedBy">A re-admission, or the reconnection after a broken transfer.</param>
+/// <param name="Reason">As recorded; null: the time outside the Party before a re-admission.</param>
+public sealed record AgeGapDto(
+    DateOnly From,
+    DateOnly To,
+    int Days,
+    MembershipEventKind EndedBy,
+    string? Reason,
+    Decision? Decision
 );
 
 /// <summary>A ledger entry with both clocks; <paramref name="RecordedAt"/> in UTC.</summary>

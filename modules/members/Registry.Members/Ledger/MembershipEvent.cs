@@ -19,6 +19,7 @@ internal sealed class MembershipEvent : LedgerEvent
         DossierId = entry.DossierId;
         Note = entry.Note;
         OrganisationChangeId = entry.OrganisationChangeId;
+        Since = entry.Since;
     }
 
     public Guid MemberId { get; private set; }
@@ -33,6 +34,9 @@ internal sealed class MembershipEvent : LedgerEvent
 
     /// <summary>The change of organisations that carried the member.</summary>
     public Guid? OrganisationChangeId { get; private set; }
+
+    /// <summary>First day of the gap that a reconnection ends; of other kinds none.</summary>
+    public DateOnly? Since { get; private set; }
 }
 
 /// <summary>What is to be written into a ledger. <paramref name="RecordedAt"/> in UTC.</summary>
@@ -50,7 +54,8 @@ internal sealed record LedgerEntry(
     Guid? ReversesEventId = null,
     string? Note = null,
     Guid? OrganisationChangeId = null,
-    string Field = LedgerEntry.EffectiveOnField
+    string Field = LedgerEntry.EffectiveOnField,
+    DateOnly? Since = null
 )
 {
     public const string EffectiveOnField = "effectiveOn";

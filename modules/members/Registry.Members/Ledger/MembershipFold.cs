@@ -83,7 +83,7 @@ internal static class MembershipFold
             {
                 Standing = Standing.Official,
             },
-            ({ } p, MembershipEventKind.Disciplined) => p,
+            ({ } p, MembershipEventKind.Disciplined or MembershipEventKind.Reconnected) => p,
             ({ } p, var kind) when Barring.Concerns(kind) => p,
             (
                 { } p,

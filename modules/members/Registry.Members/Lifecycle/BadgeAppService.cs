@@ -13,7 +13,8 @@ internal sealed class BadgeAppService(
     RegistryClock clock,
     IRuleBook rules,
     CaseSubjects subjects,
-    BadgeCandidates candidates
+    BadgeCandidates candidates,
+    BadgeWaits waits
 ) : IBadgeAppService
 {
     public async Task<BadgeDayDto> GetAsync(BadgeDayInput input, CancellationToken cancellation)
@@ -34,12 +35,21 @@ internal sealed class BadgeAppService(
             .Concat(BadgeRules.AwardDays(rules.At(day), day.Year))
             .Last(d => d < day);
         var all = await candidates.LivingAsync(day, input.Soon, cancellation);
-        var found = all.Where(c => input.Earlier || c.ReachedOn > before).ToList();
+        var honoured = BadgeRules.WindowEnd(before, rules.At(day));
+        var found = all.Where(c => input.Earlier || c.ReachedOn > honoured).ToList();
         var dead = await candidates.PosthumousAsync(day, cancellation);
         return new(
             day,
             days,
-            new([.. found.Skip(Math.Max(0, input.Skip)).Take(Math.Clamp(input.Take, 1, 200))], found.Count),
+            new(
+                [
+                    .. found
+                        .Select(c => c with { Early = c.ReachedOn > BadgeRules.WindowEnd(day, rules.At(day)) })
+                        .Skip(Math.Max(0, input.Skip))
+                        .Take(Math.Clamp(input.Take, 1, 200)),
+                ],
+                found.Count
+            ),
             [.. dead.Where(c => input.Earlier || c.ReachedOn > before)],
             await AwardsAsync(b => b.AwardedOn == day && b.State != BadgeState.TakenBack, cancellation),
             await AwardsAsync(
@@ -70,8 +80,10 @@ internal sealed class BadgeAppService(
         check.That(!await HasAsync(memberId, years, cancellation), "years", "Members:BadgeAlready", years);
         check.ThrowIfAny();
         var member = await subjects.MemberAsync(memberId, cancellation);
-        RequireReached(member, years, awardedOn, input.Early, ruleSet);
-        var award = db.Add(new BadgeAward(memberId, years, awardedOn, input.Early, Context())).Entity;
+        var age = RequireReached(member, years, awardedOn, input.Early, ruleSet);
+        var award = new BadgeAward(memberId, years, awardedOn, input.Early, Context());
+        await ConfirmAsync(award, member, age, input, cancellation);
+        db.Add(award);
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(award.Id, cancellation);
     }
@@ -136,12 +148,41 @@ internal sealed class BadgeAppService(
 
     private StepContext Context() => StepContext.Of(user, clock, rules.At(clock.Today).Id);
 
-    private static void RequireReached(PartyMember member, int years, DateOnly on, bool early, IRuleSet ruleSet)
+    /// <summary>After a discipline the badge waits, and then the cell confirms; who has died is not asked for either.</summary>
+    private async Task ConfirmAsync(
+        BadgeAward award,
+        PartyMember member,
+        PartyAge age,
+        ProposeBadgeInput input,
+        CancellationToken cancellation
+    )
+    {
+        var reached = age.Reaches(award.Years);
+        var measures = await waits.MeasuresAsync([member.Id], cancellation);
+        var due = BadgeRules.AwardDay(reached, rules.At(reached));
+        var check = new Check();
+        var needed = age.EndedOn is null;
+        if (!needed || waits.Until(member.Events, measures, award.Early ? award.AwardedOn.AddDays(-1) : due) is not { } until)
+        {
+            check.That(input.ConfirmationNumber is null, "confirmationNumber", "Members:BadgeNoWait");
+            check.ThrowIfAny();
+            return;
+        }
+        check.That(award.AwardedOn >= until, "awardedOn", "Members:BadgeWaits", until);
+        check.ThrowIfAny();
+        var number = check.Text("confirmationNumber", input.ConfirmationNumber, 50);
+        var on = check.Past("confirmedOn", input.ConfirmedOn, clock.Today);
+        check.That(input.ConfirmedOn is null || on >= until, "confirmedOn", "Members:BadgeConfirmedTooEarly", on, until);
+        check.ThrowIfAny();
+        award.Confirm(number!, on);
+    }
+
+    private static PartyAge RequireReached(PartyMember member, int years, DateOnly on, bool early, IRuleSet ruleSet)
     {
         var age =
             PartyAge.Of(member.AdmissionDecisionOn, member.OfficialOn, member.Events.ToList())
             ?? throw new BusinessException("Members:PartyAgeUnknown", "memberId");
-        var from = early ? BadgeRules.Earliest(age, years, ruleSet) : age.Reaches(years);
+        var from = early ? BadgeRules.Earliest(age, years, ruleSet) : BadgeRules.AwardDay(age.Reaches(years), ruleSet);
         if (age.EndedOn is { } left && on < left)
             throw new BusinessException("Members:BadgeBeforeDeath", "awardedOn", on, left);
         var reference = early && age.EndedOn is { } ended ? ended : on;
@@ -153,6 +194,7 @@ internal sealed class BadgeAppService(
                 age.Reaches(years),
                 from
             );
+        return age;
     }
 
     private async Task<List<BadgeAwardDto>> AwardsAsync(
@@ -185,7 +227,9 @@ internal sealed class BadgeAppService(
             f.badge.ProposedBy,
             may && f.badge.State == BadgeState.Proposed && f.badge.ProposedById != me,
             f.badge.TakenBackReason,
-            died.TryGetValue(f.badge.MemberId, out var on) ? on : null
+            died.TryGetValue(f.badge.MemberId, out var on) ? on : null,
+            f.badge.ConfirmationNumber,
+            f.badge.ConfirmedOn
         ));
     }
 }

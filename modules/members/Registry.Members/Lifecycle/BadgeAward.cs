@@ -36,6 +36,10 @@ internal sealed class BadgeAward : AggregateRoot
     public BadgeState State { get; private set; }
     public Guid? ProposedById { get; private set; }
     public string ProposedBy { get; private set; } = "";
+
+    /// <summary>The cell's paper that a disciplined member has improved, after the wait; null: none was needed.</summary>
+    public string? ConfirmationNumber { get; private set; }
+    public DateOnly? ConfirmedOn { get; private set; }
     public string? DecisionNumber { get; private set; }
     public DateOnly? DecisionDate { get; private set; }
     public string? DecisionIssuer { get; private set; }
@@ -45,6 +49,9 @@ internal sealed class BadgeAward : AggregateRoot
     public string? TakenBackBy { get; private set; }
     public DateTime? TakenBackAt { get; private set; }
     public string? TakenBackReason { get; private set; }
+
+    /// <summary>The cell confirms, after the wait of a discipline, that the member has improved.</summary>
+    public void Confirm(string number, DateOnly on) => (ConfirmationNumber, ConfirmedOn) = (number, on);
 
     public void Decide(Decision decision, StepContext context)
     {
@@ -81,6 +88,7 @@ internal sealed class BadgeAwardConfiguration : IEntityTypeConfiguration<BadgeAw
     public void Configure(EntityTypeBuilder<BadgeAward> badge)
     {
         badge.ToTable("members_badges");
+        badge.Property(b => b.ConfirmationNumber).HasMaxLength(50);
         badge.Property(b => b.DecisionNumber).HasMaxLength(50);
         badge.Property(b => b.DecisionIssuer).HasMaxLength(200);
         badge.Property(b => b.ProposedBy).HasMaxLength(200);

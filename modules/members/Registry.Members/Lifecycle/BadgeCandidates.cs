@@ -13,19 +13,19 @@ internal sealed class BadgeCandidates(
     RegistryDbContext db,
     RegistryClock clock,
     IRuleBook rules,
+    BadgeWaits waits,
     IOrganisationIntegrationService organisations
 )
 {
     private sealed record Found(MemberRow Member, PersonRow Person, Guid OrganisationId);
 
-    /// <summary>Members of today who have reached a badge on the day that they do not have, the longest first.</summary>
+    /// <summary>Members of today who reach a badge in the window of the day or before, and do not have it, the longest first.</summary>
     /// <param name="soon">Also those to whom it may be given early, were they seriously ill.</param>
     public async Task<List<BadgeCandidateDto>> LivingAsync(DateOnly day, bool soon, CancellationToken cancellation)
     {
         var ruleSet = rules.At(day);
-        var latest = day.AddYears(-BadgeRules.Years(ruleSet, day)[0]);
-        if (soon)
-            latest = latest.AddMonths(ruleSet.Number(LifecycleRules.BadgeEarlyMonths));
+        var until = soon ? day.AddMonths(ruleSet.Number(LifecycleRules.BadgeEarlyMonths)) : BadgeRules.WindowEnd(day, ruleSet);
+        var latest = until.AddYears(-BadgeRules.Years(ruleSet, day)[0]);
         var events = db.Set<MembershipEvent>();
         var people =
             from span in db.Set<MembershipSpan>().AsOf(clock.Today)
@@ -82,6 +82,8 @@ internal sealed class BadgeCandidates(
             .ToDictionaryAsync(e => e.MemberId, e => e.EffectiveOn, cancellation);
     }
 
+    private DateOnly AwardDay(DateOnly reached) => BadgeRules.AwardDay(reached, rules.At(reached));
+
     private async Task<List<BadgeCandidateDto>> ToDtosAsync(
         List<Found> found,
         Func<PartyAge, int?> due,
@@ -97,6 +99,7 @@ internal sealed class BadgeCandidates(
             .GroupBy(b => b.MemberId)
             .Select(g => new { g.Key, Most = g.Max(b => b.Years) })
             .ToDictionaryAsync(g => g.Key, g => g.Most, cancellation);
+        var measures = await waits.MeasuresAsync(ids, cancellation);
         var names = await organisations.GetAsync(found.Select(f => f.OrganisationId), cancellation);
         return
         [
@@ -114,7 +117,12 @@ internal sealed class BadgeCandidates(
                 years.Value,
                 age.Start,
                 age.Reaches(years.Value)
-            ),
+            )
+            {
+                WaitsUntil = age.EndedOn is null
+                    ? waits.Until(ledgers[f.Member.Id], measures, AwardDay(age.Reaches(years.Value)))
+                    : null,
+            },
         ];
     }
 }

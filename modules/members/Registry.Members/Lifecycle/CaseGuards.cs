@@ -128,6 +128,33 @@ internal static class CaseGuards
             yield return new Rejection("Members:EndsBeforeBeginning", "effectiveOn", began);
     }
 
+    /// <summary>A gap lies within the membership, ends after it began, and overlaps no other: no day is taken off twice.</summary>
+    public static IEnumerable<Rejection> Gap(CaseSubject s)
+    {
+        if (s.Facts is not { Since: { } from, EffectiveOn: { } to })
+            yield break;
+        var member = s.Member!;
+        if (to <= from)
+            yield return new Rejection("Members:DatesOutOfOrder", "effectiveOn", from, to);
+        else if (from < (member.AdmissionDecisionOn ?? member.AdmittedOn))
+            yield return new Rejection(
+                "Members:GapBeforeAdmission",
+                "since",
+                from,
+                member.AdmissionDecisionOn ?? member.AdmittedOn
+            );
+        else if (PartyAge.GapsOf(member.Events).FirstOrDefault(g => from < g.To && g.From < to) is { } other)
+            yield return new Rejection("Members:GapsOverlap", "since", other.From, other.To);
+    }
+
+    /// <summary>A record is cleared after the conviction with which the member left, and so after the leaving.</summary>
+    public static IEnumerable<Rejection> AfterLeaving(CaseSubject s)
+    {
+        var left = s.Member!.Events.Live().Last(e => LedgerKinds.OutOfTheParty.Contains(e.Kind)).EffectiveOn;
+        if (s.Facts.EffectiveOn < left)
+            yield return new Rejection("Members:ClearedBeforeLeaving", "effectiveOn", s.Facts.EffectiveOn, left);
+    }
+
     /// <summary>Who is accused of a breach leaves after it was dealt with, not before (domain.md 4).</summary>
     public static IEnumerable<Rejection> NoOpenBreach(CaseSubject s)
     {

@@ -114,7 +114,7 @@ internal static class CaseKinds
             (f, _) => CaseGuards.IsOfTheCell(f) ? CaseLevel.Cell : CaseLevel.Upper,
             s => s.IsMember,
             [Measure, PaperNumber, PaperDate, Reason],
-            [EffectiveOn, Deferral, Until, Disunity, ReadmissionMonths],
+            [EffectiveOn, Deferral, Until, Disunity, CaseField.Conviction, ReadmissionMonths],
             s => [.. CaseGuards.Discipline(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
@@ -140,7 +140,7 @@ internal static class CaseKinds
             (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [CaseField.StrikeOffGround, PaperNumber, PaperDate, Reason],
-            [Since, Disunity, ReadmissionMonths],
+            [Since, OwnAccord, Disunity, CaseField.Conviction, ReadmissionMonths],
             s => [.. CaseGuards.StrikeOff(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
@@ -149,7 +149,7 @@ internal static class CaseKinds
             (_, _) => CaseLevel.Upper,
             s => s.IsMember,
             [RequestedOn, PaperNumber, PaperDate],
-            [Reason, Disunity, ReadmissionMonths],
+            [Reason, FamilyHardship, Disunity, CaseField.Conviction, ReadmissionMonths],
             s => [.. CaseGuards.NoOpenBreach(s), .. CaseGuards.LongerWait(s)]
         ),
         new(
@@ -228,6 +228,24 @@ internal static class CaseKinds
         {
             Entries = DecisionGuards.Remedied,
         },
+        new(
+            CaseKind.Reconnection,
+            _ => MembershipEventKind.Reconnected,
+            (_, _) => CaseLevel.Upper,
+            s => s.IsMember,
+            [Since, EffectiveOn, PaperNumber, PaperDate, Reason],
+            [],
+            CaseGuards.Gap
+        ),
+        new(
+            CaseKind.RecordCleared,
+            _ => null,
+            (_, _) => CaseLevel.Cell,
+            s => s.LeftBy is { } left && LedgerKinds.OutOfTheParty.Contains(left),
+            [EffectiveOn, PaperNumber, PaperDate],
+            [Reason],
+            CaseGuards.AfterLeaving
+        ),
         Begins(CaseKind.Prosecution, MembershipEventKind.Prosecuted, Bar.Prosecuted),
         Ends(CaseKind.ProsecutionEnd, MembershipEventKind.ProsecutionEnded, Bar.Prosecuted),
         Begins(CaseKind.Detention, MembershipEventKind.Detained, Bar.Detained),
@@ -276,7 +294,8 @@ internal static class CaseKinds
                 or CaseKind.Restoration
                 or CaseKind.SuspensionExtension
                 or CaseKind.Complaint
-                or CaseKind.ProcedureRemedy;
+                or CaseKind.ProcedureRemedy
+                or CaseKind.Reconnection;
 
     /// <summary>Takes effect when the member has arrived.</summary>
     public static bool NeedsArrival(CaseKind kind) => kind == CaseKind.OfficialTransfer;

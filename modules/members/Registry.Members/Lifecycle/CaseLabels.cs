@@ -21,6 +21,8 @@ internal static class CaseLabels
         CaseKind.ProsecutionEnd,
         CaseKind.Detention,
         CaseKind.DetentionEnd,
+        CaseKind.RecordCleared,
+        CaseKind.Reconnection,
     ];
 
     /// <summary>Facts that a kind calls by a name of its own.</summary>
@@ -32,6 +34,7 @@ internal static class CaseLabels
         (CaseKind.Complaint, CaseField.Since),
         (CaseKind.Complaint, CaseField.RequestedOn),
         (CaseKind.Complaint, CaseField.Reason),
+        (CaseKind.Reconnection, CaseField.Since),
         (CaseKind.ProcedureRemedy, CaseField.ReversedEventId),
         (CaseKind.ProcedureRemedy, CaseField.Reason),
     ];
@@ -68,6 +71,7 @@ internal static class CaseLabels
                 DeferralGround ground => texts["Members:Deferral." + ground],
                 ExemptionGround ground => texts["Members:ExemptionGround." + ground],
                 StrikeOffGround ground => texts["Members:StrikeOffGround." + ground],
+                Conviction conviction => texts["Members:Conviction." + conviction],
                 AbroadKind abroad => texts["Members:Abroad." + abroad],
                 var other => other.ToString(),
             },

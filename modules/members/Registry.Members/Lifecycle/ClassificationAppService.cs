@@ -102,7 +102,8 @@ internal sealed class ClassificationAppService(
         check.ThrowIfAny();
         var issuer = await subjects.IssuerAsync(CaseLevel.Grassroots, cell, cancellation);
         var (toRate, _) = await members.OfAsync(cell.Id, year, cancellation);
-        var refusals = sheet.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year));
+        var cap = await members.CapAsync(cell, year, cancellation);
+        var refusals = sheet.Refusals([.. toRate.Select(m => m.MemberId)], cap);
         sheet.Decide(new Decision(number!, date, issuer), refusals, Context(date));
         await db.SaveChangesAsync(cancellation);
         return await ReadAsync(cell, year, cancellation);
@@ -115,6 +116,7 @@ internal sealed class ClassificationAppService(
         var sheet = await SheetAsync(cell.Id, year, cancellation);
         var ratings = sheet?.Ratings.ToDictionary(r => r.MemberId, r => r.Rating) ?? [];
         var decided = sheet?.State == SheetState.Decided;
+        var cap = await members.CapAsync(cell, year, cancellation);
         return new(
             cell.Id,
             cell.Name,
@@ -122,18 +124,24 @@ internal sealed class ClassificationAppService(
             sheet?.Stamp,
             sheet?.State,
             members.AsOf(year),
-            members.ExcellentPercent(year),
+            cap.ToDto(),
             decided
                 ? await members.DecidedAsync(ratings, cancellation)
                 : [.. toRate.Select(m => m with { Rating = ratings.TryGetValue(m.MemberId, out var r) ? r : null })],
             decided ? [] : notRated,
             decided ? new Decision(sheet!.DecisionNumber!, sheet.DecisionDate!.Value, sheet.DecisionIssuer!) : null,
             !decided && user.IsGranted(MembersPermissions.RecordClassifications, cell.Path),
-            [.. Blockers(sheet, cell, toRate, year)]
+            [.. Blockers(sheet, cell, toRate, year, cap)]
         );
     }
 
-    private IEnumerable<string> Blockers(ClassificationSheet? sheet, OrganisationInfo cell, List<RatedMemberDto> toRate, int year)
+    private IEnumerable<string> Blockers(
+        ClassificationSheet? sheet,
+        OrganisationInfo cell,
+        List<RatedMemberDto> toRate,
+        int year,
+        ExcellentCap cap
+    )
     {
         if (!user.IsGranted(MembersPermissions.DecideClassifications, cell.Path))
             yield return texts["Members:OnlyRoleCan", texts["Access:Role." + Roles.GrassrootsCommittee]];
@@ -143,7 +151,7 @@ internal sealed class ClassificationAppService(
             yield return texts["Members:RecorderMayNotDecide"];
         if (clock.Today < members.DecidedFrom(year))
             yield return texts["Members:RatingsTooEarly", year, members.DecidedFrom(year)];
-        foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], members.ExcellentPercent(year)) ?? [])
+        foreach (var refusal in sheet?.Refusals([.. toRate.Select(m => m.MemberId)], cap) ?? [])
             yield return texts.Of(refusal);
     }
 

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Rows;
+using Registry.Organisations.Integration;
+using Registry.Organisations.Rows;
+using Registry.Organisations.Types;
 using Registry.People.Rows;
 using Registry.Rules.RuleSets;
 
@@ -22,7 +25,29 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
     /// <summary>First day of a decision on the ratings of a year, by the rules at its end.</summary>
     public DateOnly DecidedFrom(int year) => rules.At(new DateOnly(year, 12, 31)).Day(LifecycleRules.ClassificationFrom, year);
 
-    public int ExcellentPercent(int year) => rules.At(AsOf(year)).Number(LifecycleRules.ExcellentCap);
+    /// <summary>The cap of the grassroots organisation of the cell; a grassroots cell is one of its own.</summary>
+    public async Task<ExcellentCap> CapAsync(OrganisationInfo cell, int year, CancellationToken cancellation)
+    {
+        var ruleSet = rules.At(AsOf(year));
+        var within = await db.Unscoped<OrganisationRow>("The organisation within which the cap counts is named to its cells.")
+            .Where(o => cell.Path.StartsWith(o.OrganisationPath) && o.Type == OrganisationType.GrassrootsCommittee)
+            .Select(o => new { o.Name, o.OrganisationPath })
+            .FirstOrDefaultAsync(cancellation);
+        var elsewhere = within is null
+            ? []
+            : await db.Unscoped<ClassificationSheet>("Of the other cells only the numbers of their decided ratings are told.")
+                .Where(s => s.Year == year && s.State == SheetState.Decided && s.OrganisationId != cell.Id)
+                .Where(s => s.OrganisationPath.StartsWith(within.OrganisationPath))
+                .SelectMany(s => s.Ratings)
+                .Select(r => r.Rating)
+                .ToListAsync(cancellation);
+        return new(
+            ruleSet.Number(LifecycleRules.ExcellentCap),
+            ruleSet.Text(LifecycleRules.ExcellentCapBase) == LifecycleRules.GoodAlone,
+            elsewhere,
+            within?.Name ?? cell.Name
+        );
+    }
 
     /// <summary>Members of the cell on the day that counts: those to be rated, and those who are not, with the reason.</summary>
     public async Task<(List<RatedMemberDto> ToRate, List<NotRatedMemberDto> NotRated)> OfAsync(

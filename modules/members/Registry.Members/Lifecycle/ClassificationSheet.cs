@@ -50,8 +50,8 @@ internal sealed class ClassificationSheet : PartyProcedure<SheetState, SheetStep
         }
     }
 
-    /// <summary>What stands against deciding: everybody is rated, nobody else, and not too many are excellent.</summary>
-    public IEnumerable<Rejection> Refusals(IReadOnlyCollection<Guid> toRate, int excellentPercent)
+    /// <summary>What stands against deciding: everybody is rated, nobody else, and not too many of the organisation are excellent.</summary>
+    public IEnumerable<Rejection> Refusals(IReadOnlyCollection<Guid> toRate, ExcellentCap cap)
     {
         var open = toRate.Except(ratings.Select(r => r.MemberId)).Count();
         if (open > 0)
@@ -59,14 +59,19 @@ internal sealed class ClassificationSheet : PartyProcedure<SheetState, SheetStep
         var others = ratings.Select(r => r.MemberId).Except(toRate).Count();
         if (others > 0)
             yield return new Rejection("Members:RatingsOfOthers", "ratings", others);
-        var excellent = ratings.Count(r => r.Rating == Rating.Excellent);
-        var most = MostExcellent(ratings.Count(r => r.Rating is Rating.Excellent or Rating.Good), excellentPercent);
-        if (excellent > most)
-            yield return new Rejection("Members:TooManyExcellent", "ratings", excellent, most, excellentPercent);
+        var given = ratings.ConvertAll(r => r.Rating);
+        // A cell that has none decides whenever it likes: what its other cells decided before is not in its hand.
+        if (given.Contains(Rating.Excellent) && cap.Excellent(given) > cap.Most(given))
+            yield return new Rejection(
+                cap.OfGoodAlone ? "Members:TooManyExcellentOfGood" : "Members:TooManyExcellent",
+                "ratings",
+                cap.Excellent(given),
+                cap.Most(given),
+                cap.Percent,
+                cap.Within,
+                cap.Excellent([])
+            );
     }
-
-    /// <summary>Heads, rounded up.</summary>
-    public static int MostExcellent(int goodOrBetter, int percent) => ((goodOrBetter * percent) + 99) / 100;
 
     public void Decide(Decision decision, IEnumerable<Rejection> refusals, StepContext context)
     {

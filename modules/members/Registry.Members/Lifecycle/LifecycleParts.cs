@@ -40,6 +40,7 @@ internal static class LifecycleParts
         services.AddScoped<IDocumentFields, CaseFields>();
         services.AddScoped<ICaseAppService, CaseAppService>();
         services.AddScoped<IReadmissionHistory, ReadmissionHistory>();
+        services.AddScoped<BadgeWaits>();
         services.AddScoped<BadgeCandidates>();
         services.AddScoped<IBadgeAppService, BadgeAppService>();
         services.AddScoped<ClassificationMembers>();

@@ -266,7 +266,9 @@ internal sealed class MembershipCase : PartyProcedure<CaseState, CaseStepKind>
             StandingOnEntry(kind, subject),
             decision,
             Id,
-            kind == MembershipEventKind.Reversed ? Facts.ReversedEventId : null
+            kind == MembershipEventKind.Reversed ? Facts.ReversedEventId : null,
+            kind == MembershipEventKind.Reconnected ? Facts.Reason : null,
+            Since: kind == MembershipEventKind.Reconnected ? Facts.Since : null
         );
     }
 

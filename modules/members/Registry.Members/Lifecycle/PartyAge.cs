@@ -7,7 +7,7 @@ namespace Registry.Members.Lifecycle;
 /// A wrongful leaving that was put right by restoration takes nothing away; a transfer elsewhere is not outside.
 /// </summary>
 /// <param name="Start">Date of the first admission decision.</param>
-/// <param name="DaysOutside">Between leaving the Party and being admitted again.</param>
+/// <param name="DaysOutside">Of all gaps together: between leaving the Party and being admitted again, and of broken transfers.</param>
 /// <param name="EndedOn">The day the member died or left; null: goes on.</param>
 internal sealed record PartyAge(DateOnly Start, int DaysOutside, DateOnly? EndedOn)
 {
@@ -20,19 +20,32 @@ internal sealed record PartyAge(DateOnly Start, int DaysOutside, DateOnly? Ended
             return null;
         if (admissionDecisionOn < start)
             start = admissionDecisionOn.Value;
-        var outside = 0;
+        var gaps = GapsOf(events);
+        var ended = live.FindLast(e => LedgerKinds.Entering.Contains(e.Kind) || IsOutside(e));
+        return new(start, gaps.Sum(g => g.Days), ended is not null && IsOutside(ended) ? ended.EffectiveOn : null);
+    }
+
+    /// <summary>Times that count for no Party age, in order: each a row with its reason, never a shifted beginning.</summary>
+    public static IReadOnlyList<AgeGap> GapsOf(IReadOnlyCollection<MembershipEvent> events)
+    {
+        var gaps = new List<AgeGap>();
         DateOnly? left = null;
-        foreach (var e in live)
+        foreach (var e in MembershipFold.Valid(events))
         {
             if (e.Kind == MembershipEventKind.Readmitted && left is { } since)
-                outside += e.EffectiveOn.DayNumber - since.DayNumber;
+                gaps.Add(new(since, e.EffectiveOn, e));
+            else if (e is { Kind: MembershipEventKind.Reconnected, Since: { } from })
+                gaps.Add(new(from, e.EffectiveOn, e));
             if (LedgerKinds.Entering.Contains(e.Kind))
                 left = null;
-            else if (LedgerKinds.Leaving.Contains(e.Kind) && e.Kind != MembershipEventKind.TransferredOut)
+            else if (IsOutside(e))
                 left = e.EffectiveOn;
         }
-        return new(start, outside, left);
+        return gaps;
     }
+
+    private static bool IsOutside(MembershipEvent e) =>
+        LedgerKinds.Leaving.Contains(e.Kind) && e.Kind != MembershipEventKind.TransferredOut;
 
     /// <summary>The day on which so many years are full.</summary>
     public DateOnly Reaches(int years) => Start.AddYears(years).AddDays(DaysOutside);
@@ -46,4 +59,11 @@ internal sealed record PartyAge(DateOnly Start, int DaysOutside, DateOnly? Ended
             years--;
         return years;
     }
+}
+
+/// <summary>A time that is taken off a Party age, with the entry that ended it.</summary>
+/// <param name="To">The day on which it was over; no longer part of it.</param>
+internal sealed record AgeGap(DateOnly From, DateOnly To, MembershipEvent By)
+{
+    public int Days => To.DayNumber - From.DayNumber;
 }

@@ -19,6 +19,10 @@ internal sealed class ReadmissionHistory(RegistryDbContext db, IRuleBook rules) 
             .ToListAsync(cancellation);
         var cases = await db.Set<CaseRow>().Where(c => c.PersonId == personId).ToListAsync(cancellation);
         var events = members.SelectMany(m => m.Events).OrderBy(e => e.EffectiveOn).ToList();
-        return [.. ReadmissionGuard.Refusals(events, cases.ToDictionary(c => c.Id, c => c.Facts), on, rules.At(on))];
+        var cleared = cases
+            .Where(c => c.Kind == CaseKind.RecordCleared && c.State == CaseState.Done)
+            .Max(c => c.Facts.EffectiveOn);
+        var facts = cases.ToDictionary(c => c.Id, c => c.Facts);
+        return [.. ReadmissionGuard.Refusals(events, facts, on, rules.At(on), cleared)];
     }
 }

@@ -120,8 +120,27 @@ internal sealed class RosterAppService(
                         e.Kind == MembershipEventKind.Disciplined ? cases.GetValueOrDefault(e.DossierId ?? Guid.Empty) : null
                     )),
             ],
-            knownAt is null ? await FiledAsync(member, cancellation) : null
+            knownAt is null ? await FiledAsync(member, cancellation) : null,
+            AgeOf(papers, known.FindAll(e => e.EffectiveOn <= day || e.ReversesEventId is not null), day)
         );
+    }
+
+    /// <summary>The Party age on the day with the times that are taken off, each as a row.</summary>
+    private static PartyAgeDto? AgeOf(MemberPapers papers, List<MembershipEvent> known, DateOnly day)
+    {
+        if (PartyAge.Of(papers.AdmissionDecisionOn, papers.OfficialOn, known) is not { } age)
+            return null;
+        var gaps = PartyAge
+            .GapsOf(known)
+            .Select(g => new AgeGapDto(
+                g.From,
+                g.To,
+                g.Days,
+                g.By.Kind,
+                g.By.Note,
+                Decision.Of(g.By.DecisionNumber, g.By.DecisionDate, g.By.DecisionIssuer)
+            ));
+        return new(age.Start, age.YearsOn(day), [.. gaps]);
     }
 
     /// <summary>The fields of the roster from the member's file, as far as the user may see them where the member is today.</summary>

@@ -36,6 +36,12 @@ public static class LifecycleRules
     public const string ByGrassrootsCommittee = "GrassrootsCommittee";
     public const string ReadmissionMonths = "ReAdmission.MinMonths";
 
+    /// <summary>Values of <see cref="ReadmissionBar"/>: ways of leaving after which nobody is admitted again.</summary>
+    public const string ReadmissionBars = "ReAdmission.Barred";
+
+    /// <summary>Months from the clearing of the record after a conviction of a less serious crime.</summary>
+    public const string ReadmissionCrimeMonths = "ReAdmission.CrimeMonths";
+
     /// <summary>How often somebody may be admitted again; 0: without limit.</summary>
     public const string ReadmissionTimes = "ReAdmission.Times";
 
@@ -48,6 +54,14 @@ public static class LifecycleRules
     /// <summary>Days of award, comma separated dd-MM.</summary>
     public const string BadgeAwardDays = "Badge.AwardDays";
 
+    /// <summary>First days of the windows (dd-MM), one for each day of award in its order: who reaches a badge in a window has it on that day.</summary>
+    public const string BadgeWindows = "Badge.WindowsFrom";
+
+    /// <summary>Months that a badge waits after each measure of discipline.</summary>
+    public const string BadgeWaitReprimand = "Badge.WaitMonthsReprimand";
+    public const string BadgeWaitWarning = "Badge.WaitMonthsWarning";
+    public const string BadgeWaitRemoval = "Badge.WaitMonthsPostRemoval";
+
     /// <summary>How many months early for the seriously ill; for 70 years and more the other one.</summary>
     public const string BadgeEarlyMonths = "Badge.EarlyMonths";
     public const string BadgeEarlyMonthsFrom70 = "Badge.EarlyMonthsFrom70";
@@ -56,8 +70,11 @@ public static class LifecycleRules
     /// <summary>Day of the year (dd-MM) from which its ratings are decided: reviews take place before the year ends.</summary>
     public const string ClassificationFrom = "Classification.DecidedFrom";
 
-    /// <summary>Percent of those rated good or better who may be rated excellent, rounded up to heads.</summary>
+    /// <summary>Percent that may be rated excellent within one grassroots organisation, rounded up to heads; and of whom.</summary>
     public const string ExcellentCap = "Classification.ExcellentCapPercent";
+    public const string ExcellentCapBase = "Classification.ExcellentCapBase";
+    public const string GoodOrBetter = "GoodOrBetter";
+    public const string GoodAlone = "Good";
 
     /// <summary>The standing committee is at most this part of the executive committee.</summary>
     public const string StandingCommitteeShare = "StandingCommittee.MaxShare";

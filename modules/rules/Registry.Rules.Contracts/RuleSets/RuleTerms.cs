@@ -16,6 +16,19 @@ public enum GeneralEducation
     UpperSecondary,
 }
 
+/// <summary>What bars somebody who left the Party from being admitted again (domain.md 4). Text: key Rules:ReadmissionBar.{value}.</summary>
+public enum ReadmissionBar
+{
+    /// <summary>Gave up activity on their own accord.</summary>
+    OwnAccord,
+
+    /// <summary>Resigned, but for the special hardship of the family.</summary>
+    Resignation,
+    Disunity,
+    Corruption,
+    SeriousCrime,
+}
+
 /// <summary>Whose part of the biography is verified (domain.md 2.1 step 4). Text: key Rules:Verified.{value}.</summary>
 public enum VerificationSubject
 {

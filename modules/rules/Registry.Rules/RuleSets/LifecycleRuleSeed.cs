@@ -29,15 +29,23 @@ internal static class LifecycleRuleSeed
         rules.Set(LifecycleRules.StrikeOffComplaintDays, "30", Since294("S101", before: "S11*"));
         rules.Set(LifecycleRules.StrikeOffComplaintCounting, Days(known), Since294("S101", before: "S11*"));
         rules.Set(LifecycleRules.ReadmissionMonths, "36", newest ? "S01*" : "S38");
+        rules.Set(LifecycleRules.ReadmissionBars, string.Join(',', Enum.GetNames<ReadmissionBar>()), Since294("S101"));
+        rules.Set(LifecycleRules.ReadmissionCrimeMonths, "60", Since294("S101"));
         rules.Set(LifecycleRules.ReadmissionTimes, "1", Since294("S101"));
         rules.Set(LifecycleRules.BadgeYears, "30,40,45,50,55,60,65,70,75,80,85,90", "S60");
         rules.Set(LifecycleRules.Badge45Since, "2016-07-25", "S62");
         rules.Set(LifecycleRules.BadgeAwardDays, "03-02,19-05,02-09,07-11", "S61");
+        rules.Set(LifecycleRules.BadgeWindows, "01-12,01-03,01-06,01-10", known ? "S105" : RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.BadgeEarlyMonths, "12", "S61");
         rules.Set(LifecycleRules.BadgeEarlyMonthsFrom70, "24", "S61");
+        rules.Set(LifecycleRules.BadgeWaitReprimand, "6", Since294("S101"));
+        rules.Set(LifecycleRules.BadgeWaitWarning, "9", Since294("S101"));
+        rules.Set(LifecycleRules.BadgeWaitRemoval, "12", Since294("S101"));
         rules.Set(LifecycleRules.ClassificationMonths, "6", "S63*");
         rules.Set(LifecycleRules.ClassificationFrom, "01-12", RuleKeys.Unconfirmed);
-        rules.Set(LifecycleRules.ExcellentCap, "20", RuleKeys.Unconfirmed);
+        rules.Set(LifecycleRules.ExcellentCap, "20", "S114");
+        // The earlier text has those rated good; the wording of the present one was not found.
+        rules.Set(LifecycleRules.ExcellentCapBase, LifecycleRules.GoodOrBetter, RuleKeys.Unconfirmed);
         rules.Set(LifecycleRules.CellTermMonths, known ? "60" : "30", newest ? "S02*" : "S17");
         rules.Set(LifecycleRules.StandingCommitteeShare, "1/3", newest ? "S01*" : RuleKeys.Unconfirmed);
 

@@ -69,6 +69,12 @@ internal static class RuleCatalogue
         new(LifecycleRules.StrikeOffComplaintDays, RuleKind.Number, RuleGroup.Leaving) { Unit = RuleUnit.Days, Most = 366 },
         Counting(LifecycleRules.StrikeOffComplaintCounting, RuleGroup.Leaving),
         Months(LifecycleRules.ReadmissionMonths, RuleGroup.Leaving),
+        new(LifecycleRules.ReadmissionBars, RuleKind.Choices, RuleGroup.Leaving)
+        {
+            Choices = Enum.GetNames<ReadmissionBar>(),
+            ChoiceTexts = "Rules:ReadmissionBar.",
+        },
+        Months(LifecycleRules.ReadmissionCrimeMonths, RuleGroup.Leaving),
         new(LifecycleRules.ReadmissionTimes, RuleKind.Number, RuleGroup.Leaving)
         {
             Unit = RuleUnit.Times,
@@ -78,11 +84,20 @@ internal static class RuleCatalogue
         new(LifecycleRules.BadgeYears, RuleKind.Numbers, RuleGroup.Badges) { Unit = RuleUnit.Years, Most = 120 },
         new(LifecycleRules.Badge45Since, RuleKind.Date, RuleGroup.Badges),
         new(LifecycleRules.BadgeAwardDays, RuleKind.DaysOfYear, RuleGroup.Badges),
+        new(LifecycleRules.BadgeWindows, RuleKind.DaysOfYear, RuleGroup.Badges),
         Months(LifecycleRules.BadgeEarlyMonths, RuleGroup.Badges),
         Months(LifecycleRules.BadgeEarlyMonthsFrom70, RuleGroup.Badges),
+        Months(LifecycleRules.BadgeWaitReprimand, RuleGroup.Badges),
+        Months(LifecycleRules.BadgeWaitWarning, RuleGroup.Badges),
+        Months(LifecycleRules.BadgeWaitRemoval, RuleGroup.Badges),
         Months(LifecycleRules.ClassificationMonths, RuleGroup.Classification),
         new(LifecycleRules.ClassificationFrom, RuleKind.DayOfYear, RuleGroup.Classification),
         new(LifecycleRules.ExcellentCap, RuleKind.Number, RuleGroup.Classification) { Unit = RuleUnit.Percent, Most = 100 },
+        new(LifecycleRules.ExcellentCapBase, RuleKind.Choice, RuleGroup.Classification)
+        {
+            Choices = [LifecycleRules.GoodOrBetter, LifecycleRules.GoodAlone],
+            ChoiceTexts = "Rules:CapBase.",
+        },
         new(RuleKeys.ReminderDays, RuleKind.Numbers, RuleGroup.Reminders) { Unit = RuleUnit.Days, Most = 1000 },
         Form(RuleKeys.RequiredForm),
         Form(RuleKeys.OptionalForm),

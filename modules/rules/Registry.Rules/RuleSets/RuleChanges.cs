@@ -75,10 +75,13 @@ internal static class RuleChanges
             least,
             most
         );
+        var (days, windows) = (Parts(LifecycleRules.BadgeAwardDays), Parts(LifecycleRules.BadgeWindows));
+        check.That(days == windows, "values." + LifecycleRules.BadgeWindows, "Rules:RuleWindows", windows, days);
         if (changes.All(c => c.Key != RuleKeys.LapsingForms))
             foreach (var gone in latest.List(RuleKeys.LapsingForms).Where(code => !forms.Contains(code)))
                 check.That(false, "values." + RuleKeys.LapsingForms, "Rules:RuleFormGone", gone);
 
+        int Parts(string key) => Next(key)?.Split(',').Length ?? 0;
         string? Next(string key) => changes.FirstOrDefault(c => c.Key == key)?.Value ?? latest.Find(key)?.Value;
     }
 }

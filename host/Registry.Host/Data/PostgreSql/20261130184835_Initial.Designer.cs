@@ -12,7 +12,7 @@ using Registry.Host.Data;
 namespace Registry.Host.Data.PostgreSql
 {
     [DbContext(typeof(PostgreSqlRegistryDbContext))]
-    [Migration("20261130175523_Initial")]
+    [Migration("20261130184835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1137,6 +1137,9 @@ namespace Registry.Host.Data.PostgreSql
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
                     b.Property<string>("Standing")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1318,6 +1321,13 @@ namespace Registry.Host.Data.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConfirmationNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("DecisionDate")
