@@ -174,10 +174,18 @@ internal sealed class OpenProcedures(RegistryDbContext db, RegistryClock clock, 
             .. ended.Where(e => e.InDemo).Take(1).Select(e => Voted(e.Id, e.EndsOn)),
             .. direct.Select(
                 (e, i) =>
-                    i == 1 ? Voted(e.Id, e.EndsOn) with { Decision = new("417-QĐ/ĐU", Ago(4), Approver) } : Voted(e.Id, e.EndsOn)
+                    i == 1
+                        ? Voted(e.Id, e.EndsOn) with
+                        {
+                            Decision = new("417-QĐ/ĐU", InTime(e.EndsOn), Approver),
+                        }
+                        : Voted(e.Id, e.EndsOn)
             ),
         ];
     }
+
+    /// <summary>Lately, and within the limit on whatever day the data are made: thirty days of the calendar end before thirty working days.</summary>
+    private DateOnly InTime(DateOnly endsOn) => endsOn.AddDays(30) < Ago(4) ? endsOn.AddDays(30) : Ago(4);
 
     private static ImportedRecognition Voted(Guid member, DateOnly endsOn) =>
         new(member, Elsewhere, endsOn.AddDays(2), "09-NQ/CB", endsOn.AddDays(4));
