@@ -44,6 +44,10 @@ public sealed class JourneyTests(RunningRegistry registry)
         await VouchAsync(page);
         await page.Locator("#field-number input").WaitForAsync();
         var official = int.Parse(await page.ValueAsync("officialMembers"), CultureInfo.InvariantCulture);
+        // Who makes the base of the vote stands on the page by name: as many as the number says, and votes in favour for two thirds.
+        var voters = page.Locator("details.vote-base");
+        (await voters.Locator("p").First.InnerTextAsync()).Split(", ").Length.ShouldBe(official);
+        (await voters.Locator("summary").InnerTextAsync()).ShouldContain($"cần {Text(((official * 2) + 2) / 3)} phiếu");
         await page.EnterAsync("number", "07-NQ/CB");
         await page.EnterAsync("date", RunningRegistry.Show(today));
         await page.EnterAsync("present", Text(official));
