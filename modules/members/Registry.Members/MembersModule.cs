@@ -117,7 +117,11 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ISearchSource, MemberSearch>();
         services.AddScoped<ISearchSource, DossierSearch>();
         services.AddScoped<IVerifier, MembershipVerifier>();
+        services.AddScoped<IVerifier, BodyVerifier>();
+        services.AddScoped<IVerifier, ProcedureVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
+        services.AddScoped<ILocalEventHandler<MembershipChanged>, SeatsFollowing>();
+        services.AddScoped<ILocalEventHandler<OrganisationClosing>, SeatsFollowing>();
         services.AddScoped<ILocalEventHandler<MembersCarrying>, MembersCarryingHandler>();
         services.AddScoped<ILocalEventHandler<ChangeReversing>, ChangeReversingHandler>();
         services.AddScoped<ILocalEventHandler<OrganisationMoved>, OrganisationMovedHandler>();

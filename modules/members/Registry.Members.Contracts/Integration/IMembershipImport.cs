@@ -106,5 +106,5 @@ public sealed record ImportedTerm(
     IReadOnlyList<ImportedSeat> Seats
 );
 
-/// <summary>A seat from a date to the end of its term.</summary>
-public sealed record ImportedSeat(Guid MemberId, Rows.Body Body, Rows.Post Post, DateOnly From);
+/// <summary>A seat from a date to the end of its term, or to the day before <paramref name="Until"/>, when the holder left.</summary>
+public sealed record ImportedSeat(Guid MemberId, Rows.Body Body, Rows.Post Post, DateOnly From, DateOnly? Until = null);

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Bodies;
@@ -16,8 +17,13 @@ using Registry.Workflow;
 
 namespace Registry.Members.Import;
 
-internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationService probations, ICurrentUser user)
-    : IMembershipImport
+internal sealed class MembershipImport(
+    RegistryDbContext db,
+    IRuleBook rules,
+    ProbationService probations,
+    ICurrentUser user,
+    RegistryClock clock
+) : IMembershipImport
 {
     /// <summary>Papers of the past do not say why a decision was late.</summary>
     private const string LateByPapers = "Theo hồ sơ cũ";
@@ -28,7 +34,11 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
         {
             var added = new CommitteeTerm(term.Id, term.OrganisationId, term.Name, term.From, term.To, term.Decision);
             foreach (var seat in term.Seats)
-                added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
+            {
+                var put = added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
+                if (seat.Until is { } until)
+                    put.Follow(until, term.To);
+            }
             db.Add(added);
         }
     }
@@ -46,6 +56,7 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
         db.AddRange(dossiers.Select(d => Replay(d, Cell(places[d.OrganisationId]), birthDates[d.PersonId])));
         foreach (var imported in members)
         {
+            clock.RequireRecorded(imported.Events.Select(e => e.RecordedAt));
             var member = new PartyMember(imported.Id, imported.PersonId);
             member.TakePapers(
                 imported.AdmissionDecisionOn,
@@ -200,7 +211,10 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
     private static Resolution ToResolution(ImportedResolution r) =>
         new(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
 
-    /// <summary>Recorded at nine in the morning of the day it happened.</summary>
-    private StepContext At(ImportedActor actor, DateOnly on) =>
-        new(actor.UserId, actor.Name, on.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), on, rules.At(on).Id);
+    /// <summary>Recorded at nine in the morning of the day it happened; not ahead of the clock.</summary>
+    private StepContext At(ImportedActor actor, DateOnly on)
+    {
+        var nine = on.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+        return new(actor.UserId, actor.Name, nine < clock.Now ? nine : clock.Now, on, rules.At(on).Id);
+    }
 }
