@@ -18,7 +18,7 @@ internal sealed class KeptReportVerifier(RegistryDbContext db, ReportService rep
         var differences = new List<string>();
         var closings = new Dictionary<(string Key, string Period), Dictionary<Guid, int>>();
         var all = await db.Set<Report>().AsNoTracking().OrderBy(r => r.Key).ThenBy(r => r.From).ToListAsync(cancellation);
-        var last = all.GroupBy(r => (r.Key, r.Cadence)).Select(g => g.Last().Id).ToHashSet();
+        var last = all.GroupBy(r => r.Key).Select(g => g.Last().Id).ToHashSet();
         foreach (var report in all)
         {
             var found = await ReadAsync(report, cancellation);
