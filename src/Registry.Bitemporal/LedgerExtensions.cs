@@ -45,13 +45,25 @@ public static class LedgerExtensions
             yield return (now, since, TwoClocks.Forever);
     }
 
-    /// <summary>The spans that are believed are those the ledger folds to, each once.</summary>
-    public static bool Agree<T>(this IEnumerable<T> kept, IEnumerable<T> folded)
-        where T : LedgerSpan<T>
+    /// <summary>
+    /// The instant of a new entry: the one given, unless the clock was set back since the last entry. The order of recording is kept then.
+    /// </summary>
+    /// <param name="recordedAt">In UTC.</param>
+    public static DateTime After<T>(this IReadOnlyCollection<T> events, DateTime recordedAt)
+        where T : LedgerEvent
     {
-        var believed = kept.Where(s => s.KnownTo == TwoClocks.Always).ToList();
-        var expected = folded.ToList();
-        return believed.Count == expected.Count && believed.ToHashSet().SetEquals(expected);
+        var last = events.Select(e => e.RecordedAt).DefaultIfEmpty().Max();
+        return recordedAt < last ? last.AddMilliseconds(1) : recordedAt;
+    }
+
+    /// <summary>Of what is taken over from elsewhere, nothing was recorded after now.</summary>
+    /// <param name="recorded">In UTC.</param>
+    /// <exception cref="BusinessException">Something is said to have been recorded in the future.</exception>
+    public static void RequireRecorded(this RegistryClock clock, IEnumerable<DateTime> recorded)
+    {
+        var last = recorded.DefaultIfEmpty().Max();
+        if (last > clock.Now)
+            throw new BusinessException("Registry:RecordedAhead", "recordedAt", last, clock.Now);
     }
 
     /// <summary>Columns every ledger has, within their lengths.</summary>

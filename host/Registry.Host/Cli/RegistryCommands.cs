@@ -185,9 +185,7 @@ internal static class RegistryCommands
                     return damaged;
                 return await RunAsync(async services =>
                 {
-                    var differences = new List<string>();
-                    foreach (var verifier in services.GetServices<IVerifier>())
-                        differences.AddRange(await verifier.VerifyAsync(cancellation));
+                    var differences = await Verification.RunAsync(services.GetServices<IVerifier>(), cancellation);
                     foreach (var difference in differences)
                         await Console.Out.WriteLineAsync(difference);
                     await Console.Out.WriteLineAsync(differences.Count == 0 ? "Clean." : $"{differences.Count} differences.");

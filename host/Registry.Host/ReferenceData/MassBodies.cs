@@ -5,13 +5,18 @@ using Registry.Organisations.Types;
 namespace Registry.Host.ReferenceData;
 
 /// <summary>What unions and youth organisations stand on: enterprises with the Party organisation that they are attached to today.</summary>
-internal sealed class MassBodies(History history, DateOnly today)
+internal sealed class MassBodies(History history, DateOnly today, DateTime latest)
 {
     private readonly Dictionary<Guid, Place> byEnterprise = history
         .Organisations.Places.Where(p => p.Enterprise is not null && p.Type != OrganisationType.Cell)
         .ToDictionary(p => p.Enterprise!.Id);
 
     public DateOnly Today => today;
+
+    /// <summary>Some minute of office hours on a day; never after the last instant that anything is recorded at.</summary>
+    public DateTime InOffice(DateOnly day, Dice dice) => NotAhead(Recording.InOffice(day, dice));
+
+    public DateTime NotAhead(DateTime instant) => instant < latest ? instant : latest;
 
     public IReadOnlyList<ImportedEnterprise> Enterprises => history.Organisations.Enterprises;
 

@@ -37,12 +37,26 @@ internal sealed class OfficePlan(RegistryDbContext db, RegistryClock clock)
             next.AddRange(there.Except(next).Take(Committee - next.Count));
             terms.Add(Root(root, "III (2025–2030)", TermThree, TermThree.AddYears(5).AddDays(-1), next));
         }
+        await EndAsync(terms, cancellation);
         terms.AddRange(organisations.Where(o => o.Id != root.Id).Select(o => Of(o, officials)).OfType<ImportedTerm>());
         return terms;
     }
 
     /// <summary>The term of the committee that began on a day.</summary>
     public static Guid RootTerm(DateOnly from) => ReferenceIds.Of("term-root", from.Year);
+
+    /// <summary>Who left the Party's organisations here left the committee with it.</summary>
+    private async Task EndAsync(List<ImportedTerm> terms, CancellationToken cancellation)
+    {
+        var holders = terms.SelectMany(t => t.Seats).Select(s => s.MemberId).Distinct().ToList();
+        var until = await db.Set<MembershipSpanRow>()
+            .Where(s => s.KnownTo == TwoClocks.Always && holders.Contains(s.MemberId))
+            .GroupBy(s => s.MemberId)
+            .Select(g => new { g.Key, Until = g.Max(s => s.ValidTo) })
+            .ToDictionaryAsync(g => g.Key, g => g.Until, cancellation);
+        for (var i = 0; i < terms.Count; i++)
+            terms[i] = terms[i] with { Seats = [.. terms[i].Seats.Select(s => s with { Until = until[s.MemberId] })] };
+    }
 
     private static ImportedTerm Root(OrganisationRow root, string name, DateOnly from, DateOnly to, IReadOnlyList<Guid> elected)
     {

@@ -185,9 +185,6 @@ internal sealed class OpenProcedures(RegistryDbContext db, RegistryClock clock, 
         ];
     }
 
-    /// <summary>Lately, and within the limit on whatever day the data are made: thirty days of the calendar end before thirty working days.</summary>
-    private DateOnly InTime(DateOnly endsOn) => endsOn.AddDays(30) < Ago(4) ? endsOn.AddDays(30) : Ago(4);
-
     private static ImportedRecognition Voted(Guid member, DateOnly endsOn) =>
         new(member, Elsewhere, endsOn.AddDays(2), "09-NQ/CB", endsOn.AddDays(4));
 

@@ -44,7 +44,7 @@ internal sealed class ReferenceDataSeeder(
         if (await db.Set<OrganisationRow>().AnyAsync(cancellation))
             return false;
         var hashes = HashAsync(cancellation);
-        var plan = ReferencePlan.Create(clock.Today);
+        var plan = ReferencePlan.Create(clock.Today, clock.Now);
         db.AuditRows = false;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))

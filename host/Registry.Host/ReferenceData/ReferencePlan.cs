@@ -27,13 +27,15 @@ internal sealed record ReferencePlan(
 {
     /// <summary>The same for the same day, on every machine.</summary>
     /// <param name="today">After the congress of 1/8/2020.</param>
-    public static ReferencePlan Create(DateOnly today)
+    /// <param name="now">In UTC: nothing is recorded after it. In the small hours it is that which bounds the last entries.</param>
+    public static ReferencePlan Create(DateOnly today, DateTime now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(today, ReferenceFacts.Congress);
         var history = new History(today);
         var dossiers = new DossierPlan(history.Papers);
         LatePapers.Delay(history.Ledger.All, history.Organisations.Places);
-        var latest = today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var seven = today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var latest = seven < now ? seven : now;
         List<ImportedDossier> all =
         [
             .. history.Admissions.Select(dossiers.OfAdmission),
@@ -41,7 +43,7 @@ internal sealed record ReferencePlan(
             .. new OpenDossiers(history, dossiers, today).Create(),
         ];
         IReadOnlyList<ImportedMember> members = [.. history.Ledger.All.Select(l => l.ToImport(latest))];
-        var bodies = new MassBodies(history, today);
+        var bodies = new MassBodies(history, today, latest);
         var unions = new UnionPlan(bodies, all, history.People);
         var youth = new YouthPlan(bodies, all, members, history.People);
         return new(

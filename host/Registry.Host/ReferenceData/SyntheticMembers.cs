@@ -234,14 +234,15 @@ internal static class SyntheticMembers
               CASE WHEN n % 4 < 2 THEN date('now', printf('%d days', n % 60 - 10)) END, NULL, NULL, 0, printf('01900009-0000-7000-8000-%012X', n), '[]'
             FROM (SELECT n, cell, path FROM plan WHERE n < {dossiers});
             INSERT INTO members_dossier_steps ("Id", "ProcedureId", "Sequence", "Step", "To", "OccurredOn", "RecordedAt", "ActorName", "RuleSetId")
-            SELECT printf('0190000A-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', n), 1, 'Open', 'Drafting',
+            SELECT printf('0190000A-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', n), 1, 'Open',
+              CASE n % 4 WHEN 0 THEN 'AwaitingDecision' WHEN 1 THEN 'AwaitingGrassroots' ELSE 'Drafting' END,
               date('now', '-200 days'), date('now', '-200 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM rules_sets LIMIT 1)
             FROM plan WHERE n < {dossiers};
 
             CREATE TEMP TABLE step AS
             WITH RECURSIVE number(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < 60) SELECT n FROM number;
             INSERT INTO members_dossier_steps ("Id", "ProcedureId", "Sequence", "Step", "To", "OccurredOn", "RecordedAt", "ActorName", "RuleSetId")
-            SELECT printf('0190000B-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', 0), n, 'ReceiveDocument', 'Drafting',
+            SELECT printf('0190000B-0000-7000-8000-%012X', n), printf('01900009-0000-7000-8000-%012X', 0), n, 'ReceiveDocument', 'AwaitingDecision',
               date('now', '-100 days'), date('now', '-100 days') || ' 03:00:00', 'Bench', (SELECT "Id" FROM rules_sets LIMIT 1)
             FROM step;
             INSERT INTO members_attachments ("Id", "SubjectKind", "SubjectId", "OrganisationPath", "FileName", "ContentType", "Size", "Sha256",

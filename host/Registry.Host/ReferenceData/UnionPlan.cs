@@ -127,7 +127,7 @@ internal sealed class UnionPlan
                 on,
                 members,
                 decision,
-                Recording.InOffice(on, Dice.For("union recorded", number)),
+                bodies.InOffice(on, Dice.For("union recorded", number)),
                 type == UnionType.GrassrootsUnion ? Dissolution(number, enterprise!, on) : null
             )
         );
@@ -142,7 +142,7 @@ internal sealed class UnionPlan
         if (on <= founded || on >= bodies.Today)
             return null;
         var decision = MassBodies.Decided(Zone, "CĐKCN", 200 + number, on);
-        return new(on, "Doanh nghiệp chấm dứt hoạt động", decision, Recording.InOffice(on, Dice.For("union ended", number)));
+        return new(on, "Doanh nghiệp chấm dứt hoạt động", decision, bodies.InOffice(on, Dice.For("union ended", number)));
     }
 
     private void Report(ImportedUnion union)
@@ -187,16 +187,9 @@ internal sealed class UnionPlan
         );
     }
 
-    private static ImportedReturn Made(
-        ImportedUnion union,
-        int number,
-        Quarter quarter,
-        ReturnFigures figures,
-        bool pending,
-        Dice dice
-    )
+    private ImportedReturn Made(ImportedUnion union, int number, Quarter quarter, ReturnFigures figures, bool pending, Dice dice)
     {
-        var submitted = Recording.InOffice(quarter.To.AddDays(dice.Between(3, 12)), dice);
+        var submitted = bodies.InOffice(quarter.To.AddDays(dice.Between(3, 12)), dice);
         var id = ReferenceIds.Of("return " + quarter, number);
         var submitter = ReferenceIds.Of("union officer", number);
         var made = new ImportedReturn(id, union.Id, quarter.ToString(), figures, submitter, "Chủ tịch " + union.Name, submitted);
@@ -207,7 +200,7 @@ internal sealed class UnionPlan
             {
                 AccepterId = officer.Id,
                 Accepter = officer.DisplayName,
-                AcceptedAt = submitted.AddDays(2),
+                AcceptedAt = bodies.NotAhead(submitted.AddDays(2)),
             };
     }
 
@@ -225,7 +218,7 @@ internal sealed class UnionPlan
         introductions.Add(Introduction(1, unions[1].Id, DemoAccounts.SecretaryCell, newcomer.Id, on.AddDays(3)));
     }
 
-    private static ImportedIntroduction Introduction(int number, Guid union, Guid cell, Guid person, DateOnly on) =>
+    private ImportedIntroduction Introduction(int number, Guid union, Guid cell, Guid person, DateOnly on) =>
         new(
             ReferenceIds.Of("introduction", number),
             union,
@@ -238,6 +231,6 @@ internal sealed class UnionPlan
             8,
             0,
             DemoAccounts.UnionOfficer.DisplayName,
-            on.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc)
+            bodies.NotAhead(on.ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc))
         );
 }

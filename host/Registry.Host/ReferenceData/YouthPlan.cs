@@ -102,7 +102,7 @@ internal sealed class YouthPlan
             on,
             founding,
             MassBodies.Decided(issuer, "ĐTN", 11 + number, on.AddDays(-3)),
-            Recording.InOffice(on, Dice.For("youth recorded", number))
+            bodies.InOffice(on, Dice.For("youth recorded", number))
         );
         organisations.Add(made);
         return made;
@@ -128,7 +128,7 @@ internal sealed class YouthPlan
                 continue;
             var events = Entered(YouthEventKind.TransferredIn, at, branch, dice);
             events.Add(
-                new(YouthEventKind.JoinedParty, joined, Recording.InOffice(joined, dice), null, null, party.Events[0].Decision)
+                new(YouthEventKind.JoinedParty, joined, bodies.InOffice(joined, dice), null, null, party.Events[0].Decision)
             );
             Age(events, person, branch.Id, dice);
             members.Add(new(ReferenceIds.Of("youth of party", members.Count), person.Id, person.BirthDate, entered, events));
@@ -163,7 +163,7 @@ internal sealed class YouthPlan
             new(
                 kind,
                 on,
-                Recording.InOffice(on, dice),
+                bodies.InOffice(on, dice),
                 null,
                 branch.Id,
                 MassBodies.Decided(branch.Name, "ĐTN", dice.Between(1, 60), on)
@@ -217,8 +217,8 @@ internal sealed class YouthPlan
         );
     }
 
-    private static ImportedYouthEvent Left(YouthEventKind kind, DateOnly on, Guid branch, Dice dice) =>
-        new(kind, on, Recording.InOffice(on, dice), branch, null, MassBodies.Decided("Chi đoàn", "ĐTN", dice.Between(1, 60), on));
+    private ImportedYouthEvent Left(YouthEventKind kind, DateOnly on, Guid branch, Dice dice) =>
+        new(kind, on, bodies.InOffice(on, dice), branch, null, MassBodies.Decided("Chi đoàn", "ĐTN", dice.Between(1, 60), on));
 
     /// <summary>A Party member who was entered a second time, as somebody else: what the list of suspicions is for.</summary>
     private void Twin(IReadOnlyList<ImportedMember> partyMembers, IReadOnlyDictionary<Guid, ImportedPerson> persons)

@@ -10,7 +10,9 @@ using Registry.Inbox;
 using Registry.Inbox.Integration;
 using Registry.Kernel;
 using Registry.Members;
+using Registry.Members.Events;
 using Registry.Members.Integration;
+using Registry.Organisations.Events;
 
 namespace Registry.Committees;
 
@@ -26,6 +28,9 @@ public sealed class CommitteesModule : RegistryModule
         services.AddScoped<ICommitteeImport, CommitteeImport>();
         services.AddScoped<IMemberPosts, MemberPosts>();
         services.AddScoped<IInboxSource, OrganisationInbox>();
+        services.AddScoped<IVerifier, BodyVerifier>();
+        services.AddScoped<ILocalEventHandler<MembershipChanged>, SeatsFollowing>();
+        services.AddScoped<ILocalEventHandler<OrganisationClosing>, SeatsFollowing>();
     }
 
     public override void ConfigureModel(ModelBuilder model) =>

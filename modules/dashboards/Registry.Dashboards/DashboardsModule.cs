@@ -44,6 +44,7 @@ public sealed class DashboardsModule : RegistryModule
         services.AddScoped<IndicatorCounter>();
         services.AddScoped<FigureService>();
         services.AddScoped<IFigureService>(s => s.GetRequiredService<FigureService>());
+        services.AddScoped<IVerifier, KeptCountsVerifier>();
         services.AddSingleton<IRecountRequests, RecountRequests>();
         services.AddScoped<ComparisonReader>();
         services.AddScoped<DashboardListReader>();

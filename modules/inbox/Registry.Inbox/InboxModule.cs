@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Access;
 using Registry.Inbox.Deadlines;
+using Registry.Inbox.Integration;
 using Registry.Inbox.Outbox;
 using Registry.Inbox.Waiting;
 using Registry.Kernel;
@@ -28,6 +29,7 @@ public sealed class InboxModule : RegistryModule
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IInboxAppService, InboxAppService>();
+        services.AddScoped<IInboxContributor, GrantsInbox>();
         services.Configure<MailSettings>(configuration.GetSection("Registry:Mail"));
         services.AddScoped<DeadlineService>();
         services.AddScoped<DigestService>();

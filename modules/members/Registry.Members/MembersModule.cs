@@ -123,6 +123,7 @@ public sealed class MembersModule : RegistryModule
         services.AddScoped<ISearchSource, MemberSearch>();
         services.AddScoped<ISearchSource, DossierSearch>();
         services.AddScoped<IVerifier, MembershipVerifier>();
+        services.AddScoped<IVerifier, ProcedureVerifier>();
         services.AddScoped<ILocalEventHandler<OrganisationClosing>, OrganisationClosingHandler>();
         services.AddScoped<ILocalEventHandler<MembersCarrying>, MembersCarryingHandler>();
         services.AddScoped<ILocalEventHandler<ChangeReversing>, ChangeReversingHandler>();

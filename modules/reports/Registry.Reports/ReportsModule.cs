@@ -54,6 +54,7 @@ public sealed class ReportsModule : RegistryModule
         services.AddScoped<ReportService>();
         services.AddScoped<ReportCounter>();
         services.AddScoped<IVerifier, BalanceVerifier>();
+        services.AddScoped<IVerifier, KeptReportVerifier>();
         services.AddScoped<ReportStore>();
         services.AddScoped<ReportReturns>();
         services.AddScoped<ReportPolicy>();

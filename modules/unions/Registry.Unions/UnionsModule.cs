@@ -50,6 +50,7 @@ public sealed class UnionsModule : RegistryModule
         services.AddScoped<ReturnReader>();
         services.AddScoped<IReturnAppService, ReturnAppService>();
         services.AddScoped<IInboxContributor, ReturnInbox>();
+        services.AddScoped<IInboxContributor, LeftUnions>();
         services.AddScoped<IIntroductionAppService, IntroductionAppService>();
         services.AddScoped<IReferralSource, IntroductionReferrals>();
         services.AddScoped<ILocalEventHandler<ReferralTaken>, IntroductionReferrals>();
@@ -60,6 +61,7 @@ public sealed class UnionsModule : RegistryModule
         services.AddScoped<IUnionImport, UnionImport>();
         services.AddScoped<ISearchSource, UnionSearch>();
         services.AddScoped<IVerifier, UnionVerifier>();
+        services.AddScoped<IVerifier, ReturnVerifier>();
     }
 
     public override void ConfigureModel(ModelBuilder model)

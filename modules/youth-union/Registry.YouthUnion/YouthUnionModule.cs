@@ -58,11 +58,13 @@ public sealed class YouthUnionModule : RegistryModule
         services.AddScoped<IPersonRecords, YouthRecords>();
         services.AddScoped<IEnterpriseBodies, EnterpriseYouthUnions>();
         services.AddScoped<IInboxContributor, OverAgeInbox>();
+        services.AddScoped<IInboxContributor, LeftYouthOrganisations>();
         services.AddScoped<IInboxContributor, ProposalInbox>();
         services.AddScoped<IYouthUnionImport, YouthUnionImport>();
         services.AddScoped<IVerifier, YouthOrganisationVerifier>();
         services.AddScoped<ISearchSource, YouthMemberSearch>();
         services.AddScoped<IVerifier, YouthVerifier>();
+        services.AddScoped<IVerifier, ProposalVerifier>();
         AddHandlers(services);
     }
 

@@ -94,13 +94,18 @@ public abstract class MassOrganisation<T, TType> : AggregateRoot, IHasOrganisati
     }
 
     /// <summary>Where it stood over time according to its ledger; the placements are this, kept.</summary>
-    public IEnumerable<MassOrganisationPlacement<T, TType>> Fold(DateTime knownFrom) =>
-        events
+    public IEnumerable<MassOrganisationPlacement<T, TType>> Fold(DateTime knownFrom) => Fold(events, knownFrom);
+
+    private IEnumerable<MassOrganisationPlacement<T, TType>> Fold(
+        IEnumerable<MassOrganisationEvent<T>> entries,
+        DateTime knownFrom
+    ) =>
+        entries
             .Stays<(Guid? ParentId, string Name), MassOrganisationEvent<T>>(
                 (place, e) =>
                     e.Kind == MassOrganisationEventKind.Dissolved
                         ? null
-                        : (e.ParentId ?? place?.ParentId, e.Name ?? place!.Value.Name)
+                        : (e.ParentId ?? place?.ParentId, e.Name ?? place?.Name ?? "")
             )
             .Select(s => new MassOrganisationPlacement<T, TType>(
                 Id,
@@ -115,26 +120,35 @@ public abstract class MassOrganisation<T, TType> : AggregateRoot, IHasOrganisati
     /// <summary>What is wrong with all there are; nothing, as long as the program is right.</summary>
     /// <param name="name">What one is called in the report.</param>
     /// <param name="paths">Today's paths of the Party's organisations.</param>
+    /// <param name="now">In UTC.</param>
     public static IReadOnlyList<string> Differences(
         string name,
         IReadOnlyDictionary<Guid, T> all,
-        IReadOnlyDictionary<Guid, string> paths
+        IReadOnlyDictionary<Guid, string> paths,
+        DateTime now
+    ) => [.. all.Values.SelectMany(one => one.Differences(all, paths, now).Select(wrong => $"{name} {one.Id}: {wrong}"))];
+
+    private IEnumerable<string> Differences(
+        IReadOnlyDictionary<Guid, T> all,
+        IReadOnlyDictionary<Guid, string> paths,
+        DateTime now
     )
     {
-        var differences = new List<string>();
-        foreach (var one in all.Values)
-        {
-            if (!one.Placements.Agree(one.Fold(default)))
-                differences.Add($"{name} {one.Id}: placements differ from the ledger");
-            if (one.Placements.Overlap())
-                differences.Add($"{name} {one.Id}: placements overlap");
-            var parent = one.ParentId is { } id ? all.GetValueOrDefault(id) : null;
-            if (!one.MayStandBelow(parent?.Type))
-                differences.Add($"{name} {one.Id}: it may not stand below its parent");
-            if (paths.GetValueOrDefault(one.OrganisationId) != one.OrganisationPath)
-                differences.Add($"{name} {one.Id}: its path is not that of its Party organisation");
-        }
-        return differences;
+        foreach (var wrong in events.Disorder(now))
+            yield return wrong;
+        foreach (var wrong in LedgerCheck.Differences("placements", placements, events, (known, _) => Fold(known, default)))
+            yield return wrong;
+        var (last, founded) = (Fold(events, default).LastOrDefault(), events.Find(e => e.Sequence == 1)?.EffectiveOn);
+        var dissolved = last is null || last.ValidTo == TwoClocks.Forever ? (DateOnly?)null : last.ValidTo;
+        if ((last?.Name, last?.ParentId, founded, dissolved) != (Name, ParentId, FoundedOn, DissolvedOn))
+            yield return "current state differs from the ledger";
+        var parent = ParentId is { } id ? all.GetValueOrDefault(id) : null;
+        if (!MayStandBelow(parent?.Type))
+            yield return "it may not stand below its parent";
+        if (parent is not null && (FoundedOn < parent.FoundedOn || (DissolvedOn is null && parent.DissolvedOn is not null)))
+            yield return "its parent was not there all the while";
+        if (paths.GetValueOrDefault(OrganisationId) != OrganisationPath)
+            yield return "its path is not that of its Party organisation";
     }
 
     private void RequireBelow(T? parent)
@@ -169,14 +183,15 @@ public abstract class MassOrganisation<T, TType> : AggregateRoot, IHasOrganisati
         string? reason = null
     )
     {
+        var at = events.After(entry.RecordedAt);
         events.Add(
-            new MassOrganisationEvent<T>(Id, events.Count + 1, kind, entry)
+            new MassOrganisationEvent<T>(Id, events.Count + 1, kind, entry with { RecordedAt = at })
             {
                 Name = name,
                 ParentId = parentId,
                 Reason = reason,
             }
         );
-        placements.AddRange(TwoClocks.Supersede(placements, Fold(entry.RecordedAt), entry.RecordedAt));
+        placements.AddRange(TwoClocks.Supersede(placements, Fold(events, at), at));
     }
 }

@@ -48,16 +48,6 @@ public sealed class DecisionLimitTests(RegistryApp app) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task The_reference_data_are_made_on_a_day_on_which_four_days_ago_was_too_late_for_a_decision()
-    {
-        await using var later = new RegistryApp { Empty = true };
-        later.Clock.Set(new DateOnly(2026, 12, 1));
-        later.Settings["Registry:ReferenceData"] = "true";
-        using var approver = await later.SignInAsync("duyet");
-        (await later.VerifyAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task The_reference_data_decide_within_the_limits_of_their_day()
     {
         var late = await app.InScopeAsync(async services =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Host.Cli;
 using Registry.Kernel;
 using Registry.Members.Ledger;
 using Registry.Members.Lifecycle;
@@ -52,11 +53,5 @@ internal static class LedgerDesk
 
     /// <summary>What the verifiers of all modules find.</summary>
     public static Task<IReadOnlyList<string>> VerifyAsync(this RegistryApp app) =>
-        app.InScopeAsync<IReadOnlyList<string>>(async services =>
-        {
-            var found = new List<string>();
-            foreach (var verifier in services.GetServices<IVerifier>())
-                found.AddRange(await verifier.VerifyAsync(Api.Stop));
-            return found;
-        });
+        app.InScopeAsync(services => Verification.RunAsync(services.GetServices<IVerifier>(), Api.Stop));
 }

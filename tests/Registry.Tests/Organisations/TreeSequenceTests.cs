@@ -20,7 +20,7 @@ public sealed class TreeSequenceTests
             {
                 var play = new TreePlay().Play(steps);
                 Interlocked.Add(ref done, play.Done);
-                TreeCheck.Differences(play.Organisations).ShouldBeEmpty();
+                TreeCheck.Differences(play.Organisations, TwoClocks.Always).ShouldBeEmpty();
                 play.Organisations.Select(o => o.OrganisationPath).ShouldBeUnique();
                 CheckHomes(play);
             },

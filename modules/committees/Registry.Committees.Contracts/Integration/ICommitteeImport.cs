@@ -25,8 +25,8 @@ public sealed record ImportedTerm(
     IReadOnlyList<ImportedSeat> Seats
 );
 
-/// <summary>A seat from a date to the end of its term.</summary>
-public sealed record ImportedSeat(Guid MemberId, Body Body, Post Post, DateOnly From);
+/// <summary>A seat from a date to the end of its term, or to the day before <paramref name="Until"/>, when the holder left.</summary>
+public sealed record ImportedSeat(Guid MemberId, Body Body, Post Post, DateOnly From, DateOnly? Until = null);
 
 /// <summary>A congress with its delegates, all of whom came, and the term of the committee it elected.</summary>
 /// <param name="Path">Of the organisation in today's tree.</param>

@@ -8,6 +8,10 @@ namespace Registry.Committees.Bodies;
 /// <summary>A member holds a seat in a body of an organisation from a date to a date.</summary>
 internal sealed class Office : Entity
 {
+    /// <summary>Reasons that are the program's, not a person's.</summary>
+    public const string LeftOrganisation = "Thôi sinh hoạt đảng tại đây";
+    public const string OrganisationEnded = "Tổ chức đảng kết thúc hoạt động";
+
     private Office() { }
 
     public Office(Guid? termId, Guid memberId, Guid organisationId, Body body, Post post, DateOnly from, DateOnly to)
@@ -36,6 +40,22 @@ internal sealed class Office : Entity
     public string? EndReason { get; private set; }
 
     public bool HeldOn(DateOnly day) => From <= day && To >= day;
+
+    /// <summary>Ends with the membership; goes on to the end of its term where what had ended it was taken back.</summary>
+    /// <param name="until">First day on which the holder is no official member there.</param>
+    /// <param name="termEnds">Last day of the term.</param>
+    public void Follow(DateOnly until, DateOnly termEnds)
+    {
+        if (until <= To)
+            End(until.AddDays(-1), LeftOrganisation);
+        else if (EndReason is LeftOrganisation or OrganisationEnded)
+        {
+            To = until > termEnds ? termEnds : until.AddDays(-1);
+            EndReason = until > termEnds ? null : LeftOrganisation;
+        }
+    }
+
+    public void EndWithOrganisation(DateOnly lastDay) => End(lastDay, OrganisationEnded);
 
     public void End(DateOnly lastDay, string reason)
     {

@@ -8,11 +8,37 @@ using Registry.Organisations.Rows;
 
 namespace Registry.Committees.Bodies;
 
-/// <summary>Organisations that need the Organisation Board: nobody leads them, or too few official members are left.</summary>
+/// <summary>Organisations that need the Organisation Board: nobody leads them, a seat fell vacant, or too few official members are left.</summary>
 internal sealed class OrganisationInbox(RegistryDbContext db) : IInboxSource
 {
+    /// <summary>For so many days a seat that ended with the membership of its holder is shown as vacant, unless it is taken before.</summary>
+    private const int VacantDays = 60;
+
     public IEnumerable<InboxDuty> Duties(Guid? userId, DateOnly today)
     {
+        var since = today.AddDays(-VacantDays);
+        yield return new(
+            CommitteesPermissions.Manage,
+            () =>
+                Tasks(
+                    Open(today)
+                        .Where(o =>
+                            db.Set<Office>()
+                                .Any(s =>
+                                    s.OrganisationId == o.Id
+                                    && s.EndReason == Office.LeftOrganisation
+                                    && s.To >= since
+                                    && s.To < today
+                                    && db.Set<CommitteeTerm>().Any(t => t.Id == s.TermId && t.To >= today)
+                                    && !db.Set<Office>()
+                                        .Any(n =>
+                                            n.OrganisationId == o.Id && n.Body == s.Body && n.Post == s.Post && n.From > s.To
+                                        )
+                                )
+                        ),
+                    "Committees:Todo.SeatVacant"
+                )
+        );
         yield return new(
             CommitteesPermissions.Manage,
             () =>

@@ -13,7 +13,11 @@ internal sealed class CommitteeImport(RegistryDbContext db) : ICommitteeImport
         {
             var added = new CommitteeTerm(term.Id, term.OrganisationId, term.Name, term.From, term.To, term.Decision);
             foreach (var seat in term.Seats)
-                added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
+            {
+                var put = added.Put(seat.MemberId, seat.Body, seat.Post, seat.From);
+                if (seat.Until is { } until)
+                    put.Follow(until, term.To);
+            }
             db.Add(added);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Members.Admissions;
 using Registry.Members.Integration;
@@ -15,8 +16,13 @@ using Registry.Workflow;
 
 namespace Registry.Members.Import;
 
-internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, ProbationService probations, ICurrentUser user)
-    : IMembershipImport
+internal sealed class MembershipImport(
+    RegistryDbContext db,
+    IRuleBook rules,
+    ProbationService probations,
+    ICurrentUser user,
+    RegistryClock clock
+) : IMembershipImport
 {
     /// <summary>Papers of the past do not say why a decision was late.</summary>
     private const string LateByPapers = "Theo hồ sơ cũ";
@@ -34,6 +40,7 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
         db.AddRange(dossiers.Select(d => Replay(d, Cell(places[d.OrganisationId]), birthDates[d.PersonId])));
         foreach (var imported in members)
         {
+            clock.RequireRecorded(imported.Events.Select(e => e.RecordedAt));
             var member = new PartyMember(imported.Id, imported.PersonId);
             member.TakePapers(
                 imported.AdmissionDecisionOn,
@@ -188,7 +195,10 @@ internal sealed class MembershipImport(RegistryDbContext db, IRuleBook rules, Pr
     private static Resolution ToResolution(ImportedResolution r) =>
         new(r.Number, r.Date, r.Total, r.Present, r.InFavour, r.Against);
 
-    /// <summary>Recorded at nine in the morning of the day it happened.</summary>
-    private StepContext At(ImportedActor actor, DateOnly on) =>
-        new(actor.UserId, actor.Name, on.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc), on, rules.At(on).Id);
+    /// <summary>Recorded at nine in the morning of the day it happened; not ahead of the clock.</summary>
+    private StepContext At(ImportedActor actor, DateOnly on)
+    {
+        var nine = on.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+        return new(actor.UserId, actor.Name, nine < clock.Now ? nine : clock.Now, on, rules.At(on).Id);
+    }
 }

@@ -6,39 +6,87 @@ using Registry.Organisations.Rows;
 
 namespace Registry.Members.Ledger;
 
-/// <summary>Folds every member's ledger again and compares it with the spans and the current state that are stored.</summary>
-internal sealed class MembershipVerifier(RegistryDbContext db) : IVerifier
+/// <summary>
+/// Folds every member's ledger again and compares it with the spans, at every instant, and the current state that are stored; nobody is a
+/// member twice, and no card is two members'.
+/// </summary>
+internal sealed class MembershipVerifier(RegistryDbContext db, RegistryClock clock) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
         var homes = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, Home.Of, cancellation);
         var differences = new List<string>();
         await foreach (var member in Members().WithCancellation(cancellation))
-        {
-            var folded = MembershipFold
-                .Fold(member.Id, member.Events.ToList(), id => Home.Anywhere(homes[id].Path), default)
-                .ToList();
-            var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
-            if (!believed.Agree(folded))
-                differences.Add($"member {member.Id}: spans differ from the ledger");
-            if (believed.Exists(s => s.OrganisationPath != homes[s.OrganisationId].Path))
-                differences.Add($"member {member.Id}: a span has the path of another place in the tree");
-            if (member.Spans.Overlap())
-                differences.Add($"member {member.Id}: spans overlap");
-            differences.AddRange(
-                believed
-                    .Where(s => homes[s.OrganisationId].Against(s.ValidFrom, s.ValidTo, "") is not null)
-                    .Select(s =>
-                        $"member {member.Id}: in organisation {s.OrganisationId} from {s.ValidFrom:yyyy-MM-dd} to {s.ValidTo:yyyy-MM-dd}, which is there from {homes[s.OrganisationId].From:yyyy-MM-dd} to {homes[s.OrganisationId].To:yyyy-MM-dd}"
-                    )
-            );
-            var now = folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever);
-            if (member.Standing != now?.Standing || (now is not null && member.OrganisationId != now.OrganisationId))
-                differences.Add($"member {member.Id}: current state differs from the ledger");
-            if (PapersFold.Fold(member.Papers, member.Events) is { } papers && papers != member.CurrentPapers())
-                differences.Add($"member {member.Id}: dates and numbers differ from the ledger");
-        }
+            differences.AddRange(Differences(member, homes).Select(wrong => $"member {member.Id}: {wrong}"));
+        differences.AddRange(await PersonsAsync(cancellation));
+        differences.AddRange(await CardsAsync(cancellation));
+        differences.AddRange(
+            await db.DanglingAsync<PartyMember>("a member", ["MemberId", "FormerMemberId", "MentorId"], cancellation)
+        );
         return differences;
+    }
+
+    private IEnumerable<string> Differences(PartyMember member, Dictionary<Guid, Home> homes)
+    {
+        foreach (var wrong in member.Events.Disorder(clock.Now))
+            yield return wrong;
+        var found = LedgerCheck.Differences("spans", member.Spans, member.Events, (events, _) => Fold(member, events)).ToList();
+        foreach (var wrong in found)
+            yield return wrong;
+        var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).OrderBy(s => s.ValidFrom).ToList();
+        foreach (var wrong in believed.SelectMany(s => Misplaced(s, homes)))
+            yield return wrong;
+        var now = believed.Find(s => s.ValidTo == TwoClocks.Forever);
+        if (member.Standing != now?.Standing || (now is not null && member.OrganisationId != now.OrganisationId))
+            yield return "current state differs from the ledger";
+        if (PapersFold.Fold(member.Papers, member.Events) is { } papers && papers != member.CurrentPapers())
+            yield return "dates and numbers differ from the ledger";
+        if (member.Papers.Any(p => p.KnownFrom > clock.Now))
+            yield return "dates and numbers are recorded ahead of the clock";
+        if (now is not null && (now.Standing == Standing.Probationary) != (member.OfficialOn is null))
+            yield return "the day of becoming official does not go with the standing";
+    }
+
+    private static IEnumerable<MembershipSpan> Fold(PartyMember member, IReadOnlyCollection<MembershipEvent> events) =>
+        MembershipFold.Fold(member.Id, events, _ => Home.Anywhere(""), default);
+
+    private static IEnumerable<string> Misplaced(MembershipSpan span, Dictionary<Guid, Home> homes)
+    {
+        var (from, to) = (span.ValidFrom, span.ValidTo);
+        if (!homes.TryGetValue(span.OrganisationId, out var home))
+        {
+            yield return $"in organisation {span.OrganisationId}, which does not exist";
+            yield break;
+        }
+        if (span.OrganisationPath != home.Path)
+            yield return "a span has the path of another place in the tree";
+        if (home.Against(from, to, "") is not null)
+            yield return $"in organisation {span.OrganisationId} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, which is there from {home.From:yyyy-MM-dd} to {home.To:yyyy-MM-dd}";
+    }
+
+    private async Task<IEnumerable<string>> PersonsAsync(CancellationToken cancellation)
+    {
+        var twice = db.Set<PartyMember>()
+            .Where(m => m.Standing != null)
+            .GroupBy(m => m.PersonId)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key);
+        return (await twice.ToListAsync(cancellation)).Order().Select(id => $"person {id}: is a member twice");
+    }
+
+    private async Task<IEnumerable<string>> CardsAsync(CancellationToken cancellation)
+    {
+        var cards = db.Set<PartyMember>()
+            .Where(m => m.CardNumber != null)
+            .GroupBy(m => m.CardNumber)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key);
+        var holders = await db.Set<PartyMember>()
+            .Where(m => cards.Contains(m.CardNumber))
+            .OrderBy(m => m.Id)
+            .Select(m => m.Id)
+            .ToListAsync(cancellation);
+        return holders.Select(id => $"member {id}: another member has the same card number");
     }
 
     private IAsyncEnumerable<PartyMember> Members() =>

@@ -13,10 +13,13 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     private readonly List<MembershipSpan> spans = [];
     private readonly List<PapersVersion> papers = [];
 
+    private readonly bool isNew;
+
     private PartyMember() { }
 
     public PartyMember(Guid id, Guid personId)
     {
+        isNew = true;
         Id = id;
         PersonId = personId;
     }
@@ -84,7 +87,9 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
             return;
         if (papers.Count == 0)
             papers.Add(new PapersVersion(Id, 1, CurrentPapers(), null, DateTime.UnixEpoch));
-        papers.Add(new PapersVersion(Id, papers.Count + 1, changed, by?.Id, recordedAt));
+        // Not before the entry it comes with, nor before the last version, should the clock have been set back.
+        var at = new[] { recordedAt, by?.RecordedAt ?? recordedAt, papers.Max(p => p.KnownFrom) }.Max();
+        papers.Add(new PapersVersion(Id, papers.Count + 1, changed, by?.Id, at));
         TakePapers(
             changed.AdmissionDecisionOn,
             changed.AdmittedOn,
@@ -160,6 +165,7 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
     public void Append(LedgerEntry entry, HomeOf homeOf)
     {
         MembershipFold.RequireReversible(events, entry);
+        entry = entry with { RecordedAt = events.After(entry.RecordedAt) };
         var appended = new MembershipEvent(Id, events.Count + 1, entry);
         var folded = MembershipFold.Fold(Id, [.. events, appended], homeOf, entry.RecordedAt, entry.Field).ToList();
         events.Add(appended);
@@ -169,9 +175,16 @@ internal sealed class PartyMember : AggregateRoot, IHasOrganisationPath
             ChangePapers(standing, appended, entry.RecordedAt);
         var last = folded.LastOrDefault();
         Standing = last is { } span && span.ValidTo == TwoClocks.Forever ? span.Standing : null;
-        if (last is null)
-            return;
-        OrganisationId = last.OrganisationId;
-        OrganisationPath = last.OrganisationPath;
+        if (last is not null)
+            (OrganisationId, OrganisationPath) = (last.OrganisationId, last.OrganisationPath);
+        // On somebody new nothing rests yet.
+        if (!isNew)
+            Raise(new MembershipChanged(Id, entry.EffectiveOn, [.. OfficialStays()]));
     }
+
+    private IEnumerable<OfficialStay> OfficialStays() =>
+        spans
+            .Where(s => s.KnownTo == TwoClocks.Always && s.Standing != Ledger.Standing.Probationary)
+            .OrderBy(s => s.ValidFrom)
+            .Select(s => new OfficialStay(s.OrganisationPath, s.ValidFrom, s.ValidTo));
 }

@@ -6,7 +6,7 @@ using Registry.Organisations.Tree;
 namespace Registry.Organisations.Changes;
 
 /// <summary>Takes everything below an organisation along to its new path: a few statements, however many organisations and members there are.</summary>
-internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
+internal sealed class SubtreeMover(RegistryDbContext db)
 {
     /// <summary>Megabytes while a subtree is rewritten, and otherwise.</summary>
     private const int Memory = 512;
@@ -25,7 +25,7 @@ internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
     public async Task FollowAsync(Organisation moved, Standpoint before, CancellationToken cancellation)
     {
         var shifts = PathShift.Between(before.Placements, moved.Placements.Where(p => p.KnownTo == TwoClocks.Always));
-        await MovePlacementsAsync(shifts, cancellation);
+        await MovePlacementsAsync(shifts, moved.Events[^1].RecordedAt, cancellation);
         if (before.Path == moved.OrganisationPath)
             return;
         await db.UseMemoryAsync(Memory, cancellation);
@@ -41,7 +41,8 @@ internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
         && type.ClrType.IsAssignableTo(typeof(IHasOrganisationPath))
         && !type.ClrType.IsAssignableTo(typeof(IAppendOnly));
 
-    private async Task MovePlacementsAsync(IReadOnlyList<PathShift> shifts, CancellationToken cancellation)
+    /// <param name="now">The instant of the entry they follow: there is none at which the upper is known to have moved and the lower not.</param>
+    private async Task MovePlacementsAsync(IReadOnlyList<PathShift> shifts, DateTime now, CancellationToken cancellation)
     {
         var below = new Dictionary<Guid, OrganisationPlacement>();
         foreach (var shift in shifts)
@@ -51,7 +52,6 @@ internal sealed class SubtreeMover(RegistryDbContext db, RegistryClock clock)
             foreach (var placement in await believed.Where(p => touched.Contains(p.OrganisationId)).ToListAsync(cancellation))
                 below[placement.Id] = placement;
         }
-        var now = clock.Now;
         foreach (var shift in shifts)
             await Below(shift).ExecuteUpdateAsync(set => set.SetProperty(p => p.KnownTo, now), cancellation);
         var audits = db.AuditRows;

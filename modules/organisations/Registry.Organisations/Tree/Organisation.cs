@@ -79,7 +79,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public void Rename(string name, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Renamed, entry) { Name = name }, placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Renamed, Next(entry)) { Name = name }, placementsOf);
     }
 
     /// <summary>Stands below another parent, under a code that is free there.</summary>
@@ -87,7 +87,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     {
         RequireOpen();
         Append(
-            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Moved, entry)
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Moved, Next(entry))
             {
                 ParentId = parent.Id,
                 Code = code,
@@ -101,13 +101,16 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public void ChangeType(OrganisationType type, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.TypeChanged, entry) { Type = type }, placementsOf);
+        Append(
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.TypeChanged, Next(entry)) { Type = type },
+            placementsOf
+        );
     }
 
     public void KeepAsCell(Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.KeptAsCell, entry), placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, OrganisationEventKind.KeptAsCell, Next(entry)), placementsOf);
     }
 
     /// <summary>A part left it by a division; it goes on.</summary>
@@ -115,7 +118,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     {
         RequireOpen();
         Append(
-            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Split, entry) { Name = Name, Reason = reason },
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Split, Next(entry)) { Name = Name, Reason = reason },
             placementsOf
         );
     }
@@ -124,7 +127,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
     public void End(OrganisationEventKind kind, string? reason, Entry entry, PlacementsOf placementsOf)
     {
         RequireOpen();
-        Append(new OrganisationEvent(Id, NextSequence, kind, entry) { Reason = reason }, placementsOf);
+        Append(new OrganisationEvent(Id, NextSequence, kind, Next(entry)) { Reason = reason }, placementsOf);
         Raise(new OrganisationClosing(Id, entry.EffectiveOn));
     }
 
@@ -135,7 +138,7 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
         if (!events.Stands(reversed.Id))
             throw new BusinessException("Organisations:EventNotAllowed", null, reversed.Kind, reversed.EffectiveOn);
         Append(
-            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Reversed, entry, reversed.Id) { Reason = reason },
+            new OrganisationEvent(Id, NextSequence, OrganisationEventKind.Reversed, Next(entry), reversed.Id) { Reason = reason },
             placementsOf
         );
         if (reversed.Kind == OrganisationEventKind.Moved)
@@ -153,6 +156,8 @@ internal sealed class Organisation : AggregateRoot, IHasOrganisationPath
         Raise(new ChangeReversing(changeId, decision, reason));
 
     private int NextSequence => events.Count + 1;
+
+    private Entry Next(Entry entry) => entry with { RecordedAt = events.After(entry.RecordedAt) };
 
     private void RequireOpen()
     {

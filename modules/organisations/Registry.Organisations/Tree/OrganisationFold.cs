@@ -4,7 +4,7 @@ using Registry.Organisations.Types;
 
 namespace Registry.Organisations.Tree;
 
-/// <summary>Where organisations stood as far as it is believed now, the parent's for one.</summary>
+/// <summary>Where organisations stood, as known whenever; the parent's for one.</summary>
 internal delegate IReadOnlyList<OrganisationPlacement> PlacementsOf(Guid organisationId);
 
 /// <summary>The meaning of an organisation's ledger: what each event does to it, and which may follow which.</summary>
@@ -18,18 +18,21 @@ internal static class OrganisationFold
         events.Stays<Stay, OrganisationEvent>(Apply);
 
     /// <summary>Where the organisation stood over time according to its ledger and those of its parents.</summary>
+    /// <param name="known">What of the parents was known then; null: now.</param>
     /// <exception cref="BusinessException">A parent was not there all the while.</exception>
     public static IEnumerable<OrganisationPlacement> Place(
         Guid id,
         IReadOnlyCollection<OrganisationEvent> events,
         PlacementsOf placementsOf,
-        DateTime knownFrom
+        DateTime knownFrom,
+        DateTime? known = null
     )
     {
+        var at = known ?? TwoClocks.Always.AddSeconds(-1);
         foreach (var (stay, from, to) in Stays(events))
         {
             var covered = from;
-            foreach (var (way, wayFrom, wayTo) in Ways(stay.ParentId, placementsOf).Where(w => w.From < to && w.To > from))
+            foreach (var (way, wayFrom, wayTo) in Ways(stay.ParentId, placementsOf, at).Where(w => w.From < to && w.To > from))
             {
                 var (start, end) = (Later(wayFrom, from), Earlier(wayTo, to));
                 if (start != covered)
@@ -44,7 +47,11 @@ internal static class OrganisationFold
     }
 
     /// <summary>Paths of a parent over time; names and types that changed meanwhile do not matter below it.</summary>
-    private static IEnumerable<(string? Path, DateOnly From, DateOnly To)> Ways(Guid? parentId, PlacementsOf placementsOf)
+    private static IEnumerable<(string? Path, DateOnly From, DateOnly To)> Ways(
+        Guid? parentId,
+        PlacementsOf placementsOf,
+        DateTime at
+    )
     {
         if (parentId is not { } id)
         {
@@ -52,7 +59,7 @@ internal static class OrganisationFold
             yield break;
         }
         (string? Path, DateOnly From, DateOnly To)? open = null;
-        foreach (var p in placementsOf(id).Where(p => p.KnownTo == TwoClocks.Always).OrderBy(p => p.ValidFrom))
+        foreach (var p in placementsOf(id).Where(p => p.KnownFrom <= at && p.KnownTo > at).OrderBy(p => p.ValidFrom))
         {
             if (open is { } o && o.Path == p.Path && o.To == p.ValidFrom)
             {

@@ -1,10 +1,11 @@
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Enterprises;
 using Registry.Organisations.Integration;
 
 namespace Registry.Organisations.Tree;
 
-internal sealed class OrganisationImport(RegistryDbContext db, ICurrentUser user) : IOrganisationImport
+internal sealed class OrganisationImport(RegistryDbContext db, ICurrentUser user, RegistryClock clock) : IOrganisationImport
 {
     public void Import(
         IEnumerable<ImportedZone> zones,
@@ -27,6 +28,7 @@ internal sealed class OrganisationImport(RegistryDbContext db, ICurrentUser user
         var lastChild = new Dictionary<Guid, string>();
         foreach (var o in organisations)
         {
+            clock.RequireRecorded([o.RecordedAt, o.Closing?.RecordedAt ?? o.RecordedAt]);
             var parent = o.ParentId is { } id ? known[id] : null;
             var path = parent is null
                 ? OrganisationPaths.Root

@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Members.Ledger;
@@ -10,8 +11,12 @@ using Registry.Workflow;
 
 namespace Registry.Unions.Import;
 
-internal sealed class UnionImport(RegistryDbContext db, ICurrentUser user, IOrganisationIntegrationService organisations)
-    : IUnionImport
+internal sealed class UnionImport(
+    RegistryDbContext db,
+    ICurrentUser user,
+    RegistryClock clock,
+    IOrganisationIntegrationService organisations
+) : IUnionImport
 {
     public async Task ImportAsync(
         IReadOnlyList<ImportedUnion> unions,
@@ -24,6 +29,11 @@ internal sealed class UnionImport(RegistryDbContext db, ICurrentUser user, IOrga
             unions.Select(u => u.OrganisationId).Concat(introductions.Select(i => i.CellId)),
             cancellation
         );
+        clock.RequireRecorded([
+            .. unions.Select(u => u.Dissolution?.RecordedAt ?? u.RecordedAt),
+            .. returns.Select(r => r.AcceptedAt ?? r.SubmittedAt),
+            .. introductions.Select(i => i.RecordedAt),
+        ]);
         var known = new Dictionary<Guid, Union>();
         foreach (var u in unions)
         {

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Bitemporal;
 using Registry.Kernel;
 using Registry.Organisations.Rows;
 
 namespace Registry.Unions.Ledger;
 
 /// <summary>Folds every union's ledger again and compares it with the placements; checks that each stands where it may.</summary>
-internal sealed class UnionVerifier(RegistryDbContext db) : IVerifier
+internal sealed class UnionVerifier(RegistryDbContext db, RegistryClock clock) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
@@ -16,6 +17,10 @@ internal sealed class UnionVerifier(RegistryDbContext db) : IVerifier
             .AsSplitQuery()
             .ToDictionaryAsync(u => u.Id, cancellation);
         var paths = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
-        return Union.Differences("union", unions, paths);
+        return
+        [
+            .. Union.Differences("union", unions, paths, clock.Now),
+            .. await db.DanglingAsync<Union>("a union", ["UnionId"], cancellation),
+        ];
     }
 }

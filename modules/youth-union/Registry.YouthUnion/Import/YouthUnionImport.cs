@@ -1,3 +1,4 @@
+using Registry.Bitemporal;
 using Registry.Bitemporal.MassOrganisations;
 using Registry.Kernel;
 using Registry.Organisations.Integration;
@@ -12,6 +13,7 @@ namespace Registry.YouthUnion.Import;
 internal sealed class YouthUnionImport(
     RegistryDbContext db,
     ICurrentUser user,
+    RegistryClock clock,
     YouthSettings settings,
     IOrganisationIntegrationService organisations
 ) : IYouthUnionImport
@@ -24,6 +26,9 @@ internal sealed class YouthUnionImport(
     )
     {
         var places = await organisations.GetAsync(imported.Select(o => o.OrganisationId), cancellation);
+        clock.RequireRecorded(
+            imported.Select(o => o.RecordedAt).Concat(members.SelectMany(m => m.Events).Select(e => e.RecordedAt))
+        );
         var known = new Dictionary<Guid, YouthOrganisation>();
         foreach (var o in imported)
         {
@@ -72,7 +77,7 @@ internal sealed class YouthUnionImport(
         return member;
     }
 
-    private static OutstandingProposal Play(ImportedProposal p, YouthMember member)
+    private OutstandingProposal Play(ImportedProposal p, YouthMember member)
     {
         var proposed = new ProposedMember(member.Id, member.BranchId, member.OrganisationPath);
         var made = OutstandingProposal.Propose(
@@ -96,8 +101,12 @@ internal sealed class YouthUnionImport(
 
     private static Vote ToVote(ImportedVote v) => new(v.Number, v.Date, v.Total, v.Present, v.InFavour, v.Against);
 
-    private static StepContext At(ImportedVote v, DateOnly day) => StepContext.Of(v.RecorderId, v.Recorder, Morning(day));
+    private StepContext At(ImportedVote v, DateOnly day) => StepContext.Of(v.RecorderId, v.Recorder, Morning(day));
 
-    /// <summary>Recorded at nine in the morning of the day it happened.</summary>
-    private static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+    /// <summary>Recorded at nine in the morning of the day it happened; not ahead of the clock.</summary>
+    private DateTime Morning(DateOnly day)
+    {
+        var nine = day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
+        return nine < clock.Now ? nine : clock.Now;
+    }
 }

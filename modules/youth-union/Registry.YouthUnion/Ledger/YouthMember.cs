@@ -102,6 +102,7 @@ internal sealed class YouthMember : AggregateRoot, IHasOrganisationPath
     public void Append(YouthEntry entry, HomeOf homeOf)
     {
         YouthFold.RequireReversible(events, entry);
+        entry = entry with { RecordedAt = events.After(entry.RecordedAt) };
         var appended = new YouthMemberEvent(Id, events.Count + 1, entry);
         List<YouthMemberEvent> all = [.. events, appended];
         var folded = YouthFold.Fold(Id, all, homeOf, entry.RecordedAt).ToList();

@@ -5,7 +5,7 @@ using Registry.Organisations.Rows;
 namespace Registry.YouthUnion.Tree;
 
 /// <summary>Folds every youth organisation's ledger again and compares it with the placements; checks that each stands where it may.</summary>
-internal sealed class YouthOrganisationVerifier(RegistryDbContext db) : IVerifier
+internal sealed class YouthOrganisationVerifier(RegistryDbContext db, RegistryClock clock) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
@@ -16,6 +16,6 @@ internal sealed class YouthOrganisationVerifier(RegistryDbContext db) : IVerifie
             .AsSplitQuery()
             .ToDictionaryAsync(o => o.Id, cancellation);
         var paths = await db.Set<OrganisationRow>().ToDictionaryAsync(o => o.Id, o => o.OrganisationPath, cancellation);
-        return YouthOrganisation.Differences("youth organisation", all, paths);
+        return YouthOrganisation.Differences("youth organisation", all, paths, clock.Now);
     }
 }

@@ -6,8 +6,8 @@ using Registry.YouthUnion.Ledger;
 
 namespace Registry.YouthUnion.Tree;
 
-/// <summary>Folds every youth member's ledger again and compares it with the spans and the current state that are stored.</summary>
-internal sealed class YouthVerifier(RegistryDbContext db) : IVerifier
+/// <summary>Folds every youth member's ledger again and compares it with the spans, at every instant, and the current state that are stored.</summary>
+internal sealed class YouthVerifier(RegistryDbContext db, RegistryClock clock) : IVerifier
 {
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
@@ -21,26 +21,44 @@ internal sealed class YouthVerifier(RegistryDbContext db) : IVerifier
             .AsAsyncEnumerable();
         var differences = new List<string>();
         await foreach (var member in members.WithCancellation(cancellation))
-        {
-            var folded = YouthFold.Fold(member.Id, member.Events.ToList(), id => Home.Anywhere(homes[id].Path), default).ToList();
-            var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).ToList();
-            if (!believed.Agree(folded))
-                differences.Add($"youth member {member.Id}: spans differ from the ledger");
-            if (believed.Exists(s => s.OrganisationPath != homes[s.BranchId].Path))
-                differences.Add($"youth member {member.Id}: a span has the path of another Party organisation");
-            if (member.Spans.Overlap())
-                differences.Add($"youth member {member.Id}: spans overlap");
-            differences.AddRange(
-                believed
-                    .Where(s => homes[s.BranchId].Against(s.ValidFrom, s.ValidTo, "") is not null)
-                    .Select(s =>
-                        $"youth member {member.Id}: in branch {s.BranchId} from {s.ValidFrom:yyyy-MM-dd} to {s.ValidTo:yyyy-MM-dd}, which is there from {homes[s.BranchId].From:yyyy-MM-dd} to {homes[s.BranchId].To:yyyy-MM-dd}"
-                    )
-            );
-            var now = folded.LastOrDefault(s => s.ValidTo == TwoClocks.Forever);
-            if (member.Standing != now?.Standing || (now is not null && member.BranchId != now.BranchId))
-                differences.Add($"youth member {member.Id}: current state differs from the ledger");
-        }
+            differences.AddRange(Differences(member, homes).Select(wrong => $"youth member {member.Id}: {wrong}"));
         return differences;
+    }
+
+    private IEnumerable<string> Differences(YouthMember member, Dictionary<Guid, Home> homes)
+    {
+        foreach (var wrong in member.Events.Disorder(clock.Now))
+            yield return wrong;
+        var found = LedgerCheck.Differences("spans", member.Spans, member.Events, (events, _) => Fold(member, events)).ToList();
+        foreach (var wrong in found)
+            yield return wrong;
+        var believed = member.Spans.Where(s => s.KnownTo == TwoClocks.Always).OrderBy(s => s.ValidFrom).ToList();
+        foreach (var wrong in believed.SelectMany(s => Misplaced(s, homes)))
+            yield return wrong;
+        var now = believed.Find(s => s.ValidTo == TwoClocks.Forever);
+        var live = member.Events.Live().ToList();
+        var stay = live.FindLast(e => e.Kind == YouthEventKind.StayApproved)?.Until;
+        if ((member.Standing, member.StaysUntil) != (now?.Standing, stay) || (now is not null && member.BranchId != now.BranchId))
+            yield return "current state differs from the ledger";
+        var party = live.FindLast(e => e.Kind is YouthEventKind.JoinedParty or YouthEventKind.PartyAdmissionCancelled);
+        if (member.JoinedPartyOn != (party?.Kind == YouthEventKind.JoinedParty ? party.EffectiveOn : null))
+            yield return "the day of joining the Party differs from the ledger";
+    }
+
+    private static IEnumerable<YouthSpan> Fold(YouthMember member, IReadOnlyCollection<YouthMemberEvent> events) =>
+        YouthFold.Fold(member.Id, events, _ => Home.Anywhere(""), default);
+
+    private static IEnumerable<string> Misplaced(YouthSpan span, Dictionary<Guid, Home> homes)
+    {
+        var (from, to) = (span.ValidFrom, span.ValidTo);
+        if (!homes.TryGetValue(span.BranchId, out var home))
+        {
+            yield return $"in branch {span.BranchId}, which does not exist";
+            yield break;
+        }
+        if (span.OrganisationPath != home.Path)
+            yield return "a span has the path of another Party organisation";
+        if (home.Against(from, to, "") is not null)
+            yield return $"in branch {span.BranchId} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, which is there from {home.From:yyyy-MM-dd} to {home.To:yyyy-MM-dd}";
     }
 }
