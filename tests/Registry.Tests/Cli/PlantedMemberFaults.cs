@@ -313,7 +313,9 @@ internal static class PlantedMemberFaults
 
     private static async Task<string> OnMemberAsync(RegistryDbContext db, Func<PartyMember, Task> plant, string line)
     {
-        var member = await db.FirstAsync<PartyMember>(m => m.Standing == Standing.Official);
+        var member = await db.FirstAsync<PartyMember>(m =>
+            m.Standing == Standing.Official && m.Events.Any(e => e.Kind == MembershipEventKind.Recognised)
+        );
         await plant(member);
         return $"member {member.Id}: {line}";
     }

@@ -480,20 +480,20 @@ public sealed class AdmissionPapersTests(RegistryApp app) : IClassFixture<Regist
     public async Task Somebody_who_left_is_admitted_again_after_36_months_and_keeps_the_first_decision()
     {
         using var officer = await app.SignInAsync("nhansu");
-        var resigned = await LeftByAsync(officer, Registry.Members.Ledger.MembershipEventKind.Resigned);
-        using var secretary = await app.SignInWithAsync("thu-ky-ket-nap-lai", (Roles.CellSecretary, resigned.Cell));
+        var left = await LeftByAsync(officer, Registry.Members.Ledger.MembershipEventKind.StruckOff);
+        using var secretary = await app.SignInWithAsync("thu-ky-ket-nap-lai", (Roles.CellSecretary, left.Cell));
         var dossier = await secretary.DoAsync<DossierDto>(
             Root,
             new
             {
-                organisationId = resigned.Cell,
-                formerMemberId = resigned.Member.Id,
+                organisationId = left.Cell,
+                formerMemberId = left.Member.Id,
                 education = "UpperSecondary",
             }
         );
-        dossier.Applicant.FullName.ShouldBe(resigned.Member.FullName);
+        dossier.Applicant.FullName.ShouldBe(left.Member.FullName);
         dossier = await secretary.VerifiedAsync(await secretary.IntroducedAsync(await secretary.WithDocumentsAsync(dossier)));
-        var months = Months.Between(resigned.Member.Timeline[0].EffectiveOn, Api.Today);
+        var months = Months.Between(left.Member.Timeline[0].EffectiveOn, Api.Today);
         if (months < 36)
             (await RefusedVoteAsync(secretary, dossier)).ShouldBe([": Members:ReadmissionTooEarly"]);
         else

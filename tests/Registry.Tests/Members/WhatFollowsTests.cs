@@ -30,7 +30,7 @@ public sealed class WhatFollowsTests : IDisposable
         var died = await AppendAsync(seat.MemberId, m => new(MembershipEventKind.Died, Day, default, "", m.OrganisationId));
         var ended = await ReadAsync(seat.Id);
         (ended.To, ended.EndReason).ShouldBe((Day.AddDays(-1), Office.LeftOrganisation));
-        (await TodosAsync("tochuc", "Members:Todo.NoSecretary")).ShouldContain($"/organisations/{seat.OrganisationId}");
+        (await TodosAsync("tochuc", "Committees:Todo.NoSecretary")).ShouldContain($"/organisations/{seat.OrganisationId}");
         (await TodosAsync("tochuc", "Committees:Todo.SeatVacant")).ShouldContain($"/organisations/{seat.OrganisationId}");
         (await app.VerifyAsync()).ShouldBeEmpty();
 

@@ -6,6 +6,7 @@ using Registry.Organisations.Integration;
 using Registry.Organisations.Rows;
 using Registry.Organisations.Tree;
 using Registry.Organisations.Types;
+using Registry.People.Rows;
 using Registry.Reports.Contracts;
 using Registry.Tests.Members;
 using Registry.Tests.Organisations;
@@ -157,7 +158,11 @@ public sealed class FoundingAndClosingDayTests(ReportedApp before) : IClassFixtu
                 : db.Add(
                     new PartyMember(
                         Guid.CreateVersion7(),
-                        await db.Set<PartyMember>().Select(m => m.PersonId).FirstAsync(Api.Stop)
+                        await db.Set<PersonRow>()
+                            .Where(p => !db.Set<PartyMember>().Any(m => m.PersonId == p.Id))
+                            .OrderBy(p => p.Id)
+                            .Select(p => p.Id)
+                            .FirstAsync(Api.Stop)
                     )
                 ).Entity;
             foreach (var (kind, on, to) in entries)

@@ -26,9 +26,6 @@ public sealed partial class OutsideScopePageTests : IDisposable
     /// <summary>Pages of what lies nowhere: regulations hold for everybody, enterprises are on public registers.</summary>
     private static readonly string[] ForEverybody = ["/enterprises/{Id:guid}", "/rules/{Id:guid}"];
 
-    /// <summary>Pages on which the reference data has nothing to show by such an id; the list only gets shorter.</summary>
-    private static readonly string[] NothingToSee = ["/congresses/{Id:guid}"];
-
     private readonly RegistryApp app = new();
 
     public void Dispose() => app.Dispose();
@@ -62,7 +59,7 @@ public sealed partial class OutsideScopePageTests : IDisposable
         }
         unseen.ShouldSatisfyAllConditions(
             () => told.ShouldBeEmpty(),
-            () => unseen.Order(StringComparer.Ordinal).ShouldBe(NothingToSee)
+            () => unseen.ShouldBeEmpty("pages on which the reference data has nothing to show by such an id")
         );
     }
 

@@ -33,7 +33,7 @@ internal sealed class BodyVerifier(RegistryDbContext db, RegistryClock clock) : 
 
     private static IEnumerable<string> Misplaced(Office seat, Dictionary<Guid, Home> homes, Dictionary<Guid, CommitteeTerm> terms)
     {
-        var (from, to) = (seat.From, seat.To.AddDays(1));
+        var (from, to) = (seat.From, seat.To < TwoClocks.Forever ? seat.To.AddDays(1) : TwoClocks.Forever);
         // A seat that was ended on the day before it began was never taken.
         if (from >= to)
             yield break;

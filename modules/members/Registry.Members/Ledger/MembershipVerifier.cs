@@ -43,7 +43,12 @@ internal sealed class MembershipVerifier(RegistryDbContext db, RegistryClock clo
             yield return "dates and numbers differ from the ledger";
         if (member.Papers.Any(p => p.KnownFrom > clock.Now))
             yield return "dates and numbers are recorded ahead of the clock";
-        if (now is not null && (now.Standing == Standing.Probationary) != (member.OfficialOn is null))
+        // Of who came from elsewhere the day may be unknown.
+        var recognised = member.Events.Live().Any(e => e.Kind == MembershipEventKind.Recognised);
+        if (
+            now is not null
+            && (now.Standing == Standing.Probationary ? member.OfficialOn is not null : recognised && member.OfficialOn is null)
+        )
             yield return "the day of becoming official does not go with the standing";
     }
 
