@@ -15,14 +15,20 @@ internal sealed class KeptCountsVerifier(RegistryDbContext db) : IVerifier
     {
         var differences = new List<string>();
         var all = await db.Set<KeptCounts>()
-            .AsNoTracking()
             .Where(k => k.Shape == KeptCounts.CurrentShape)
             .OrderBy(k => k.OrganisationId)
             .ThenBy(k => k.Day)
+            .Select(k => new Kept(k.OrganisationId, k.Day, k.KnownAt, k.Counts))
             .ToListAsync(cancellation);
         foreach (var kept in all)
         {
-            var was = JsonSerializer.Deserialize<NodeCounts>(kept.Counts)!.Heads;
+            if (JsonSerializer.Deserialize<NodeCounts>(kept.Counts)?.Heads is not { } was)
+            {
+                differences.Add(
+                    $"kept figures of organisation {kept.OrganisationId} on {kept.Day:yyyy-MM-dd}: they cannot be read"
+                );
+                continue;
+            }
             var now = await CountAsync(kept, cancellation);
             if (was != now)
                 differences.Add(
@@ -32,7 +38,7 @@ internal sealed class KeptCountsVerifier(RegistryDbContext db) : IVerifier
         return differences;
     }
 
-    private async Task<Heads> CountAsync(KeptCounts kept, CancellationToken cancellation)
+    private async Task<Heads> CountAsync(Kept kept, CancellationToken cancellation)
     {
         var places = db.Set<PlacementRow>().AsOf(kept.Day, kept.KnownAt);
         var path = await places
@@ -49,4 +55,6 @@ internal sealed class KeptCountsVerifier(RegistryDbContext db) : IVerifier
         ).ToListAsync(cancellation);
         return new Heads(standings.Sum(s => s.Count), standings.Where(s => s.Key == Standing.Probationary).Sum(s => s.Count));
     }
+
+    private sealed record Kept(Guid OrganisationId, DateOnly Day, DateTime KnownAt, string Counts);
 }

@@ -21,6 +21,11 @@ internal sealed class KeptReportVerifier(RegistryDbContext db, ReportService rep
         var last = all.GroupBy(r => r.Key).Select(g => g.Last().Id).ToHashSet();
         foreach (var report in all)
         {
+            if (definitions.All.All(d => d.Key != report.Key))
+            {
+                differences.Add($"report {report.Key}/{report.Period}: nothing defines it");
+                continue;
+            }
             var found = await ReadAsync(report, cancellation);
             var wrong = Alone(found).Concat(Chained(found, closings)).ToList();
             if (last.Contains(report.Id))
