@@ -12,13 +12,17 @@ using Xunit;
 namespace Registry.Tests.Cli;
 
 /// <summary>With figures kept for the whole.</summary>
-public sealed class FaultyApp : RegistryApp
+public sealed class FaultyApp : RegistryApp, IAsyncLifetime
 {
     public FaultyApp()
     {
         Reported = true;
         Settings["Registry:Figures:KeptFrom"] = "1";
     }
+
+    /// <summary>Once: each fault is rolled back, and the figures stay.</summary>
+    public async ValueTask InitializeAsync() =>
+        await InScopeAsync(services => services.GetRequiredService<FigureService>().KeepAllAsync(Api.Stop));
 }
 
 /// <summary>Whatever is changed by hand in the database, verify names it: each kind of fault is planted, and nothing of it is kept.</summary>
@@ -55,7 +59,6 @@ public sealed class PlantedFaultTests(FaultyApp app) : IClassFixture<FaultyApp>
         app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<RegistryDbContext>();
-            await services.GetRequiredService<FigureService>().KeepAllAsync(Api.Stop);
             await using var transaction = await db.Database.BeginTransactionAsync(Api.Stop);
             await UnprotectAsync(db);
             var expected = await plant(db);

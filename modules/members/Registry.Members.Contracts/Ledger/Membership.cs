@@ -47,7 +47,7 @@ public enum MembershipEventKind
     Reconnected,
 }
 
-/// <summary>What keeps a member out of the vote base and from being rated while it lasts; the standing stays as it is (domain.md 13, 2).</summary>
+/// <summary>What keeps a member out of the vote base and from being rated while it lasts; the standing stays as it is (domain.md 13, 2). The weightier the later.</summary>
 public enum Bar
 {
     Suspended,

@@ -34,4 +34,9 @@ internal static class Barring
         }
         return bars;
     }
+
+    /// <summary>The weightiest of what bars a member on a day; null: nothing does.</summary>
+    /// <param name="events">The whole ledger.</param>
+    public static Bar? WeightiestOn(IEnumerable<MembershipEvent> events, DateOnly day) =>
+        On(events, day).Keys.Order().Cast<Bar?>().LastOrDefault();
 }

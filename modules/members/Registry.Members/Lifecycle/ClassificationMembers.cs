@@ -101,14 +101,14 @@ internal sealed class ClassificationMembers(RegistryDbContext db, IRuleBook rule
         return (toRate, notRated);
     }
 
-    private static NotRatedReason? Barred(IEnumerable<MembershipEvent> ledger, DateOnly day)
-    {
-        var bars = Barring.On(ledger, day);
-        return bars.ContainsKey(Bar.Detained) ? NotRatedReason.Detained
-            : bars.ContainsKey(Bar.Prosecuted) ? NotRatedReason.Prosecuted
-            : bars.ContainsKey(Bar.Suspended) ? NotRatedReason.Suspended
-            : null;
-    }
+    private static NotRatedReason? Barred(IEnumerable<MembershipEvent> ledger, DateOnly day) =>
+        Barring.WeightiestOn(ledger, day) switch
+        {
+            Bar.Detained => NotRatedReason.Detained,
+            Bar.Prosecuted => NotRatedReason.Prosecuted,
+            Bar.Suspended => NotRatedReason.Suspended,
+            _ => null,
+        };
 
     /// <summary>What was decided stays, whoever has left since.</summary>
     public async Task<List<RatedMemberDto>> DecidedAsync(Dictionary<Guid, Rating> ratings, CancellationToken cancellation)

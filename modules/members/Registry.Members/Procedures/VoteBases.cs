@@ -41,13 +41,15 @@ internal sealed class VoteBases(RegistryDbContext db)
             .Any(e => e.Kind == MembershipEventKind.Recognised && e.EffectiveOn <= on && e.DecisionDate > on);
         if (early || standing == Standing.Probationary)
             return VoteStanding.Probationary;
-        var bars = Barring.On(ledger, on);
-        return bars.ContainsKey(Bar.Detained) ? VoteStanding.Detained
-            : bars.ContainsKey(Bar.Prosecuted) ? VoteStanding.Prosecuted
-            : bars.ContainsKey(Bar.Suspended) ? VoteStanding.Suspended
-            : standing == Standing.OfficialAway ? VoteStanding.Away
-            : standing == Standing.OfficialExempt ? VoteStanding.Exempt
-            : VoteStanding.Voting;
+        return (Barring.WeightiestOn(ledger, on), standing) switch
+        {
+            (Bar.Detained, _) => VoteStanding.Detained,
+            (Bar.Prosecuted, _) => VoteStanding.Prosecuted,
+            (Bar.Suspended, _) => VoteStanding.Suspended,
+            (_, Standing.OfficialAway) => VoteStanding.Away,
+            (_, Standing.OfficialExempt) => VoteStanding.Exempt,
+            _ => VoteStanding.Voting,
+        };
     }
 
     /// <summary>The heads of a vote are those of the ledger on its day; the exempt may be left out when they were absent.</summary>
